@@ -1,0 +1,38 @@
+/**
+ * Everything modelcheck does to the world outside, handed in so that tests and embedders can replace it.
+ * `fetch` honours proxies and never retries; retries belong to the Hub source.
+ */
+export interface Io {
+  readonly fetch: typeof globalThis.fetch;
+  readonly files: Files;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Directory against which relative paths are taken, and the user's home. */
+  readonly cwd: string;
+  readonly home: string;
+}
+
+/** A directory entry; `other` covers sockets, pipes and devices, which are never opened. */
+export interface DirectoryEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'directory' | 'symlink' | 'other';
+}
+
+/** File access. Paths are absolute or relative to `cwd`; missing files give null instead of an error. */
+export interface Files {
+  /** Text of a file decoded as UTF-8 (invalid bytes replaced), or null when there is none. Throws `FileError` otherwise. */
+  readText(path: string): Promise<string | null>;
+  /** Bytes `[start, start + length)` of a file, shorter at its end, or null when there is none. */
+  readBytes(path: string, start: number, length: number): Promise<Uint8Array | null>;
+  /** Kind and size after following links, or null when there is nothing. */
+  stat(path: string): Promise<{ readonly kind: 'file' | 'directory' | 'other'; readonly size: number; readonly modifiedMs: number } | null>;
+  list(path: string): Promise<readonly DirectoryEntry[]>;
+  /** Resolved path after following links; null when there is nothing. */
+  realPath(path: string): Promise<string | null>;
+  /** Writes beside the target, then renames, so that a reader sees the old or the new file and never half of one. */
+  writeText(path: string, text: string): Promise<void>;
+  writeBytes(path: string, bytes: Uint8Array): Promise<void>;
+  remove(path: string): Promise<void>;
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write a date as YYYY-MM-DD');
+
+/** An accepted violation of one rule by one model, pinned to what was approved. */
+export const Waiver = z.strictObject({
+  rule: z.string().min(1),
+  model: z.string().min(1),
+  revision: z.string().optional(),
+  licenseTextSha256: z.string().optional(),
+  /** Digest of the effective terms at the time of approval, `sha256:…`. */
+  termsDigest: z.string().optional(),
+  /** Deployment for which it was approved. */
+  use: z.string().optional(),
+  reason: z.string().min(1),
+  approver: z.string().min(1),
+  ticket: z.string().optional(),
+  approvedOn: isoDate,
+  expires: isoDate,
+});
+export type Waiver = Readonly<z.infer<typeof Waiver>>;
+
+/** A waiver file. */
+export const WaiverFile = z.strictObject({ $schema: z.string().optional(), waivers: z.array(Waiver) });
+export type WaiverFile = Readonly<z.infer<typeof WaiverFile>>;
