@@ -1,0 +1,82 @@
+import type { Card } from '../../model/card.ts';
+import type { CardKey } from './card-keys.ts';
+
+/** Values kept of one list; real cards stay far below (65 base models, 200 languages). */
+const maximumItems = 1_000;
+
+/** Characters kept of a name, link or id. */
+const maximumScalar = 2_000;
+
+/** Characters kept of `extra_gated_prompt`; real ones hold licence texts of 20 kB. */
+const maximumPrompt = 200_000;
+
+/** A card from the top-level values of its front matter or of the API's `cardData`, trimmed and typed; other keys are ignored. */
+export function cardFromFields(fields: ReadonlyMap<string, unknown>, oddities: readonly string[]): Card {
+  const get = (key: CardKey): unknown => fields.get(key);
+  return {
+    license: list(get('license')),
+    licenseName: scalar(get('license_name')),
+    licenseLink: scalar(get('license_link')),
+    baseModel: baseModels(fields),
+    baseModelRelation: scalar(get('base_model_relation')),
+    newVersion: scalar(get('new_version')),
+    libraryName: scalar(get('library_name')),
+    pipelineTag: scalar(get('pipeline_tag')),
+    tags: list(get('tags')),
+    datasets: list(get('datasets')),
+    language: list(get('language')),
+    gatedPrompt: scalar(get('extra_gated_prompt'), maximumPrompt),
+    gatedEuDisallowed: scalar(get('extra_gated_eu_disallowed')) === 'true',
+    oddities: [...new Set([...oddities, ...fieldOddities(fields)])].sort(),
+  };
+}
+
+/** `base_model`, else its other spellings, as llama.cpp's converter reads them (gguf-py/gguf/metadata.py). */
+function baseModels(fields: ReadonlyMap<string, unknown>): string[] {
+  const keys: readonly CardKey[] = ['base_model', 'base_models', 'base_model_sources'];
+  return [...new Set(keys.flatMap((key) => items(fields.get(key)).map(nameOfBase)))].filter((name) => name !== '');
+}
+
+/** The most precise name of a base model that is written as a map. */
+function nameOfBase(item: unknown): string {
+  if (typeof item !== 'object' || item === null) return text(item);
+  const map = new Map<string, unknown>(Object.entries(item));
+  const direct = ['repo_url', 'id', 'repo_id', 'model_id', 'model', 'url'].map((key) => text(map.get(key))).find((value) => value !== '');
+  if (direct !== undefined) return direct;
+  return [text(map.get('organization')), text(map.get('name'))].filter((part) => part !== '').join('/');
+}
+
+function list(value: unknown): string[] {
+  return items(value).map((item) => text(item)).filter((item) => item !== '');
+}
+
+function items(value: unknown): readonly unknown[] {
+  const flat: readonly unknown[] = Array.isArray(value) ? value.slice(0, maximumItems).flat() : [value];
+  return flat.slice(0, maximumItems);
+}
+
+/** One value; of a list its only element. */
+function scalar(value: unknown, maximum = maximumScalar): string | null {
+  const values = items(value).map((item) => text(item, maximum)).filter((item) => item !== '');
+  return values.length === 0 ? null : values.join(', ').slice(0, maximum);
+}
+
+/** A scalar as text. YAML has made `False` of it or a number of a version; maps and null give nothing. */
+function text(value: unknown, maximum = maximumScalar): string {
+  if (typeof value === 'string') return value.trim().slice(0, maximum);
+  return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint' ? String(value) : '';
+}
+
+function fieldOddities(fields: ReadonlyMap<string, unknown>): readonly string[] {
+  const license = fields.get('license');
+  const bases = items(fields.get('base_model'));
+  const checks: Readonly<Record<string, boolean>> = {
+    'license-key-misspelt': fields.has('licence') && !fields.has('license'),
+    'license-list': Array.isArray(license),
+    'license-not-a-scalar': typeof license === 'object' && license !== null && !Array.isArray(license),
+    'base-model-map': bases.some((base) => typeof base === 'object' && base !== null),
+    'base-models-key': fields.has('base_models') || fields.has('base_model_sources'),
+    'boolean-in-language': items(fields.get('language')).some((item) => typeof item === 'boolean'),
+  };
+  return Object.entries(checks).flatMap(([oddity, holds]) => (holds ? [oddity] : []));
+}
