@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Evidence } from './evidence.ts';
 import { manyStatements, termSchemas, type LicenseTerms, type TermId } from './term-values.ts';
 
 /** A term as a licence file writes it. */
@@ -93,6 +94,17 @@ export interface DetectedLicense extends TextIdentification {
   readonly sha256: string | null;
 }
 
+/**
+ * A licence that the prose of a card names. `self`: this model's own. `base`: the licence of what it descends from.
+ * `part`: of a part, a file or the code, which does not bind the weights as a whole.
+ */
+export interface StatedLicense {
+  /** As written, e.g. "Llama3.1 license". */
+  readonly license: string;
+  readonly about: 'self' | 'base' | 'part';
+  readonly evidence: Evidence;
+}
+
 /** How a licence came to bind a model. */
 export const licenseBases = ['declared', 'detected', 'stated', 'family', 'curated'] as const;
 export type LicenseBasis = (typeof licenseBases)[number];
@@ -113,8 +125,15 @@ export interface NodeLicense {
   readonly declaredIds: readonly string[];
   /** Card values that no catalog entry explains. */
   readonly unexplained: readonly string[];
+  /** Names that stand for several texts, none of which could be singled out. */
+  readonly ambiguous: readonly string[];
+  /** True when the declared expression offers a choice (`OR`) and no curation records one. */
+  readonly choice: boolean;
   readonly detected: readonly DetectedLicense[];
   /** Catalog id, or an SPDX-style expression of catalog ids; null when nothing could be concluded. */
   readonly concluded: string | null;
   readonly binding: readonly BindingLicense[];
 }
+
+/** Licensing of all models of a lineage, by model id. */
+export type NodeLicenses = ReadonlyMap<string, NodeLicense>;

@@ -18,6 +18,7 @@ export const Threshold = statement({
     'monthly-active-users',
     'daily-active-users',
     'daily-active-devices',
+    'deployed-devices',
     'monthly-visits',
     'annual-revenue',
     'monthly-revenue',
@@ -94,6 +95,8 @@ export const termSchemas = {
   copyleft: statement({ value: z.enum(['weak', 'strong', 'network']), reach: z.string().optional() }),
   badge: Notice,
   noticeText: Notice,
+  /** Naming the author or the source, or keeping the author's own notices, in words that the licence does not fix. */
+  attribution: Duty,
   licenseCopy: Duty,
   changeNotice: Duty,
   derivativeNaming: statement({ text: z.string(), position: z.enum(['prefix', 'include', 'forbidden']), trigger, reachesOutputs: z.boolean(), detail: z.string().optional() }),
@@ -110,7 +113,14 @@ export const termSchemas = {
   useLatest: statement({ value: z.enum(['required', 'reasonable-efforts']) }),
   remoteRestriction: statement({ value: z.literal('reserved') }),
   unilateralUpdate: statement({ value: z.enum(['license', 'policy', 'license-and-policy']) }),
-  termination: statement({ onBreach: z.enum(['automatic', 'by-licensor', 'unstated']), atWill: z.boolean(), deleteCopies: z.boolean() }),
+  termination: statement({
+    onBreach: z.enum(['automatic', 'by-licensor', 'unstated']),
+    /** An express right of the licensor to end it without a breach. */
+    atWill: z.boolean(),
+    deleteCopies: z.boolean(),
+    /** True where the grant calls itself revocable and does not say when. */
+    revocable: z.boolean().optional(),
+  }),
   litigation: statement({ trigger: z.enum(['patent', 'copyright-or-patent', 'any-ip']), effect: z.enum(['patent-license-ends', 'license-ends']), includesOutputs: z.boolean() }),
   patents: statement({ grant: z.enum(['express', 'excluded']) }),
   indemnity: statement({ value: z.literal('required'), scope: z.string().optional() }),

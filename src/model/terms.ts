@@ -29,6 +29,7 @@ export const terms = {
   copyleft: { label: 'Copyleft', group: 'condition', question: 'Must derivatives carry the same licence?', none: 'derivatives need not carry the same licence' },
   badge: { label: 'Badge', group: 'condition', question: 'Must a sentence such as "Built with …" be shown?', none: 'no badge' },
   noticeText: { label: 'Notice', group: 'condition', question: 'Must a notice with given words be shipped?', none: 'no notice with given words' },
+  attribution: { label: 'Attribution', group: 'condition', question: 'Must the author or source be named, or existing notices be kept?', none: 'nobody need be named' },
   licenseCopy: { label: 'Copy of the licence', group: 'condition', question: 'Must recipients get a copy of the licence?', none: 'no copy of the licence is asked for' },
   changeNotice: { label: 'Change notices', group: 'condition', question: 'Must changed files say so?', none: 'changes need not be marked' },
   derivativeNaming: { label: 'Names of derivatives', group: 'condition', question: 'Must derivatives carry a given name?', none: 'no rule on names' },

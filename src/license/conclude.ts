@@ -1,0 +1,149 @@
+import type { BindingLicense, Catalog, DetectedLicense, LicenseBasis, NodeLicense, StatedLicense } from '../model/license.ts';
+import type { LineageNode } from '../model/lineage.ts';
+import type { ModelRecord } from '../model/record.ts';
+import { declaredNames } from './declared.ts';
+import { detectLicenses, isCodeLicenseFile, type IdentifyText } from './detect.ts';
+import { namesOf, offersChoice, parseExpression, type Expression } from './expression.ts';
+import { lookupLicense } from './lookup.ts';
+import { unknownTerms, withUnknown } from './term-states.ts';
+
+/** What is known of one model when its licence is concluded. */
+export interface LicenseEvidence {
+  readonly node: LineageNode;
+  /** null for a model that could not be read. */
+  readonly record: ModelRecord | null;
+  readonly stated: readonly StatedLicense[];
+}
+
+/** What the conclusion needs from outside. */
+export interface LicenseContext {
+  readonly catalog: Catalog;
+  readonly identify: IdentifyText;
+}
+
+/**
+ * Concludes the licence of one model: everything declared, detected and stated binds, none is chosen over another;
+ * the family's licence stands in only where the model itself says nothing.
+ */
+export function concludeLicense({ node, record, stated }: LicenseEvidence, { catalog, identify }: LicenseContext): NodeLicense {
+  const declared = record ? declaredNames(record) : { raw: [], names: [], link: null };
+  const detected = record ? detectLicenses(record, identify) : [];
+  const resolved = resolveNames(declared, { catalog, detected, familyLicense: node.familyLicense });
+  const own = [...resolved.binding, ...detectedBinding(detected, catalog), ...statedBinding(stated, catalog)];
+  const binding = mergeEditions(own.length > 0 ? own : familyBinding(node, catalog), catalog);
+  return {
+    model: node.id,
+    declared: declared.raw,
+    declaredIds: unique(resolved.binding.map(({ id }) => id)),
+    unexplained: resolved.unexplained,
+    ambiguous: resolved.ambiguous,
+    choice: resolved.choice,
+    detected,
+    concluded: concludedExpression(binding),
+    binding,
+  };
+}
+
+interface Resolution {
+  readonly binding: readonly BindingLicense[];
+  readonly unexplained: readonly string[];
+  readonly ambiguous: readonly string[];
+  readonly choice: boolean;
+}
+
+interface NameContext {
+  readonly catalog: Catalog;
+  readonly detected: readonly DetectedLicense[];
+  readonly familyLicense: string | null;
+}
+
+/** Resolves declared names; `other` without a name is explained by its link, or by an identified text. */
+function resolveNames(declared: { readonly names: readonly string[]; readonly link: string | null }, context: NameContext): Resolution {
+  const parts = declared.names.map((name) => resolveExpression(parseExpression(name) ?? { kind: 'name', name }, context));
+  const unexplained = parts.flatMap((part) => part.unexplained);
+  const linked = unexplained.length > 0 && declared.link !== null ? byLink(declared.link, context.catalog) : null;
+  return {
+    binding: [...parts.flatMap((part) => part.binding), ...(linked === null ? [] : [bind(linked, { basis: 'declared', where: 'card license_link' }, context.catalog)])],
+    unexplained: linked === null ? unexplained : [],
+    ambiguous: parts.flatMap((part) => part.ambiguous),
+    choice: parts.some((part) => part.choice),
+  };
+}
+
+function resolveExpression(expression: Expression, context: NameContext): Resolution {
+  const parts = namesOf(expression).map((name) => resolveName(name, context));
+  return {
+    binding: parts.flatMap((part) => part.binding),
+    unexplained: parts.flatMap((part) => part.unexplained),
+    ambiguous: parts.flatMap((part) => part.ambiguous),
+    choice: offersChoice(expression),
+  };
+}
+
+const nothing: Resolution = { binding: [], unexplained: [], ambiguous: [], choice: false };
+
+/** A name of several texts means the edition whose text is shipped, else the one of the model's family, else all of them. */
+function resolveName(name: string, context: NameContext): Resolution {
+  const found = lookupLicense(context.catalog, name);
+  const declared = { basis: 'declared', where: 'card license' } as const;
+  if (found.kind === 'unknown-name' || found.kind === 'placeholder') return { ...nothing, unexplained: [name] };
+  if (found.kind !== 'ambiguous') return { ...nothing, binding: [bind(found.id, declared, context.catalog)], ambiguous: found.kind === 'family' ? [found.id] : [] };
+  const shipped = found.editions.filter((edition) => context.detected.some((text) => text.license === edition || text.closest === edition));
+  const byFamily = context.familyLicense !== null && found.editions.includes(context.familyLicense) ? [context.familyLicense] : [];
+  const settled = shipped.length > 0 ? shipped : byFamily;
+  if (settled.length > 0) return { ...nothing, binding: settled.map((id) => bind(id, declared, context.catalog)) };
+  return { ...nothing, binding: found.editions.map((id) => bind(id, declared, context.catalog)), ambiguous: [found.id] };
+}
+
+function byLink(link: string, catalog: Catalog): string | null {
+  const wanted = plainUrl(link);
+  return [...catalog.licenses.values()].find((license) => license.url !== null && plainUrl(license.url) === wanted)?.id ?? null;
+}
+
+function plainUrl(url: string): string {
+  return url.trim().toLowerCase().replace(/^https?:\/\/(www\.)?/, '').replace(/[/?#]+$/, '');
+}
+
+/** Identified texts bind; a variant binds with the terms of its known text less those that the change touches. */
+function detectedBinding(detected: readonly DetectedLicense[], catalog: Catalog): readonly BindingLicense[] {
+  return detected.flatMap((text) => {
+    const id = text.license ?? (text.verdict === 'variant' ? text.closest : null);
+    if (id === null || isCodeLicenseFile(text.path) || !catalog.licenses.has(id)) return [];
+    const license = bind(id, { basis: 'detected', where: text.path }, catalog);
+    return [text.verdict === 'variant' ? { ...license, terms: withUnknown(license.terms, text.unknownTerms) } : license];
+  });
+}
+
+function statedBinding(stated: readonly StatedLicense[], catalog: Catalog): readonly BindingLicense[] {
+  return stated.flatMap(({ about, license, evidence }) => {
+    const found = about === 'self' ? lookupLicense(catalog, license) : null;
+    return found?.kind === 'license' ? [bind(found.id, { basis: 'stated', where: evidence.where }, catalog)] : [];
+  });
+}
+
+function familyBinding(node: LineageNode, catalog: Catalog): readonly BindingLicense[] {
+  return node.familyLicense !== null && catalog.licenses.has(node.familyLicense) ? [bind(node.familyLicense, { basis: 'family', where: 'models/' }, catalog)] : [];
+}
+
+function bind(id: string, how: { readonly basis: LicenseBasis; readonly where: string }, catalog: Catalog): BindingLicense {
+  return { id, ...how, terms: catalog.licenses.get(id)?.terms ?? unknownTerms };
+}
+
+/** One entry a licence. A shipped text settles which edition of a declared name is meant, and whether it was changed. */
+function mergeEditions(binding: readonly BindingLicense[], catalog: Catalog): readonly BindingLicense[] {
+  const detected = binding.filter(({ basis }) => basis === 'detected');
+  const superseded = (one: BindingLicense): boolean =>
+    one.basis !== 'detected' && detected.some(({ id }) => id === one.id || (catalog.licenses.get(one.id)?.editions ?? []).includes(id));
+  const kept = binding.filter((one) => !superseded(one));
+  return kept.filter((one, index) => kept.findIndex(({ id }) => id === one.id) === index);
+}
+
+/** One id, or all of them joined by AND in the order of the alphabet; null when nothing is known. */
+function concludedExpression(binding: readonly BindingLicense[]): string | null {
+  const ids = unique(binding.map(({ id }) => id)).sort();
+  return ids.length === 0 ? null : ids.join(' AND ');
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

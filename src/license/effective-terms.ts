@@ -1,0 +1,96 @@
+import type { EffectiveTerm, EffectiveTerms, GoverningLicense } from '../model/effective-terms.ts';
+import type { BindingLicense, Catalog, NodeLicenses, StatedLicense } from '../model/license.ts';
+import type { Lineage } from '../model/lineage.ts';
+import type { LicenseTerms, TermId } from '../model/term-values.ts';
+import { termIds } from '../model/terms.ts';
+import { canonicalJson } from '../util/digest.ts';
+import { outputTerms } from './flow.ts';
+import { lookupLicense } from './lookup.ts';
+import { ancestorPaths, type AncestorPath } from './paths.ts';
+import { isRelicensed } from './relicense.ts';
+import { statementsOf } from './term-states.ts';
+
+/** A licence as it reaches the subject. */
+interface Inflow {
+  readonly license: BindingLicense;
+  readonly via: readonly string[];
+  readonly terms: readonly TermId[];
+}
+
+/**
+ * Everything that binds a user of the subject: its own licences and those of every ancestor, each by the shortest path.
+ * Terms are kept apart by licence and never averaged: a threshold of one licence says nothing of another's.
+ * `statedBases` are licences that the subject's prose gives for what it descends from; they bind where no ancestor brought them.
+ */
+export function computeEffectiveTerms(lineage: Lineage, licenses: NodeLicenses, { catalog, statedBases }: { readonly catalog: Catalog; readonly statedBases: readonly StatedLicense[] }): EffectiveTerms {
+  const paths = ancestorPaths(lineage.subject, lineage.edges, (edge) => isRelicensed(edge, licenses, catalog));
+  const inherited = paths.flatMap((path) => inflowsOf(path, licenses));
+  const inflows = [...inherited, ...statedInflows(statedBases, inherited, { catalog, subject: lineage.subject })];
+  const nearest = dedupe(inflows);
+  return {
+    governing: governingOf(nearest),
+    terms: nearest.flatMap(termsOf).sort(byTerm),
+    complete: lineage.complete && paths.every(({ model }) => (licenses.get(model)?.binding.length ?? 0) > 0 && licenses.get(model)?.unexplained.length === 0),
+  };
+}
+
+function inflowsOf(path: AncestorPath, licenses: NodeLicenses): readonly Inflow[] {
+  const binding = licenses.get(path.model)?.binding ?? [];
+  return binding.map((license) => ({ license, via: path.via, terms: path.channel === 'weights' ? termIds : termsReachingStudents(license.terms) })).filter(({ terms }) => terms.length > 0);
+}
+
+/** Terms that reach a model trained on outputs: all where the licence calls such a model a derivative. */
+function termsReachingStudents(terms: LicenseTerms): readonly TermId[] {
+  const training = statementsOf(terms, 'outputTraining');
+  if (training.some(({ kind }) => kind === 'derivative')) return termIds;
+  const speaks = (id: TermId): boolean => {
+    if (id === 'derivativeNaming') return statementsOf(terms, id).some(({ reachesOutputs }) => reachesOutputs);
+    if (id === 'badge') return training.some(({ kind }) => kind === 'notice');
+    return terms[id].state !== 'none';
+  };
+  return termIds.filter((id) => outputTerms.has(id) && speaks(id));
+}
+
+function statedInflows(stated: readonly StatedLicense[], inherited: readonly Inflow[], { catalog, subject }: { readonly catalog: Catalog; readonly subject: string }): readonly Inflow[] {
+  return stated.flatMap(({ about, license, evidence }) => {
+    const found = about === 'base' ? lookupLicense(catalog, license) : null;
+    const entry = found?.kind === 'license' ? catalog.licenses.get(found.id) : undefined;
+    if (!entry || inherited.some((inflow) => inflow.license.id === entry.id)) return [];
+    return [{ license: { id: entry.id, basis: 'stated' as const, where: evidence.where, terms: entry.terms }, via: [subject], terms: termIds }];
+  });
+}
+
+/** The same licence with the same terms counts once, by its shortest path. */
+function dedupe(inflows: readonly Inflow[]): readonly Inflow[] {
+  const sorted = [...inflows].sort((left, right) => left.via.length - right.via.length || compare(left.via.join('\n'), right.via.join('\n')));
+  const kept = new Map<string, Inflow>();
+  for (const inflow of sorted) {
+    const key = `${inflow.license.id} ${canonicalJson(inflow.terms.map((id) => inflow.license.terms[id]))}`;
+    const whole = kept.get(key);
+    if (!whole) kept.set(key, inflow);
+  }
+  return [...kept.values()];
+}
+
+function governingOf(inflows: readonly Inflow[]): readonly GoverningLicense[] {
+  const first = new Map<string, GoverningLicense>();
+  for (const { license, via } of inflows) if (!first.has(license.id)) first.set(license.id, { id: license.id, via, basis: license.basis });
+  return [...first.values()].sort((left, right) => left.via.length - right.via.length || compare(left.id, right.id));
+}
+
+function termsOf({ license, via, terms }: Inflow): readonly EffectiveTerm[] {
+  return terms.flatMap((term): readonly EffectiveTerm[] => {
+    const state = license.terms[term];
+    const common = { term, license: license.id, via };
+    if (state.state === 'unknown') return [{ ...common, state: 'unknown', statement: null, section: null }];
+    return statementsOf(license.terms, term).map((statement) => ({ ...common, state: 'value', statement, section: statement.section }));
+  });
+}
+
+function byTerm(left: EffectiveTerm, right: EffectiveTerm): number {
+  return termIds.indexOf(left.term) - termIds.indexOf(right.term) || compare(left.license, right.license) || compare(left.via.join('\n'), right.via.join('\n')) || compare(left.section ?? '', right.section ?? '');
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

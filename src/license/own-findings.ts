@@ -1,0 +1,102 @@
+import type { Finding } from '../model/finding.ts';
+import type { BindingLicense, Catalog, DetectedLicense, NodeLicense } from '../model/license.ts';
+import type { LineageEdge } from '../model/lineage.ts';
+import { isCodeLicenseFile } from './detect.ts';
+import { licenseMessages } from './finding-messages.ts';
+import { licenseFinding } from './license-finding.ts';
+
+/** A model of the lineage whose own licensing is looked at. */
+export interface LicensedModel {
+  readonly license: NodeLicense;
+  /** Path from the subject; one element for the subject itself. */
+  readonly via: readonly string[];
+  /** Its edges to parents. */
+  readonly parents: readonly LineageEdge[];
+}
+
+/** Relations that add nothing of the uploader's own to the weights. */
+const mechanical: ReadonlySet<string> = new Set(['copy', 'quantized', 'converted']);
+
+/** Findings about the licensing of one model taken alone: missing, not recognised, ambiguous, contradicting, changed. */
+export function ownFindings(model: LicensedModel, catalog: Catalog): readonly Finding[] {
+  const { license } = model;
+  return [
+    ...missing(model),
+    ...license.unexplained.filter((name) => !isNoLicense(name)).map((name) => licenseFinding('license-unrecognised', { message: licenseMessages.unrecognisedName, values: { model: license.model, name }, via: model.via, evidence: cardEvidence(name) })),
+    ...license.ambiguous.map((name) => licenseFinding('license-ambiguous', { message: licenseMessages.ambiguous, values: { model: license.model, name }, via: model.via, license: name, evidence: cardEvidence(name) })),
+    ...texts(model),
+    ...contradictions(model, catalog),
+    ...(license.choice ? [licenseFinding('license-choice', { message: licenseMessages.choice, values: { model: license.model, concluded: license.concluded ?? '' }, via: model.via })] : []),
+    ...license.binding.flatMap((binding) => category(model, binding, catalog)),
+  ];
+}
+
+/** `unknown` and a nameless `other` say that there is no licence information. */
+function isNoLicense(name: string): boolean {
+  return name.trim().toLowerCase() === 'unknown';
+}
+
+function missing({ license, via, parents }: LicensedModel): readonly Finding[] {
+  const said = license.binding.length > 0 || license.unexplained.some((name) => !isNoLicense(name)) || license.ambiguous.length > 0;
+  const unread = license.detected.some(({ verdict }) => verdict === 'unrecognised');
+  if (said || unread) return [];
+  const source = parents.find(({ relation }) => mechanical.has(relation));
+  const values = { model: license.model, parent: source?.parent ?? '' };
+  if (source) return [licenseFinding('license-missing', { message: licenseMessages.missingMechanical, values, via, level: 'warning' })];
+  return [licenseFinding('license-missing', { message: licenseMessages.missing, values, via })];
+}
+
+/** Texts that are changed, and unknown texts where nothing else says what they are. */
+function texts({ license, via }: LicensedModel): readonly Finding[] {
+  const known = license.binding.length > 0;
+  return license.detected.filter(({ path }) => !isCodeLicenseFile(path)).flatMap((text): readonly Finding[] => {
+    const values = { model: license.model, path: text.path, license: text.closest ?? '', change: changeOf(text) };
+    const evidence = [{ kind: 'config' as const, where: text.path, quote: text.added[0]?.slice(0, 300) ?? null }];
+    if (text.verdict === 'variant') return [licenseFinding('license-text-variant', { message: licenseMessages.variant, values, via, license: text.closest, evidence })];
+    const matters = text.verdict === 'unrecognised' && isMainText(text.path) && (!known || license.binding.every(({ basis }) => basis === 'family'));
+    return matters ? [licenseFinding('license-unrecognised', { message: licenseMessages.unrecognisedText, values, via, evidence })] : [];
+  });
+}
+
+function isMainText(path: string): boolean {
+  return /licen[cs]e/i.test(path) && !/third|3rd/i.test(path);
+}
+
+function changeOf({ added, missing: left, unknownTerms }: DetectedLicense): string {
+  const parts = [
+    ...(added.length > 0 ? [`added "${added.slice(0, 3).join('", "')}"`] : []),
+    ...(left.length > 0 ? [`missing ${left.slice(0, 3).join(', ')}`] : []),
+    ...(unknownTerms.length > 0 ? [`terms now unknown: ${unknownTerms.join(', ')}`] : []),
+  ];
+  return parts.length > 0 ? parts.join('; ') : 'words were changed';
+}
+
+/** Declared against detected, and declarations against one another. */
+function contradictions({ license, via }: LicensedModel, catalog: Catalog): readonly Finding[] {
+  const declared = license.declaredIds;
+  const shipped = license.binding.filter(({ basis, id }) => basis === 'detected' && !declared.some((one) => isSame(one, id, catalog)));
+  const values = { model: license.model, declared: declared.join(' and '), detected: shipped.map(({ id }) => id).join(' and '), path: shipped.map(({ where }) => where).join(', ') };
+  if (declared.length > 0 && shipped.length > 0) return [licenseFinding('license-conflict', { message: licenseMessages.declaredNotDetected, values, via, license: shipped[0]?.id ?? null, evidence: shipped.map(({ where }) => ({ kind: 'config', where, quote: null })) })];
+  const contradicting = declared.length > 1 && license.declared.length === declared.length && license.ambiguous.length === 0 && hasTagAndName(license);
+  return contradicting ? [licenseFinding('license-conflict', { message: licenseMessages.contradictingDeclarations, values, via, evidence: cardEvidence(license.declared.join(', ')) })] : [];
+}
+
+/** A list of licences is one statement; a tag beside a `license_name` of another text is two. */
+function hasTagAndName(license: NodeLicense): boolean {
+  return license.declaredIds.length > 1 && !license.choice;
+}
+
+/** The same text, or an edition behind the same name. */
+function isSame(left: string, right: string, catalog: Catalog): boolean {
+  return left === right || (catalog.licenses.get(left)?.editions ?? []).includes(right) || (catalog.licenses.get(right)?.editions ?? []).includes(left);
+}
+
+function category({ license, via }: LicensedModel, binding: BindingLicense, catalog: Catalog): readonly Finding[] {
+  const kind = catalog.licenses.get(binding.id)?.kind;
+  if (kind !== 'data') return [];
+  return [licenseFinding('license-category', { message: licenseMessages.category, values: { model: license.model, license: binding.id, kind: 'data' }, via, license: binding.id })];
+}
+
+function cardEvidence(quote: string): Finding['evidence'] {
+  return [{ kind: 'card', where: 'README.md#license', quote: quote.slice(0, 300) }];
+}
