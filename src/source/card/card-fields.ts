@@ -47,7 +47,7 @@ function nameOfBase(item: unknown): string {
 }
 
 function list(value: unknown): string[] {
-  return items(value).map((item) => text(item)).filter((item) => item !== '');
+  return [...new Set(items(value).map((item) => text(item)))].filter((item) => item !== '');
 }
 
 function items(value: unknown): readonly unknown[] {

@@ -32,7 +32,15 @@ function atTop(lines: readonly string[], open: number): FrontMatter {
   const oddities = open > 0 ? ['blank-line-before-front-matter'] : [];
   const close = nextFence(lines, open + 1);
   if (close < 0) return { text: '', bodyLine: open + 2, oddities: [...oddities, 'front-matter-not-closed'] };
-  return { text: lines.slice(open + 1, close).join('\n'), bodyLine: close + 2, oddities };
+  const text = lines.slice(open + 1, close).join('\n');
+  return (text.trim() === '' ? afterDoubledFence(lines, close) : null) ?? { text, bodyLine: close + 2, oddities };
+}
+
+/** Some cards open with two fences; the Hub reads what follows the second one. */
+function afterDoubledFence(lines: readonly string[], open: number): FrontMatter | null {
+  const close = nextFence(lines, open + 1);
+  const text = close < 0 ? '' : lines.slice(open + 1, close).join('\n');
+  return looksLikeCard(text) ? { text, bodyLine: close + 2, oddities: ['fence-doubled'] } : null;
 }
 
 function furtherDown(lines: readonly string[], from: number): FrontMatter | null {
