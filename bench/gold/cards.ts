@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseCard } from '../../src/source/card.ts';
+import type { Card } from '../../src/model/card.ts';
+import { cardFromApi, parseCard } from '../../src/source/card.ts';
 
 /** A line of `cards.jsonl`, as far as it is scored. */
 interface GoldCard {
@@ -35,21 +36,24 @@ export function scoreCards(gold: string): CardScore {
 }
 
 function scoreCard(gold: string, label: GoldCard): { readonly fields: number; readonly wrong: readonly string[] } {
-  const { card } = parseCard(readFileSync(join(gold, label.card), 'utf8'));
-  const trap = (card?.language ?? []).some((language) => /^(no|yes|on|off|y|n)$/i.test(language));
-  const got: Readonly<Record<string, unknown>> = {
-    license: card?.license ?? [],
-    licenseName: card?.licenseName ?? null,
-    licenseLink: card?.licenseLink ?? null,
-    baseModel: card?.baseModel ?? [],
-    relation: card?.baseModelRelation ?? null,
-    languageFalseTrap: trap,
-    hasGatedPrompt: card !== null && card.gatedPrompt !== null,
-  };
+  const card = parseCard(readFileSync(join(gold, label.card), 'utf8')).card ?? cardFromApi({});
+  const got = scoredFields(card);
   const expected: Readonly<Record<string, unknown>> = { ...label.expect, hasGatedPrompt: label.gatedPrompt !== 'none' };
   const differing = Object.keys(got).filter((field) => JSON.stringify(got[field]) !== JSON.stringify(expected[field]));
-  const wrong = differing.filter((field) => !acceptable(label, got[field]) && !reportedRecovery(label, card?.oddities ?? []));
+  const wrong = differing.filter((field) => !acceptable(label, got[field]) && !reportedRecovery(label, card.oddities));
   return { fields: Object.keys(got).length, wrong: wrong.map((field) => `${label.id}: ${field}: got ${JSON.stringify(got[field])}, expected ${JSON.stringify(expected[field])}`) };
+}
+
+function scoredFields(card: Card): Readonly<Record<string, unknown>> {
+  return {
+    license: card.license,
+    licenseName: card.licenseName,
+    licenseLink: card.licenseLink,
+    baseModel: card.baseModel,
+    relation: card.baseModelRelation,
+    languageFalseTrap: card.language.some((language) => /^(no|yes|on|off|y|n)$/i.test(language)),
+    hasGatedPrompt: card.gatedPrompt !== null,
+  };
 }
 
 /** Text stands before the front matter: reading nothing is right as well. */
