@@ -67,6 +67,8 @@ const Territory = statement({
 const Notice = statement({
   /** The exact words to show or ship. */
   text: z.string().min(1),
+  /** Other exact words that meet the duty just as well. */
+  alternatives: z.array(z.string().min(1)).min(1).optional(),
   trigger,
   where: z.string().optional(),
   exception: z.string().optional(),
