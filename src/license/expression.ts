@@ -6,7 +6,7 @@ export type Expression =
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'and' | 'or'; readonly parts: readonly [Expression, Expression] };
 
-const operators = /\s+(?:AND|OR|WITH)\s+|[()]/;
+const operators = /(?:^|\s)(?:AND|OR|WITH)(?:\s|$)|[()]/;
 
 /**
  * Parses a declared licence value such as `Apache-2.0 OR MIT`. Names need not be SPDX ids: each is masked as a

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { concludeLicense } from '../../src/license/conclude.ts';
+import type { Card } from '../../src/model/card.ts';
+import type { StatedLicense, TextIdentification } from '../../src/model/license.ts';
+import type { ModelRecord } from '../../src/model/record.ts';
+import { card, record } from '../support/record.ts';
+import { node, testCatalog } from '../support/licenses.ts';
+
+/** A stand-in for text identification: the text says what it is, `verdict id terms`. */
+function identify(text: string): TextIdentification {
+  const [verdict, id, terms] = text.split(' ');
+  const known = verdict === 'identified' || verdict === 'variant' || verdict === 'embeds' ? verdict : 'unrecognised';
+  return { verdict: known, license: known === 'identified' || known === 'embeds' ? (id ?? null) : null, closest: known === 'unrecognised' ? null : (id ?? null), added: [], missing: [], unknownTerms: terms?.split(',') ?? [] };
+}
+
+function conclude(own: Partial<Card>, { rest = {}, stated = [], family = null }: { rest?: Partial<ModelRecord>; stated?: readonly StatedLicense[]; family?: string | null } = {}) {
+  return concludeLicense({ node: node('o/a', { familyLicense: family }), record: record('o/a', { card: card(own), ...rest }), stated }, { catalog: testCatalog, identify });
+}
+
+describe('declared licences', () => {
+  test.each<{ name: string; own: Partial<Card>; rest?: Partial<ModelRecord>; concluded: string | null; unexplained?: string[] }>([
+    { name: 'a known tag', own: { license: ['free'] }, concluded: 'free' },
+    { name: '`other` stands for its license_name', own: { license: ['other'], licenseName: 'Beast 2 License' }, concluded: 'beast-2' },
+    { name: 'a license_name without a tag counts', own: { licenseName: 'beast-2' }, concluded: 'beast-2' },
+    { name: 'a tag and another name both bind', own: { license: ['free'], licenseName: 'beast-2' }, concluded: 'beast-2 AND free' },
+    { name: 'a list binds whole', own: { license: ['share', 'free'] }, concluded: 'free AND share' },
+    { name: 'a choice is not made', own: { license: ['free OR share'] }, concluded: 'free AND share' },
+    { name: '`other` alone explains nothing', own: { license: ['other'] }, concluded: null, unexplained: ['other'] },
+    { name: 'an unknown name is kept as it is', own: { license: ['other'], licenseName: 'my-own' }, concluded: null, unexplained: ['my-own'] },
+    { name: 'a near name is not the licence', own: { license: ['modified-free'] }, concluded: null, unexplained: ['modified-free'] },
+    { name: 'the tag counts where the card says nothing', own: {}, rest: { tags: ['license:free'] }, concluded: 'free' },
+    { name: 'nothing is nothing', own: {}, concluded: null },
+  ])('$name', ({ own, rest = {}, concluded, unexplained = [] }) => {
+    const result = conclude(own, { rest });
+    expect(result.concluded).toBe(concluded);
+    expect(result.unexplained).toEqual(unexplained);
+  });
+});
+
+describe('licence texts', () => {
+  test.each<{ name: string; own: Partial<Card>; texts: Record<string, string>; concluded: string | null }>([
+    { name: 'an identified text binds beside the tag', own: { license: ['free'] }, texts: { LICENSE: 'identified beast-2' }, concluded: 'beast-2 AND free' },
+    { name: 'a text explains a missing tag', own: {}, texts: { 'LICENSE.txt': 'identified beast-2' }, concluded: 'beast-2' },
+    { name: 'a code licence does not bind the weights', own: { license: ['beast-2'] }, texts: { 'LICENSE-CODE': 'identified free', 'LICENSE-MODEL': 'identified beast-2' }, concluded: 'beast-2' },
+    { name: 'an unknown text binds nothing', own: { license: ['free'] }, texts: { LICENSE: 'unrecognised' }, concluded: 'free' },
+    { name: 'a text settles which edition a name means', own: { license: ['twin'] }, texts: { LICENSE: 'identified twin@b' }, concluded: 'twin@b' },
+  ])('$name', ({ own, texts, concluded }) => {
+    expect(conclude(own, { rest: { texts } }).concluded).toBe(concluded);
+  });
+
+  test('a changed text binds with the touched terms unknown and the rest kept', () => {
+    const [binding] = conclude({ license: ['beast-2'] }, { rest: { texts: { LICENSE: 'variant beast-2 userThreshold' } } }).binding;
+    expect(binding?.basis).toBe('detected');
+    expect(binding?.terms.userThreshold.state).toBe('unknown');
+    expect(binding?.terms.badge.state).toBe('value');
+  });
+
+  test('the gate prompt counts when it holds a text', () => {
+    expect(conclude({ gatedPrompt: 'identified beast-2' }).concluded).toBe('beast-2');
+    expect(conclude({ license: ['free'], gatedPrompt: 'Please agree' }).detected).toEqual([]);
+  });
+
+  test('a text identified when the record was made counts as the text', () => {
+    const recorded = { claims: [], origin: null, licenseTexts: [{ path: 'LICENSE', sha256: null, verdict: 'identified' as const, id: 'free' }] };
+    expect(conclude({ license: ['free'] }, { rest: { recorded } }).detected.map(({ path, license }) => `${path} ${license}`)).toEqual(['LICENSE free']);
+  });
+});
+
+describe('names of several texts', () => {
+  test('the family decides where no text is shipped', () => {
+    expect(conclude({ license: ['twin'] }, { family: 'twin@a' }).concluded).toBe('twin@a');
+  });
+  test('otherwise every edition binds and the name is ambiguous', () => {
+    const result = conclude({ license: ['twin'] });
+    expect([result.concluded, result.ambiguous]).toEqual(['twin@a AND twin@b', ['twin']]);
+  });
+});
+
+test('prose that states an own licence binds, prose about a part does not', () => {
+  const evidence = { kind: 'prose', where: 'README.md:3', quote: null } as const;
+  expect(conclude({}, { stated: [{ license: 'free', about: 'self', evidence }, { license: 'noncom', about: 'part', evidence }] }).concluded).toBe('free');
+});
+
+test('the family stands in only where the model says nothing', () => {
+  expect(conclude({}, { family: 'beast-2' }).concluded).toBe('beast-2');
+  expect(conclude({ license: ['free'] }, { family: 'beast-2' }).concluded).toBe('free');
+});
