@@ -38,6 +38,7 @@ export const Profile = z.strictObject({
       monthlyActiveUsers: Users.optional(),
       dailyActiveUsers: Users.optional(),
       dailyActiveDevices: Users.optional(),
+      deployedDevices: Users.optional(),
       monthlyVisits: Users.optional(),
       annualRevenue: Revenue.optional(),
       monthlyRevenue: Revenue.optional(),

@@ -66,6 +66,8 @@ const ThresholdJudgement = z.strictObject({
   /** Month in which the stated growth crosses the threshold, `YYYY-MM`; null when it does not, or is not known. */
   crossesOn: z.string().nullable(),
   explanation: z.string(),
+  /** Facts of the profile that would decide `exceeded` or `exceededAtHorizon` where they are null. */
+  unknownFacts: z.array(z.string()).optional(),
 });
 export type ThresholdJudgement = Readonly<z.infer<typeof ThresholdJudgement>>;
 
