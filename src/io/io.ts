@@ -12,6 +12,8 @@ export interface Io {
   /** Directory against which relative paths are taken, and the user's home. */
   readonly cwd: string;
   readonly home: string;
+  /** Folder of the modelcheck package, which holds `compiled/` and `policies/`. */
+  readonly packageFolder: string;
 }
 
 /** A directory entry; `other` covers sockets, pipes and devices, which are never opened. */

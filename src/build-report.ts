@@ -1,0 +1,40 @@
+import type { Catalog } from './model/license.ts';
+import type { Finding } from './model/finding.ts';
+import type { Level, Policy } from './model/policy.ts';
+import type { Report, Subject, Verdict } from './model/report.ts';
+import type { Source } from './source/source.ts';
+
+/** What a report says of the run itself. */
+export interface ReportContext {
+  readonly policy: Policy;
+  readonly catalog: Catalog;
+  readonly source: Source;
+  readonly now: number;
+  readonly toolVersion: string;
+  readonly failOn: Exclude<Level, 'note'>;
+}
+
+/** Puts the judged models together. The run's status is the worst verdict; a run that checked nothing is undecided. */
+export function buildReport(subjects: readonly Subject[], findings: readonly Finding[], context: ReportContext): Report {
+  const { policy, catalog, source, now, toolVersion } = context;
+  return {
+    schemaVersion: '1',
+    status: worst([...subjects.map(({ verdict }) => verdict), ...findings.filter((finding) => counts(finding, context.failOn)).map(({ outcome }) => (outcome === 'violation' ? 'violation' : 'undecided'))]),
+    policy: { id: policy.id, digest: policy.digest },
+    catalog: { digest: catalog.digest, licenses: catalog.licenses.size },
+    tool: { name: 'modelcheck', version: toolVersion },
+    checkedAt: new Date(now).toISOString(),
+    source: source.location,
+    subjects: [...subjects],
+    findings: [...findings],
+  };
+}
+
+function counts({ level, outcome }: Finding, failOn: Exclude<Level, 'note'>): boolean {
+  return outcome !== 'waived' && (level === 'error' || (failOn === 'warning' && level === 'warning'));
+}
+
+function worst(verdicts: readonly Verdict[]): Verdict {
+  if (verdicts.includes('violation')) return 'violation';
+  return verdicts.length === 0 || verdicts.includes('undecided') ? 'undecided' : 'pass';
+}

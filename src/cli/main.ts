@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+import { exitCodes } from './exit-code.ts';
+import { run } from './run.ts';
+import { nodeWorld } from './node-world.ts';
+
+try {
+  process.exitCode = await run(process.argv.slice(2), await nodeWorld());
+} catch (error) {
+  process.stderr.write(`modelcheck: this is a bug in modelcheck, please report it with the lines below\n${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = exitCodes.bug;
+}

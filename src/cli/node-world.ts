@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { createNodeIo } from '../io/node-io.ts';
+import type { Terminal, World } from './world.ts';
+
+/** The world of a real process. A closed pipe (`| head`) ends output quietly. */
+export async function nodeWorld(): Promise<World> {
+  process.stdout.on('error', ignoreClosedPipe);
+  const manifest: { version: string } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
+  return {
+    io: createNodeIo(),
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    terminal: terminalOf(process),
+    version: manifest.version,
+  };
+}
+
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
+/** https://no-color.org and the common `CI` variable decide, then what the streams are. */
+function terminalOf({ stdout, stdin, env }: NodeJS.Process): Terminal {
+  const plain = !stdout.isTTY || Boolean(env['NO_COLOR']) || env['TERM'] === 'dumb';
+  return {
+    style: plain ? 'plain' : 'ansi',
+    columns: Math.max(40, Math.min(stdout.columns ?? 100, 120)),
+    interactive: Boolean(stdout.isTTY && stdin.isTTY) && !env['CI'] && env['TERM'] !== 'dumb',
+  };
+}

@@ -1,0 +1,32 @@
+import { CommanderError } from 'commander';
+import { DataError, FileError, UsageError } from '../errors.ts';
+import { exitCodes } from './exit-code.ts';
+import { buildProgram } from './program.ts';
+import { renderMistake } from './render-mistake.ts';
+import type { World } from './world.ts';
+
+/**
+ * Runs modelcheck with command-line arguments (without node and script) and returns its exit code.
+ * Expected errors are printed with what to do; a bug is thrown on.
+ */
+export async function run(args: readonly string[], world: World): Promise<number> {
+  let code: number = exitCodes.pass;
+  const program = buildProgram(world, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    return explain(error, world);
+  }
+}
+
+function explain(error: unknown, world: World): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.pass : exitCodes.usage;
+  if (error instanceof UsageError) world.err(renderMistake({ message: error.message, place: null, hint: error.hint }));
+  else if (error instanceof DataError) world.err(error.mistakes.map(renderMistake).join('\n'));
+  else if (error instanceof FileError) world.err(renderMistake({ message: error.message, place: null, hint: null }));
+  else throw error;
+  return exitCodes.usage;
+}

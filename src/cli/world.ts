@@ -1,0 +1,22 @@
+import type { Io } from '../io/io.ts';
+
+/** Everything a command may touch, handed in so that the whole program is a function of it. */
+export interface World {
+  readonly io: Io;
+  /** Results. A machine format leaves nothing else here. */
+  readonly out: (text: string) => void;
+  /** Progress and diagnostics. */
+  readonly err: (text: string) => void;
+  readonly terminal: Terminal;
+  /** Version of modelcheck, for reports. */
+  readonly version: string;
+}
+
+/** What the streams can show. */
+export interface Terminal {
+  /** `ansi` when stdout is a terminal that takes colour and NO_COLOR is not set. */
+  readonly style: 'plain' | 'ansi';
+  readonly columns: number;
+  /** True when both stdout and stdin are a person's terminal and this is no CI job. */
+  readonly interactive: boolean;
+}

@@ -1,0 +1,43 @@
+import { computeEffectiveTerms } from './license/effective-terms.ts';
+import { concludeLicense } from './license/conclude.ts';
+import type { IdentifyText } from './license/detect.ts';
+import type { FamilyIndex } from './lineage/families.ts';
+import { resolveLineage } from './lineage/resolve-lineage.ts';
+import { statedLicenses } from './lineage/stated-license.ts';
+import type { EffectiveTerms } from './model/effective-terms.ts';
+import type { Catalog, NodeLicenses, StatedLicense } from './model/license.ts';
+import type { Lineage } from './model/lineage.ts';
+import type { ModelRecord } from './model/record.ts';
+import type { ModelRef } from './model/ref.ts';
+import type { Source } from './source/source.ts';
+
+/** What examining a model needs: where records come from, and the knowledge to read them. */
+export interface ExamineContext {
+  readonly source: Source;
+  readonly catalog: Catalog;
+  readonly families: FamilyIndex;
+  readonly identify: IdentifyText;
+}
+
+/** The facts about one model, before any judgement. The same facts can be judged again for another organisation. */
+export interface Examined {
+  readonly ref: ModelRef;
+  readonly lineage: Lineage;
+  /** Records of all models of the lineage that could be read, by id. */
+  readonly records: Readonly<Record<string, ModelRecord>>;
+  readonly licenses: NodeLicenses;
+  readonly effective: EffectiveTerms;
+}
+
+/** Establishes who a model descends from, which licence each step carries, and which terms bind along the whole chain. */
+export async function examine(ref: ModelRef, { source, catalog, families, identify }: ExamineContext): Promise<Examined> {
+  const { lineage, records } = await resolveLineage(ref, (one) => source.readModel(one), { families });
+  const stated = new Map(lineage.nodes.map(({ id }) => [id, statedBy(records[id])]));
+  const licenses = new Map(lineage.nodes.map((node) => [node.id, concludeLicense({ node, record: records[node.id] ?? null, stated: stated.get(node.id) ?? [] }, { catalog, identify })]));
+  const effective = computeEffectiveTerms(lineage, licenses, { catalog, statedBases: stated.get(lineage.subject) ?? [] });
+  return { ref, lineage, records, licenses, effective };
+}
+
+function statedBy(record: ModelRecord | undefined): readonly StatedLicense[] {
+  return record ? statedLicenses(record) : [];
+}

@@ -1,0 +1,53 @@
+import { relationWords } from '../../model/relation.ts';
+import type { Subject } from '../../model/report.ts';
+import { sanitizeLine } from '../../util/sanitize.ts';
+import { basisWords, verdictWords } from '../words.ts';
+import { findingLines, type TextStyle } from './finding-lines.ts';
+import { verdictColours } from './verdict-colours.ts';
+import { wrap } from './wrap.ts';
+
+/** One model: verdict, governing licences with the path that brings each, findings, duties and thresholds. */
+export function subjectLines(subject: Subject, style: TextStyle): readonly string[] {
+  const { mark, phrase } = verdictWords[subject.verdict];
+  const revision = subject.revision === null ? '' : ` @${subject.revision.slice(0, 8)}`;
+  return [
+    `${style.paint(mark.padEnd(8), verdictColours[subject.verdict])}${style.paint(sanitizeLine(subject.id), 'bold')}${revision}: ${phrase}`,
+    ...(subject.ref === subject.id || subject.ref.startsWith(`${subject.id}@`) ? [] : wrap('  asked     ', sanitizeLine(subject.ref), style.width)),
+    ...governing(subject, style),
+    ...gaps(subject, style),
+    ...subject.findings.flatMap((finding) => findingLines(finding, style)),
+    ...duties(subject, style),
+    ...thresholds(subject, style),
+  ];
+}
+
+function governing(subject: Subject, { width }: TextStyle): readonly string[] {
+  if (subject.governingLicenses.length === 0) return ['  licences  none established'];
+  return subject.governingLicenses.flatMap(({ id, via, basis }, index) => {
+    const how = via.length === 1 ? basisWords[basis] : via.slice(1).map((parent, step) => `${relationOf(subject, via[step] ?? '', parent)} ${sanitizeLine(parent)}`).join(', ');
+    return wrap(index === 0 ? '  licences  ' : '            ', `${id}  ${how}`, width);
+  });
+}
+
+function relationOf(subject: Subject, child: string, parent: string): string {
+  const edge = subject.lineage.edges.find((one) => one.child === child && one.parent === parent);
+  return edge ? relationWords[edge.relation].label : 'from';
+}
+
+function gaps(subject: Subject, { width }: TextStyle): readonly string[] {
+  return subject.lineage.gaps.flatMap(({ node, reason, detail }) => wrap('  gap       ', `${sanitizeLine(node)}: ${reason}, ${sanitizeLine(detail)}`, width));
+}
+
+function duties(subject: Subject, { paint, width }: TextStyle): readonly string[] {
+  if (subject.obligations.length === 0) return [];
+  const lines = subject.obligations.flatMap(({ text, exact, trigger, license, section }) => {
+    const quoted = exact !== null && !text.includes(exact) ? `: “${sanitizeLine(exact, 1000)}”` : '';
+    return wrap('    [ ] ', `${sanitizeLine(text, 1000)}${quoted}, ${trigger} (${license}${section ? ` §${section}` : ''})`, width);
+  });
+  return [paint('  to do', 'bold'), ...lines];
+}
+
+function thresholds(subject: Subject, { paint, width }: TextStyle): readonly string[] {
+  if (subject.thresholds.length === 0) return [];
+  return [paint('  thresholds', 'bold'), ...subject.thresholds.flatMap(({ explanation }) => wrap('    ', sanitizeLine(explanation, 1000), width))];
+}

@@ -1,0 +1,24 @@
+import type { Level } from '../model/policy.ts';
+import type { Verdict } from '../model/report.ts';
+
+/** Verdicts as people read them; the mark carries the meaning without colour. */
+export const verdictWords = {
+  pass: { mark: 'PASS', phrase: 'may be used under this policy' },
+  violation: { mark: 'BLOCK', phrase: 'may not be used under this policy' },
+  undecided: { mark: 'UNKNOWN', phrase: 'cannot be decided with what is known' },
+} as const satisfies Record<Verdict, { mark: string; phrase: string }>;
+
+/** Levels as they stand before a finding. */
+export const levelWords = { error: 'error', warning: 'warning', note: 'note' } as const satisfies Record<Level, string>;
+
+/** How a licence came to bind, as a phrase. */
+export const basisWords = {
+  declared: 'declared by the card',
+  detected: 'text found in the repository',
+  stated: 'stated in the card’s prose',
+  family: 'known of the model family',
+  curated: 'by curation',
+} as const;
+
+/** What everybody who reads a report must know about it. */
+export const disclaimer = 'This report is not legal advice. It shows what was found, where, and what could not be established.';
