@@ -84,7 +84,7 @@ const Grant = statement({ value: z.enum(grades), conditions: z.string().optional
  */
 export const termSchemas = {
   commercialUse: Grant,
-  fieldOfUse: statement({ limitedTo: z.array(z.enum(['research', 'non-commercial', 'personal', 'evaluation', 'education', 'non-production', 'own-use'])).min(1) }),
+  fieldOfUse: statement({ limitedTo: z.array(z.enum(['research', 'non-commercial', 'personal', 'evaluation', 'education', 'non-production', 'own-use', 'computational-use'])).min(1) }),
   userThreshold: Threshold,
   revenueThreshold: Threshold,
   competitorRestriction: statement({ who: z.string() }),
