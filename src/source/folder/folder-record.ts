@@ -23,7 +23,8 @@ export interface Identity {
 
 /** The record of a model from the files of its directory. */
 export async function folderRecord(io: Files, { files, unread }: Listing, identity: Identity): Promise<ModelRecord> {
-  const [readme, texts, gguf, safetensors, config, listed] = await Promise.all([readmeOf(io, files, identity), readTexts(io, files), readGguf(io, files), readSafetensors(io, files), configOf(io, files), recordFiles(io, files)]);
+  const readme = await readmeOf(io, files, identity);
+  const [texts, gguf, safetensors, config, listed] = await Promise.all([readTexts(io, files, readme.facts.card?.licenseLink ?? null), readGguf(io, files), readSafetensors(io, files), configOf(io, files), recordFiles(io, files)]);
   return {
     ...blank(identity),
     ...readme.facts,

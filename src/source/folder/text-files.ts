@@ -1,4 +1,5 @@
 import type { Files } from '../../io/io.ts';
+import { isLicenseFile, isUnreadableText } from '../hub/license-file.ts';
 import type { FolderFile } from './list-files.ts';
 import { problemOf, type Unread } from './unread.ts';
 
@@ -11,13 +12,7 @@ const maximumReadme = 4_000_000;
 /** Small files of one repository that are read. */
 const maximumTexts = 100;
 
-/** Names of licence texts, notices and use policies, at the top or one folder down. */
-const licenseName = /^(?:[^/]+\/)?[^/]{0,60}(?:licen[sc]e|copying|notice|use[_-]?policy|terms[_-]of[_-]use|agreement)[^/]{0,60}$/i;
-
-/** What a licence text is not, whatever its name says. */
-const notText = /\.(?:py|js|ts|c|cpp|h|sh|png|jpe?g|gif|svg|json|safetensors|gguf|bin|pt|pth|onnx|zip|gz|pdf|docx?)$/i;
-
-const lineageName = /^(?:[^/]+\/)?(?:adapter_config\.json|mergekit_config\.ya?ml|mergekit_moe_config\.ya?ml|model_index\.json|modelfile)$/i;
+const lineageName = /^(?:adapter_config\.json|mergekit_(?:moe_)?config\.ya?ml|model_index\.json|modelfile)$/i;
 
 /** Texts by path, and what could not be read. */
 export interface Texts {
@@ -27,13 +22,14 @@ export interface Texts {
 
 /** True for the small files whose content tells licence or descent. */
 export function isTextOfInterest(path: string): boolean {
-  return lineageName.test(path) || (licenseName.test(path) && !notText.test(path));
+  return lineageName.test(path) || isLicenseFile(path);
 }
 
-/** Reads all small files of interest. */
-export async function readTexts(io: Files, files: readonly FolderFile[]): Promise<Texts> {
-  const wanted = files.filter((file) => isTextOfInterest(file.path));
-  const results = await Promise.all(wanted.slice(0, maximumTexts).map(async (file) => ({ path: file.path, ...(await readText(io, file, maximumText)) })));
+/** Reads all small files of interest, and the file that `license_link` of the card names, in whatever folder. */
+export async function readTexts(io: Files, files: readonly FolderFile[], licenseLink: string | null): Promise<Texts> {
+  const linked = licenseLink?.replace(/^\.\//, '') ?? null;
+  const wanted = files.filter(({ path }) => isTextOfInterest(path) || (path === linked && path !== 'README.md'));
+  const results = await Promise.all(wanted.slice(0, maximumTexts).map(async (file) => ({ path: file.path, ...(await readTextOfInterest(io, file)) })));
   return {
     texts: Object.fromEntries(results.flatMap(({ path, text }) => (text === null ? [] : [[path, text] as const]))),
     unread: [
@@ -41,6 +37,10 @@ export async function readTexts(io: Files, files: readonly FolderFile[]): Promis
       ...wanted.slice(maximumTexts).map(({ path }) => ({ path, reason: `more than ${maximumTexts} texts` })),
     ],
   };
+}
+
+function readTextOfInterest(io: Files, file: FolderFile): ReturnType<typeof readText> {
+  return isUnreadableText(file.path) ? Promise.resolve({ text: null, problem: 'it is no text file' }) : readText(io, file);
 }
 
 /** The README of a directory: `README.md`, whatever its case. */
@@ -59,7 +59,7 @@ export async function readText(io: Files, file: FolderFile, maximum = maximumTex
   try {
     const bytes = await io.readBytes(file.location, 0, file.size);
     const text = bytes === null ? null : decode(bytes);
-    return { text, problem: text === null ? 'it is no text' : null };
+    return { text, problem: text === null ? 'it is no text file' : null };
   } catch (error) {
     return { text: null, problem: problemOf(error) };
   }

@@ -26,17 +26,19 @@ describe('a model directory', () => {
     const record = await recordOf({
       'README.md': readme,
       LICENSE: 'The licence.',
-      'sub/NOTICE.txt': 'A notice.',
+      'NOTICE.txt': 'A notice.',
+      'sub/LICENSE': 'Of a part.',
+      'LICENSE.pdf': '%PDF',
       'adapter_config.json': '{"base_model_name_or_path": "org/base"}',
       'mergekit_config.yml': 'models: []',
       Modelfile: 'FROM x',
       'config.json': '{"model_type": "llama", "hidden_size": 4096}',
       'license_check.py': 'print()',
     });
-    expect(record).toMatchObject({ id: '.', revision: null, source: { kind: 'folder', location: '.' }, readmeState: 'read', readme, tags: ['x'], libraryName: 'peft', unread: [] });
+    expect(record).toMatchObject({ id: '.', revision: null, source: { kind: 'folder', location: '.' }, readmeState: 'read', readme, tags: ['x'], libraryName: 'peft', unread: [{ path: 'LICENSE.pdf', reason: 'it is no text file' }] });
     expect(record.card).toMatchObject({ license: ['mit'], baseModel: ['org/base'] });
     expect(record.config).toMatchObject({ modelType: 'llama', hiddenSize: 4096 });
-    expect(Object.keys(record.texts).sort()).toEqual(['LICENSE', 'Modelfile', 'adapter_config.json', 'mergekit_config.yml', 'sub/NOTICE.txt']);
+    expect(Object.keys(record.texts).sort()).toEqual(['LICENSE', 'Modelfile', 'NOTICE.txt', 'adapter_config.json', 'mergekit_config.yml']);
     expect(record.files.map(({ path }) => path)).toContain('license_check.py');
   });
 
@@ -80,11 +82,12 @@ describe('a model directory', () => {
   });
 
   test.each<[string, Readonly<Record<string, Content>>, object]>([
-    ['a binary README', { 'README.md': new Uint8Array([1, 0, 2]), 'config.json': '{}' }, { readmeState: 'unreachable', card: null, unread: [{ path: 'README.md', reason: 'it is no text' }] }],
+    ['a binary README', { 'README.md': new Uint8Array([1, 0, 2]), 'config.json': '{}' }, { readmeState: 'unreachable', card: null, unread: [{ path: 'README.md', reason: 'it is no text file' }] }],
     ['a README of 5 MB', { 'README.md': 'x'.repeat(5_000_000) }, { readmeState: 'unreachable', unread: [{ path: 'README.md', reason: expect.stringContaining('5000000 bytes') }] }],
     ['no README', { 'config.json': '{}' }, { readmeState: 'absent', readme: null, card: null }],
     ['a README in other letters', { 'Readme.md': readme }, { readmeState: 'read' }],
     ['a config.json that is none', { 'config.json': '{"a": ' }, { config: null, unread: [{ path: 'config.json', reason: 'it is no JSON' }] }],
+    ['a licence that the card links to', { 'README.md': '---\nlicense_link: ./docs/terms.md\n---\n', 'docs/terms.md': 'Terms.' }, { texts: { 'docs/terms.md': 'Terms.' } }],
     ['a LICENSE in UTF-16', { 'README.md': readme, LICENSE: new Uint8Array([0xff, 0xfe, 0x4d, 0, 0x49, 0, 0x54, 0]) }, { texts: { LICENSE: 'MIT' } }],
     ['a broken GGUF', { 'a.gguf': 'GGUF'.padEnd(2_000, 'x') }, { gguf: null, unread: [{ path: 'a.gguf', reason: expect.stringContaining('GGUF version') }] }],
   ])('%s is no crash', async (_name, contents, expected) => {
