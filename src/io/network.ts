@@ -1,0 +1,42 @@
+/** Milliseconds in which a connection must stand; huggingface_hub's default time-out. */
+const connectTimeoutMs = 10_000;
+
+/** Connections to one origin. The Hub source asks for no more at a time. */
+const connectionsPerOrigin = 16;
+
+type Fetch = typeof globalThis.fetch;
+
+/**
+ * `fetch` by way of HTTP_PROXY, HTTPS_PROXY and NO_PROXY (upper or lower case), which Node's own ignores before version 24.
+ * undici is loaded with the first request, so that a run without network never pays for it (more than 100 ms).
+ * Certificates of a company's own authority come from NODE_EXTRA_CA_CERTS, which Node itself reads.
+ */
+export function createFetch(env: Readonly<Record<string, string | undefined>>): Fetch {
+  let opened: Promise<Fetch> | undefined;
+  return async (input, init) => {
+    opened ??= open(env);
+    const fetch = await opened;
+    return fetch(input, init);
+  };
+}
+
+async function open(env: Readonly<Record<string, string | undefined>>): Promise<Fetch> {
+  const { EnvHttpProxyAgent, fetch } = await import('undici');
+  const dispatcher = new EnvHttpProxyAgent({
+    httpProxy: proxyUrl(env['http_proxy'] ?? env['HTTP_PROXY']),
+    httpsProxy: proxyUrl(env['https_proxy'] ?? env['HTTPS_PROXY']),
+    noProxy: env['no_proxy'] ?? env['NO_PROXY'] ?? '',
+    connect: { timeout: connectTimeoutMs },
+    connections: connectionsPerOrigin,
+    // A tunnel to port 80 is refused by many proxies; plain requests are handed to them as every other client does.
+    proxyTunnel: false,
+  });
+  const viaProxy = (input: unknown, init: object = {}): unknown => fetch(input as Parameters<typeof fetch>[0], { ...init, dispatcher });
+  return viaProxy as Fetch;
+}
+
+/** curl and Python accept a proxy without scheme; the empty string means none. */
+function proxyUrl(setting: string | undefined): string {
+  const trimmed = setting?.trim() ?? '';
+  return trimmed === '' || /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `http://${trimmed}`;
+}

@@ -1,0 +1,45 @@
+import { rmSync } from 'node:fs';
+import { chmod, mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/** Unfinished files of this process, removed when it exits early (a signal whose handler calls `process.exit`). */
+const unfinished = new Set<string>();
+let counter = 0;
+
+/**
+ * Writes a file so that a reader sees the old or the new content and never half of one: beside the target, then renamed.
+ * Directories on the way are made. A link is followed, so that it stays a link; a device or pipe is written to directly.
+ */
+export async function writeFileWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const existing = await stat(path).catch(() => null);
+  if (existing && !existing.isFile()) return writeFile(path, content);
+  const target = existing ? await realpath(path) : path;
+  await mkdir(dirname(target), { recursive: true });
+  const beside = join(dirname(target), `.${basename(target).slice(0, 100)}.${process.pid}.${nextNumber()}.tmp`);
+  try {
+    await writeNew(beside, content);
+    if (existing) await chmod(beside, existing.mode);
+    await rename(beside, target);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  } finally {
+    unfinished.delete(beside);
+  }
+}
+
+function nextNumber(): number {
+  if (counter === 0) process.once('exit', () => unfinished.forEach((path) => rmSync(path, { force: true })));
+  return (counter += 1);
+}
+
+/** Fails when the file exists: two writers never share an unfinished file. */
+async function writeNew(path: string, content: string | Uint8Array): Promise<void> {
+  unfinished.add(path);
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(content);
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,68 @@
+import type { Card } from '../../model/card.ts';
+import type { ModelConfig, RecordFile } from '../../model/record.ts';
+import { isLicenseFile, isUnreadableText, licenseFileOrder } from './license-file.ts';
+
+/** Bytes read of a README; the largest real ones have some hundred thousand. */
+export const maximumReadmeBytes = 2_000_000;
+
+/** Bytes read of every other file; licence texts and configurations stay far below. */
+const maximumTextBytes = 500_000;
+
+/** Licence, notice and policy files read of one repository. */
+const maximumLicenseFiles = 6;
+
+/** What is known of a repository before its files are read. */
+export interface Known {
+  /** Null when the source has no list of files. */
+  readonly files: readonly RecordFile[] | null;
+  readonly card: Card | null;
+  readonly config: ModelConfig | null;
+  /** True when the files are gated and nothing shows that this reader has been let in. */
+  readonly closed: boolean;
+}
+
+/** Files to request, and files that matter but are not requested, with the reason. */
+export interface ReadingPlan {
+  readonly read: readonly { readonly path: string; readonly maximumBytes: number }[];
+  readonly leave: readonly { readonly path: string; readonly reason: string }[];
+}
+
+/** Files that are asked for on the chance that they exist, where no list of files can be had. */
+const guesses = ['README.md', 'LICENSE', 'adapter_config.json'] as const;
+
+/**
+ * Files whose content can change the answer: the card, licence texts, and what names a parent. `config.json` counts as a download
+ * of the model (https://huggingface.co/docs/hub/models-download-stats), so it is read only where no parent is declared.
+ * Gated repositories serve the README and often the licence to anybody, and nothing else.
+ */
+export function filesToRead({ files, card, config, closed }: Known): ReadingPlan {
+  if (files === null) return { read: guesses.map(withLimit), leave: [] };
+  const paths = files.map((file) => file.path);
+  const licenses = paths.filter((path) => isLicenseFile(path) || isLinked(path, card)).sort(licenseFileOrder);
+  const texts = licenses.filter((path) => !isUnreadableText(path));
+  const evidence = paths.filter((path) => namesParent(path, { card, config }));
+  return {
+    read: [...paths.filter((path) => path === 'README.md'), ...texts.slice(0, maximumLicenseFiles), ...(closed ? [] : evidence)].map(withLimit),
+    leave: [
+      ...licenses.filter(isUnreadableText).map((path) => ({ path, reason: 'not a text file' })),
+      ...texts.slice(maximumLicenseFiles).map((path) => ({ path, reason: `more than ${maximumLicenseFiles} licence files` })),
+      ...(closed ? evidence : []).map((path) => ({ path, reason: 'gated' })),
+    ],
+  };
+}
+
+function withLimit(path: string): { readonly path: string; readonly maximumBytes: number } {
+  return { path, maximumBytes: path === 'README.md' ? maximumReadmeBytes : maximumTextBytes };
+}
+
+/** The file of this repository that `license_link` names, in whatever folder; links elsewhere are text, never fetched. */
+function isLinked(path: string, card: Card | null): boolean {
+  const climbs = path.split('/').some((part) => part === '' || part === '.' || part === '..');
+  return !climbs && path !== 'README.md' && card?.licenseLink?.replace(/^\.\//, '') === path;
+}
+
+function namesParent(path: string, { card, config }: Pick<Known, 'card' | 'config'>): boolean {
+  if (path === 'adapter_config.json') return (config?.peftBase ?? null) === null;
+  if (path === 'config.json') return (card?.baseModel.length ?? 0) === 0 && (config?.peftBase ?? null) === null;
+  return /^(?:mergekit_(?:moe_)?config\.ya?ml|modelfile)$/i.test(path);
+}

@@ -1,0 +1,74 @@
+import { fileUrl } from './endpoint.ts';
+import { isCommit } from './hub-answer.ts';
+import type { CachedAnswer, CachedName, HubCache } from './hub-cache.ts';
+import type { HubConnection } from './hub-connection.ts';
+import { HubError, type HubErrorKind } from './hub-error.ts';
+import { parseAnswer, type Asked, type ModelAnswer } from './model-answer.ts';
+import { readAnswer } from './read-answer.ts';
+
+/** A model's metadata, when they were had, and its README when that was read on the way. */
+export interface DatedAnswer {
+  readonly answer: ModelAnswer;
+  readonly retrievedOn: string;
+  readonly readme?: string | null;
+}
+
+/** What finding an answer needs. `hub` is null offline. */
+export interface AnswerSources {
+  readonly hub: HubConnection | null;
+  readonly cache: HubCache;
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** Errors for which asking once more by another route is of no use. */
+const finalKinds: ReadonlySet<HubErrorKind> = new Set(['missing', 'private-or-missing', 'bad-token', 'disabled', 'network', 'timeout', 'server-error', 'no-such-revision']);
+
+/**
+ * The metadata of a model: of a commit from the cache, of a name from the cache when the Hub confirms that it still stands
+ * for the same commit, else from the Hub. Throws `HubError`.
+ */
+export async function findAnswer(asked: Asked, sources: AnswerSources): Promise<DatedAnswer> {
+  const name = isCommit(asked.revision) ? { id: asked.id, sha: asked.revision } : await sources.cache.readName(asked);
+  const kept = name && (await sources.cache.readAnswer(name.id, name.sha));
+  const { hub } = sources;
+  if (hub === null) return keptOrOffline(kept, asked);
+  if (kept && isCommit(asked.revision)) return fromCache(kept);
+  if (kept && name && (await confirms(hub, asked, name))) return { ...fromCache(kept), retrievedOn: sources.today };
+  return askHub(hub, asked, sources);
+}
+
+function keptOrOffline(kept: CachedAnswer | null, { id }: Asked): DatedAnswer {
+  if (kept) return fromCache(kept);
+  throw new HubError('offline', `offline, and ${id} is not in the cache; run once without --offline and HF_HUB_OFFLINE, or use a snapshot`);
+}
+
+function fromCache({ answer, retrievedOn }: CachedAnswer): DatedAnswer {
+  return { answer: parseAnswer(answer), retrievedOn };
+}
+
+/**
+ * True when the name still stands for the commit. `HEAD …/resolve/…` names the commit and counts against the quota for files
+ * (3,000 in five minutes for strangers) instead of that for metadata (500).
+ */
+async function confirms(hub: HubConnection, asked: Asked, name: CachedName): Promise<boolean> {
+  const url = fileUrl(hub.endpoint, { id: asked.id, revision: asked.revision ?? 'main', path: 'README.md' });
+  try {
+    const answer = await hub.send({ url, kind: 'file', method: 'HEAD', maximumBytes: 0 });
+    return answer.commit === name.sha;
+  } catch (error) {
+    if (!(error instanceof HubError) || finalKinds.has(error.kind)) throw error;
+    return error.commit === name.sha;
+  }
+}
+
+async function askHub(hub: HubConnection, asked: Asked, { cache, today }: AnswerSources): Promise<DatedAnswer> {
+  const found = await readAnswer(hub, asked);
+  const { answer } = found;
+  // A README alone is less than the Hub may say the next time, so it is not kept as the answer.
+  if (answer.sha !== null && found.readme === undefined) {
+    await cache.writeAnswer(answer.id, answer.sha, { answer, retrievedOn: today });
+    await cache.writeName(asked, { id: answer.id, sha: answer.sha });
+  }
+  return { ...found, retrievedOn: today };
+}

@@ -1,0 +1,67 @@
+import type { Io } from '../../io/io.ts';
+import type { ModelRef } from '../../model/ref.ts';
+import type { ReadResult } from '../../model/record.ts';
+import { sanitizeLine } from '../../util/sanitize.ts';
+import { isRepositoryId } from '../../util/repository-id.ts';
+import { isRevision } from '../revision.ts';
+import type { Source } from '../source.ts';
+import { parseEndpoint } from './endpoint.ts';
+import { failureOf } from './failure.ts';
+import { findAnswer, type AnswerSources } from './find-answer.ts';
+import { createHubCache } from './hub-cache.ts';
+import { createHubConnection } from './hub-connection.ts';
+import { HubError } from './hub-error.ts';
+import type { HubOptions } from './hub-options.ts';
+import type { Asked } from './model-answer.ts';
+import { readRecord } from './read-record.ts';
+import { createSender } from './sender.ts';
+
+/**
+ * Models of a Hugging Face Hub or a mirror of one, read by `@huggingface/hub`: one metadata request a model at most, files
+ * by `/resolve/`. Every model is read once however often it is asked for, also while it is still being read.
+ * Nothing that is no repository id gets into a request, since ids come from cards that strangers wrote.
+ */
+export function createHubSource(io: Io, options: HubOptions): Source {
+  const endpoint = parseEndpoint(options.endpoint);
+  const cache = createHubCache(options.cache, endpoint.base);
+  const hub = options.offline ? null : connect(io, options);
+  const reads = new Map<string, Promise<ReadResult>>();
+
+  async function read(asked: Asked): Promise<ReadResult> {
+    const sources: AnswerSources = { hub, cache, today: new Date(io.now()).toISOString().slice(0, 10) };
+    try {
+      const found = await findAnswer(asked, sources);
+      return { kind: 'record', record: await readRecord(found, sources, { location: `${endpoint.base}/${found.answer.id}`, askedId: asked.id }) };
+    } catch (error) {
+      if (!(error instanceof HubError)) throw error;
+      return failureOf(error, { ...asked, endpoint: endpoint.base, hasToken: options.token !== null, proxies: proxiesSet(io.env) });
+    }
+  }
+
+  return {
+    id: 'hub',
+    location: endpoint.base,
+    async readModel(ref) {
+      const asked = askedOf(ref);
+      if (asked === null) return { kind: 'failure', reason: 'missing', detail: `${sanitizeLine(ref.asked, 120)} is no repository id and revision, so no request was made` };
+      const key = `${asked.id}@${asked.revision ?? ''}`;
+      const reading = reads.get(key) ?? read(asked);
+      reads.set(key, reading);
+      return reading;
+    },
+  };
+}
+
+function connect(io: Io, { endpoint, token, timeouts, onProgress }: HubOptions): AnswerSources['hub'] {
+  const connection = { fetch: io.fetch, endpoint: parseEndpoint(endpoint), token, timeouts };
+  return createHubConnection(connection, createSender(connection, { io, onProgress: onProgress ?? (() => undefined) }));
+}
+
+function askedOf(ref: ModelRef): Asked | null {
+  if (ref.kind !== 'hub' || !isRepositoryId(ref.id) || (ref.revision !== null && !isRevision(ref.revision))) return null;
+  return { id: ref.id, revision: ref.revision };
+}
+
+function proxiesSet(env: Io['env']): readonly string[] {
+  return ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].filter((name) => (env[name] ?? '') !== '');
+}

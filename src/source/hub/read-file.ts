@@ -1,0 +1,46 @@
+import { fileUrl } from './endpoint.ts';
+import { isCommit } from './hub-answer.ts';
+import type { HubCache } from './hub-cache.ts';
+import type { HubConnection } from './hub-connection.ts';
+import { HubError } from './hub-error.ts';
+
+/** A file to read: at a commit where it is known, else at a branch. */
+export interface FileRequest {
+  readonly id: string;
+  readonly revision: string;
+  readonly path: string;
+  readonly maximumBytes: number;
+}
+
+/** The text of a file, or why there is none. A gated file is not a failure: its repository's metadata are public. */
+export type FileResult =
+  | { readonly kind: 'read'; readonly text: string }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'gated' | 'unreachable'; readonly reason: string };
+
+/** Reads a small text file by `/resolve/`, from the cache when it was read at this commit before. Never throws `HubError`. */
+export async function readFile(hub: HubConnection, cache: HubCache, request: FileRequest): Promise<FileResult> {
+  const { id, revision, path } = request;
+  const at = isCommit(revision) ? { id, sha: revision, path } : null;
+  const kept = at && (await cache.readFile(at));
+  if (kept) return resultOf(kept.text);
+  const found = await requestFile(hub, request);
+  if (at && found.kind === 'read') await cache.writeFile(at, { text: found.text });
+  if (at && found.kind === 'absent') await cache.writeFile(at, { text: null });
+  return found;
+}
+
+function resultOf(text: string | null): FileResult {
+  return text === null ? { kind: 'absent' } : { kind: 'read', text };
+}
+
+async function requestFile(hub: HubConnection, { id, revision, path, maximumBytes }: FileRequest): Promise<FileResult> {
+  try {
+    const answer = await hub.send({ url: fileUrl(hub.endpoint, { id, revision, path }), kind: 'file', method: 'GET', maximumBytes });
+    return { kind: 'read', text: answer.text() };
+  } catch (error) {
+    if (!(error instanceof HubError)) throw error;
+    if (error.kind === 'no-such-file' || error.kind === 'not-found') return { kind: 'absent' };
+    return { kind: error.kind === 'gated' ? 'gated' : 'unreachable', reason: error.message };
+  }
+}
