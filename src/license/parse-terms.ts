@@ -4,6 +4,7 @@ import { termIds } from '../model/terms.ts';
 import { didYouMean } from '../util/suggest.ts';
 import type { YamlFile, YamlPath } from '../util/yaml.ts';
 import { schemaMistakes } from './schema-mistakes.ts';
+import { unknownTerms } from './term-states.ts';
 
 /** Terms in typed form, and everything that is wrong with them; the terms are not to be used when there are mistakes. */
 export interface ParsedTerms {
@@ -16,16 +17,11 @@ export interface ParsedTerms {
  * `terms: unknown` stands for all of them unknown.
  */
 export function parseTerms(value: unknown, file: YamlFile): ParsedTerms {
-  if (value === 'unknown') return { terms: unknownTerms(), mistakes: [] };
-  if (!isRecord(value)) return { terms: unknownTerms(), mistakes: [{ message: 'terms must be `unknown` or a table of terms', place: file.placeOf(['terms']), hint: null }] };
+  if (value === 'unknown') return { terms: unknownTerms, mistakes: [] };
+  if (!isRecord(value)) return { terms: unknownTerms, mistakes: [{ message: 'terms must be `unknown` or a table of terms', place: file.placeOf(['terms']), hint: null }] };
   const mistakes: Mistake[] = unknownKeys(value, file);
   const states = termIds.map((id) => [id, parseTerm(id, { value, file, mistakes })] as const);
   return { terms: Object.fromEntries(states) as LicenseTerms, mistakes };
-}
-
-/** Every term unknown: what is known of a name without a text. */
-export function unknownTerms(): LicenseTerms {
-  return Object.fromEntries(termIds.map((id) => [id, { state: 'unknown' }])) as LicenseTerms;
 }
 
 interface Parsing {
