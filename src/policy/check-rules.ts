@@ -1,0 +1,63 @@
+import type { Mistake } from '../errors.ts';
+import { findingCodes } from '../model/finding-codes.ts';
+import type { Logic } from '../model/policy.ts';
+import type { YamlFile, YamlPath } from '../util/yaml.ts';
+import { checkPlaceholders } from './check-placeholders.ts';
+import { checkLogic } from './logic/check-logic.ts';
+import { constantValue } from './logic/constant-logic.ts';
+
+/** What is wrong with the rules of a policy file beyond its schema, and what is suspicious. */
+export interface RuleMistakes {
+  readonly mistakes: readonly Mistake[];
+  readonly warnings: readonly Mistake[];
+}
+
+type RawRule = Readonly<Record<string, unknown>>;
+type Take = (path: YamlPath, message: string, hint?: string | null, target?: 'key' | 'value') => void;
+
+/** Checks the rules of a file as written, so that a mistake of form in one rule hides no mistake in another. */
+export function checkRules(source: YamlFile): RuleMistakes {
+  const mistakes: Mistake[] = [];
+  const warnings: Mistake[] = [];
+  const take: Take = (path, message, hint = null, target = 'value') => void mistakes.push({ message, place: source.placeOf(path, target), hint });
+  const seen = new Map<unknown, number>();
+  for (const [index, rule] of rawRules(source.value).entries()) {
+    const path: YamlPath = ['rules', index];
+    const first = seen.get(rule.id);
+    if (first !== undefined && rule.id !== undefined) take([...path, 'id'], `there are two rules "${String(rule.id)}"`, `the other is number ${first + 1}`);
+    seen.set(rule.id, first ?? index);
+    checkKeys(rule, path, take);
+    const before = mistakes.length;
+    if ('when' in rule) checkLogic(rule.when as Logic, [...path, 'when'], take);
+    const constant = 'when' in rule && mistakes.length === before ? constantValue(rule.when as Logic) : null;
+    if (constant !== null) warnings.push({ message: `the rule "${String(rule.id)}" is always ${constant ? 'violated' : 'met'}`, place: source.placeOf([...path, 'when']), hint: 'no fact decides it' });
+  }
+  return { mistakes, warnings };
+}
+
+function rawRules(value: unknown): readonly RawRule[] {
+  const rules = isGroup(value) ? value.rules : null;
+  return Array.isArray(rules) ? rules.map((rule: unknown) => (isGroup(rule) ? rule : {})) : [];
+}
+
+function isGroup(value: unknown): value is RawRule {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function checkKeys(rule: RawRule, path: YamlPath, take: Take): void {
+  const id = typeof rule.id === 'string' ? rule.id : '';
+  if ('when' in rule) checkNewRule(rule, id, (key, message, hint) => take([...path, key], message, hint));
+  else if (Object.keys(rule).length === 1) take(path, `the rule "${id}" says nothing`, 'add "when", or what is to be changed');
+  if (rule.onUnknown === 'pass' && !hasWords(rule.onUnknownReason)) take([...path, 'onUnknown'], 'to let an unknown fact pass needs a reason', 'add "onUnknownReason"');
+  if (rule.onUnknownReason !== undefined && (rule.onUnknown === 'fail' || rule.onUnknown === 'warn')) take([...path, 'onUnknownReason'], '"onUnknownReason" goes with "onUnknown: pass"', null, 'key');
+  for (const key of ['message', 'howToFix'] as const) checkPlaceholders(rule[key], (message, hint) => take([...path, key], message, hint));
+}
+
+function checkNewRule(rule: RawRule, id: string, take: (key: string, message: string, hint: string) => void): void {
+  if (Object.hasOwn(findingCodes, id)) take('id', `"${id}" is a built-in rule and cannot get another condition`, 'leave "when" out to change its level, or choose another id');
+  if (rule.level === 'off') take('level', 'a rule that is off needs no condition', 'leave "when" out to switch off a rule of the extended policy');
+}
+
+function hasWords(text: unknown): boolean {
+  return typeof text === 'string' && text.trim() !== '';
+}
