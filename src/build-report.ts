@@ -1,7 +1,8 @@
+import { findingCodes } from './model/finding-codes.ts';
 import type { Catalog } from './model/license.ts';
 import type { Finding } from './model/finding.ts';
 import type { Level, Policy } from './model/policy.ts';
-import type { Report, Subject, Verdict } from './model/report.ts';
+import type { Report, ReportRule, Subject, Verdict } from './model/report.ts';
 import type { Source } from './source/source.ts';
 
 /** What a report says of the run itself. */
@@ -25,9 +26,19 @@ export function buildReport(subjects: readonly Subject[], findings: readonly Fin
     tool: { name: 'modelcheck', version: toolVersion },
     checkedAt: new Date(now).toISOString(),
     source: source.location,
+    rules: rulesOf(policy),
     subjects: [...subjects],
     findings: [...findings],
   };
+}
+
+function rulesOf(policy: Policy): ReportRule[] {
+  const builtIn = Object.entries(findingCodes).map(([id, { title, description, howToFix, level }]): ReportRule => {
+    const changed = policy.builtIn.get(id)?.level;
+    return { id, level: changed === undefined || changed === 'off' ? level : changed, title, description, howToFix };
+  });
+  const own = policy.rules.map(({ id, level, description, howToFix }): ReportRule => ({ id, level, title: description, description, howToFix }));
+  return [...builtIn, ...own].sort((left, right) => (left.id < right.id ? -1 : 1));
 }
 
 function counts({ level, outcome }: Finding, failOn: Exclude<Level, 'note'>): boolean {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Evidence } from './evidence.ts';
 import { Finding } from './finding.ts';
 import { licenseBases, textVerdicts } from './license.ts';
+import { levels } from './policy.ts';
 import { Gap, LineageEdge, nodeStatuses, origins } from './lineage.ts';
 
 /** Verdict on one model, and status of a run. */
@@ -36,6 +37,8 @@ const Node = z.strictObject({
   origin: z.enum(origins),
   originEvidence: Evidence.nullable(),
   renamedFrom: z.string().nullable(),
+  /** Digest of the card's front matter; null where there is none. */
+  cardDigest: z.string().nullable(),
 });
 
 const Governing = z.strictObject({ id: z.string(), via: z.array(z.string()), basis: z.enum(licenseBases) });
@@ -107,8 +110,20 @@ export const Subject = z.strictObject({
   termsDigest: z.string(),
   /** Columns of a candidate list that are carried through. */
   columns: z.record(z.string(), z.string()).optional(),
+  /** Where the model was named: lines of a candidate list or of source code. */
+  locations: z.array(z.strictObject({ file: z.string(), line: z.number().int().positive() })).optional(),
 });
 export type Subject = Readonly<z.infer<typeof Subject>>;
+
+/** A rule that could have spoken in this run: built in, or of the policy. */
+const ReportRule = z.strictObject({
+  id: z.string(),
+  level: z.enum(levels),
+  title: z.string(),
+  description: z.string(),
+  howToFix: z.string(),
+});
+export type ReportRule = Readonly<z.infer<typeof ReportRule>>;
 
 /** The report of `check --format json`; keys of `schemaVersion` "1" never change their meaning. */
 export const Report = z.strictObject({
@@ -120,6 +135,8 @@ export const Report = z.strictObject({
   /** ISO 8601 time of the run, from the injected clock. */
   checkedAt: z.string(),
   source: z.string(),
+  /** Every rule that could have spoken, sorted by id. */
+  rules: z.array(ReportRule),
   subjects: z.array(Subject),
   /** Findings about the run itself: unused waivers, dead rules. */
   findings: z.array(Finding),

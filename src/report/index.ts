@@ -4,4 +4,10 @@ import type { Format, Reporter } from './reporter.ts';
 export const reporters = {
   text: async () => (await import('./text/render-text.ts')).renderText,
   json: async () => (await import('./json.ts')).renderJson,
+  ndjson: async () => (await import('./ndjson.ts')).renderNdjson,
+  sarif: async () => (await import('./sarif.ts')).renderSarif,
+  junit: async () => (await import('./junit.ts')).renderJunit,
+  github: async () => (await import('./github.ts')).renderGithub,
+  markdown: async () => (await import('./markdown.ts')).renderMarkdown,
+  csv: async () => (await import('./csv.ts')).renderCsv,
 } as const satisfies Record<Format, () => Promise<Reporter>>;
