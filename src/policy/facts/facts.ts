@@ -1,0 +1,58 @@
+import type { FactValue } from '../../model/fact-type.ts';
+
+/** Why a fact is not known. */
+export interface Unknown {
+  /** What would decide it: a fact of the profile, or of the model. */
+  readonly facts: readonly string[];
+  /** In words, as the end of a sentence. */
+  readonly why: string;
+}
+
+/** Which licence brings a fact, and on which path. */
+export interface Provenance {
+  readonly term: string | null;
+  readonly license: string;
+  readonly via: readonly string[];
+  readonly section: string | null;
+}
+
+/** What rules read about one model, and what a finding says about it. Plain JSON. */
+export interface Facts {
+  /** Nested as `model/facts.ts` lists it; `null` is unknown. */
+  readonly document: { readonly [root: string]: FactValue };
+  /** By path in the document, e.g. `terms.userThreshold.statements.0.exceeded`. */
+  readonly unknowns: Readonly<Record<string, Unknown>>;
+  readonly provenance: Readonly<Record<string, Provenance>>;
+}
+
+/** A part of the fact document with what goes with it; paths are relative to the part. */
+export interface FactPart {
+  readonly value: FactValue;
+  readonly unknowns?: Readonly<Record<string, Unknown>>;
+  readonly provenance?: Readonly<Record<string, Provenance>>;
+}
+
+/** Puts parts together under their keys. */
+export function joinParts(parts: Readonly<Record<string, FactPart>>): FactPart {
+  const entries = Object.entries(parts);
+  return {
+    value: Object.fromEntries(entries.map(([key, { value }]) => [key, value])),
+    unknowns: Object.fromEntries(entries.flatMap(([key, { unknowns }]) => prefixed(key, unknowns))),
+    provenance: Object.fromEntries(entries.flatMap(([key, { provenance }]) => prefixed(key, provenance))),
+  };
+}
+
+function prefixed<Value>(key: string, record: Readonly<Record<string, Value>> | undefined): readonly (readonly [string, Value])[] {
+  return Object.entries(record ?? {}).map(([path, value]) => [path === '' ? key : `${key}.${path}`, value]);
+}
+
+/** A fact that is not known. */
+export function unknownPart(unknown: Unknown): FactPart {
+  return { value: null, unknowns: { '': unknown } };
+}
+
+/** A list that may be longer than known ends in an unknown element. */
+export function openList(elements: readonly FactValue[], unknown: Unknown | null): FactPart {
+  if (!unknown) return { value: elements };
+  return { value: [...elements, null], unknowns: { [String(elements.length)]: unknown } };
+}
