@@ -6,14 +6,13 @@ import { expandTerritories } from './territories.ts';
 
 /** The facts of `org.*`. What the profile leaves out is unknown; numbers are read the same way whatever form they have. */
 export function organisationFacts({ org = {} }: Profile): FactPart {
-  const stated = Object.entries(org).map(([key, value]) => [key, factOf(value)] as const);
   const markets = org.markets ? { markets: expandTerritories(org.markets) } : {};
-  return { value: { ...blankFacts('org'), ...Object.fromEntries(stated), ...markets } };
+  return { value: { ...blankFacts('org'), ...statedFacts(org), ...markets } };
 }
 
 /** The facts of `use.*`. */
 export function useFacts({ use = {} }: Profile): FactPart {
-  return { value: { ...blankFacts('use'), ...use, distributesWeights: distributesWeights(use) } };
+  return { value: { ...blankFacts('use'), ...statedFacts(use), distributesWeights: distributesWeights(use) } };
 }
 
 /** Whether weights are passed on: as stated, else true for deployments that are a way of passing them on, else unknown. */
@@ -23,6 +22,10 @@ export function distributesWeights(use: Profile['use']): boolean | null {
 }
 
 type Stated = NonNullable<NonNullable<Profile['org']>[keyof NonNullable<Profile['org']>]>;
+
+function statedFacts(group: Readonly<Record<string, Stated | undefined>>): { readonly [key: string]: FactValue } {
+  return Object.fromEntries(Object.entries(group).flatMap(([key, value]) => (value === undefined ? [] : [[key, factOf(value)]])));
+}
 
 function factOf(stated: Stated): FactValue {
   if (typeof stated !== 'object' || Array.isArray(stated)) return stated;
