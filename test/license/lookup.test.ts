@@ -40,6 +40,11 @@ test.each(unheardOf)('%j is no name of the catalog', (name) => {
   expect(lookupLicense(catalog, name)).toEqual({ kind: 'unknown-name' });
 });
 
+const severalTexts: readonly (readonly [string, string, string])[] = [['CC BY-NC-SA', 'cc-by-nc-sa', 'cc-by-nc-sa-3.0'], ['LLaMA license', 'llama', 'llama3.1'], ['Creative Commons Attribution', 'cc-by', 'cc-by-4.0']];
+test.each(severalTexts)('%j names no version and may mean %s in any of them', (name, id, edition) => {
+  expect(lookupLicense(catalog, name)).toEqual({ kind: 'ambiguous', id, editions: expect.arrayContaining([edition]) });
+});
+
 test('a name that covers several texts lists them', () => {
   expect(lookupLicense(testCatalog, 'Twin')).toEqual({ kind: 'ambiguous', id: 'twin', editions: ['twin@a', 'twin@b'] });
   expect(lookupLicense(testCatalog, 'twin@a')).toEqual({ kind: 'license', id: 'twin@a' });
