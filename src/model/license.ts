@@ -85,6 +85,10 @@ export const TextIdentification = z.strictObject({
   missing: z.array(z.string()),
   /** Terms whose clause the change touches. */
   unknownTerms: z.array(z.string()),
+  /** `embeds`: all known texts that stand whole in it, in order; each of them binds. */
+  embedded: z.array(z.string()).optional(),
+  /** Why a file could not be read as a text; then the verdict is `unrecognised`. */
+  problem: z.enum(['empty', 'binary', 'too-large']).optional(),
 });
 export type TextIdentification = Readonly<z.infer<typeof TextIdentification>>;
 
