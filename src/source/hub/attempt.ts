@@ -1,6 +1,6 @@
 import { startDeadline, type Deadline } from './deadline.ts';
 import { followTo, type Endpoint, type RequestKind } from './endpoint.ts';
-import { isCommit, type HubAnswer } from './hub-answer.ts';
+import { isCommit, type HubAnswer, type LinkedFile } from './hub-answer.ts';
 import { HubError } from './hub-error.ts';
 import type { HubTimeouts } from './hub-options.ts';
 import { networkErrorFrom } from './network-error.ts';
@@ -11,7 +11,10 @@ export interface HubRequest {
   readonly url: string;
   readonly kind: RequestKind;
   readonly method: 'GET' | 'HEAD';
+  /** A longer body is an error, or with `onlyBeginning` is cut off there. */
   readonly maximumBytes: number;
+  /** True to ask for the first `maximumBytes` alone; servers that ignore `Range` are not read further either. */
+  readonly onlyBeginning?: boolean;
 }
 
 /** What every request of a source has in common. */
@@ -44,17 +47,17 @@ export async function attempt(request: HubRequest, connection: Connection): Prom
 async function follow(request: HubRequest, connection: Connection, deadline: Deadline): Promise<HubAnswer> {
   const { apiMs, fileMs, bodyMs } = connection.timeouts;
   let url = request.url;
-  let commit: string | null = null;
+  let told: Told = { commit: null, linked: null };
   let token = connection.token;
   for (let step = 0; step <= maximumRedirects; step += 1) {
     if (new URL(url).origin !== connection.endpoint.origin) token = null;
     deadline.restart(request.kind === 'api' || request.method === 'HEAD' ? apiMs : fileMs, 'answer');
-    const response = await connection.fetch(url, { method: request.method, headers: headersWith(token), redirect: 'manual', signal: deadline.signal });
-    commit = commitOf(response) ?? commit;
+    const response = await connection.fetch(url, { method: request.method, headers: headersWith(token, request), redirect: 'manual', signal: deadline.signal });
+    told = { commit: commitOf(response) ?? told.commit, linked: linkedOf(response) ?? told.linked };
     const location = response.status >= 300 && response.status < 400 ? response.headers.get('Location') : null;
-    if (location === null || (request.method === 'HEAD' && commit !== null)) {
+    if (location === null || (request.method === 'HEAD' && told.commit !== null)) {
       deadline.restart(bodyMs, 'complete answer');
-      return await complete(response, request, commit);
+      return await complete(response, request, told);
     }
     await discardBody(response);
     url = followTo(connection.endpoint, url, { location, kind: request.kind });
@@ -62,8 +65,12 @@ async function follow(request: HubRequest, connection: Connection, deadline: Dea
   throw new HubError('left-endpoint', `it was sent on more than ${maximumRedirects} times`);
 }
 
-function headersWith(token: string | null): Record<string, string> {
-  return { 'User-Agent': 'modelcheck', ...(token === null ? {} : { Authorization: `Bearer ${token}` }) };
+/** What the headers of an answer, or of a redirect on the way to it, tell of the file. */
+type Told = Pick<HubAnswer, 'commit' | 'linked'>;
+
+function headersWith(token: string | null, { onlyBeginning, maximumBytes }: HubRequest): Record<string, string> {
+  const range: Record<string, string> = onlyBeginning === true ? { Range: `bytes=0-${maximumBytes - 1}` } : {};
+  return { 'User-Agent': 'modelcheck', ...range, ...(token === null ? {} : { Authorization: `Bearer ${token}` }) };
 }
 
 function commitOf(response: Response): string | null {
@@ -71,8 +78,14 @@ function commitOf(response: Response): string | null {
   return isCommit(commit) ? commit : null;
 }
 
-async function complete(response: Response, request: HubRequest, commit: string | null): Promise<HubAnswer> {
-  const body = request.method === 'HEAD' ? new Uint8Array() : await readBody(response, request.maximumBytes);
+function linkedOf(response: Response): LinkedFile | null {
+  const sha256 = /^(?:W\/)?"?([0-9a-f]{64})"?$/.exec(response.headers.get('X-Linked-ETag') ?? '')?.[1];
+  const size = Number(response.headers.get('X-Linked-Size') ?? Number.NaN);
+  return sha256 === undefined ? null : { sha256, size: Number.isSafeInteger(size) ? size : null };
+}
+
+async function complete(response: Response, request: HubRequest, told: Told): Promise<HubAnswer> {
+  const body = request.method === 'HEAD' ? new Uint8Array() : await readBody(response, request);
   if (request.method === 'HEAD') await discardBody(response);
-  return { status: response.status, headers: response.headers, body, commit, text: () => new TextDecoder().decode(body) };
+  return { status: response.status, headers: response.headers, body, ...told, text: () => new TextDecoder().decode(body) };
 }

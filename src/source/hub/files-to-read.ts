@@ -1,12 +1,13 @@
 import type { Card } from '../../model/card.ts';
 import type { ModelConfig, RecordFile } from '../../model/record.ts';
 import { isLicenseFile, isUnreadableText, licenseFileOrder } from './license-file.ts';
+import { weightsFile } from './weights-file.ts';
 
-/** Bytes read of a README; the largest real ones have some hundred thousand. */
-export const maximumReadmeBytes = 2_000_000;
+/** Bytes read of a README; real ones with evaluation results in the front matter reach 1 MB. */
+export const maximumReadmeBytes = 4_000_000;
 
 /** Bytes read of every other file; licence texts and configurations stay far below. */
-const maximumTextBytes = 500_000;
+const maximumTextBytes = 1_000_000;
 
 /** Licence, notice and policy files read of one repository. */
 const maximumLicenseFiles = 6;
@@ -25,6 +26,8 @@ export interface Known {
 export interface ReadingPlan {
   readonly read: readonly { readonly path: string; readonly maximumBytes: number }[];
   readonly leave: readonly { readonly path: string; readonly reason: string }[];
+  /** A weights file whose hash and header may show a parent that is not declared. */
+  readonly weights: string | null;
 }
 
 /** Files that are asked for on the chance that they exist, where no list of files can be had. */
@@ -36,11 +39,12 @@ const guesses = ['README.md', 'LICENSE', 'adapter_config.json'] as const;
  * Gated repositories serve the README and often the licence to anybody, and nothing else.
  */
 export function filesToRead({ files, card, config, closed }: Known): ReadingPlan {
-  if (files === null) return { read: guesses.map(withLimit), leave: [] };
+  if (files === null) return { read: guesses.map(withLimit), leave: [], weights: null };
   const paths = files.map((file) => file.path);
   const licenses = paths.filter((path) => isLicenseFile(path) || isLinked(path, card)).sort(licenseFileOrder);
   const texts = licenses.filter((path) => !isUnreadableText(path));
-  const evidence = paths.filter((path) => namesParent(path, { card, config }));
+  const declared = (card?.baseModel.length ?? 0) > 0 || (config?.peftBase ?? null) !== null;
+  const evidence = paths.filter((path) => namesParent(path, { paths, declared, peftBase: config?.peftBase ?? null }));
   return {
     read: [...paths.filter((path) => path === 'README.md'), ...texts.slice(0, maximumLicenseFiles), ...(closed ? [] : evidence)].map(withLimit),
     leave: [
@@ -48,6 +52,7 @@ export function filesToRead({ files, card, config, closed }: Known): ReadingPlan
       ...texts.slice(maximumLicenseFiles).map((path) => ({ path, reason: `more than ${maximumLicenseFiles} licence files` })),
       ...(closed ? evidence : []).map((path) => ({ path, reason: 'gated' })),
     ],
+    weights: declared || closed ? null : unknownWeights(files),
   };
 }
 
@@ -61,8 +66,22 @@ function isLinked(path: string, card: Card | null): boolean {
   return !climbs && path !== 'README.md' && card?.licenseLink?.replace(/^\.\//, '') === path;
 }
 
-function namesParent(path: string, { card, config }: Pick<Known, 'card' | 'config'>): boolean {
-  if (path === 'adapter_config.json') return (config?.peftBase ?? null) === null;
-  if (path === 'config.json') return (card?.baseModel.length ?? 0) === 0 && (config?.peftBase ?? null) === null;
+/** Where the list already tells the hash, only a GGUF header is worth a request. */
+function unknownWeights(files: readonly RecordFile[]): string | null {
+  const path = weightsFile(files.map((file) => file.path));
+  const known = files.some((file) => file.path === path && file.sha256 !== null);
+  return known && path?.toLowerCase().endsWith('.gguf') === false ? null : path;
+}
+
+interface Naming {
+  readonly paths: readonly string[];
+  readonly declared: boolean;
+  readonly peftBase: string | null;
+}
+
+function namesParent(path: string, { paths, declared, peftBase }: Naming): boolean {
+  if (path === 'adapter_config.json') return peftBase === null;
+  if (path === 'config.json') return !declared;
+  if (path === 'params.json') return !declared && !paths.includes('config.json');
   return /^(?:mergekit_(?:moe_)?config\.ya?ml|modelfile)$/i.test(path);
 }

@@ -3,7 +3,7 @@ import { isCommit } from './hub-answer.ts';
 import type { CachedAnswer, CachedName, HubCache } from './hub-cache.ts';
 import type { HubConnection } from './hub-connection.ts';
 import { HubError, type HubErrorKind } from './hub-error.ts';
-import { parseAnswer, type Asked, type ModelAnswer } from './model-answer.ts';
+import { ModelAnswer, type Asked } from './model-answer.ts';
 import { readAnswer } from './read-answer.ts';
 
 /** A model's metadata, when they were had, and its README when that was read on the way. */
@@ -29,22 +29,23 @@ const finalKinds: ReadonlySet<HubErrorKind> = new Set(['missing', 'private-or-mi
  * for the same commit, else from the Hub. Throws `HubError`.
  */
 export async function findAnswer(asked: Asked, sources: AnswerSources): Promise<DatedAnswer> {
-  const name = isCommit(asked.revision) ? { id: asked.id, sha: asked.revision } : await sources.cache.readName(asked);
-  const kept = name && (await sources.cache.readAnswer(name.id, name.sha));
-  const { hub } = sources;
-  if (hub === null) return keptOrOffline(kept, asked);
-  if (kept && isCommit(asked.revision)) return fromCache(kept);
-  if (kept && name && (await confirms(hub, asked, name))) return { ...fromCache(kept), retrievedOn: sources.today };
+  const { hub, cache, today } = sources;
+  const name = isCommit(asked.revision) ? { id: asked.id, sha: asked.revision } : await cache.readName(asked);
+  const kept = name && fromCache(await cache.readAnswer(name.id, name.sha));
+  if (hub === null) return kept ?? notInCache(asked);
+  if (kept && isCommit(asked.revision)) return kept;
+  if (kept && name && (await confirms(hub, asked, name))) return { ...kept, retrievedOn: today };
   return askHub(hub, asked, sources);
 }
 
-function keptOrOffline(kept: CachedAnswer | null, { id }: Asked): DatedAnswer {
-  if (kept) return fromCache(kept);
-  throw new HubError('offline', `offline, and ${id} is not in the cache; run once without --offline and HF_HUB_OFFLINE, or use a snapshot`);
+/** An answer that an older modelcheck kept in another shape counts as none. */
+function fromCache(kept: CachedAnswer | null): DatedAnswer | null {
+  const answer = kept && ModelAnswer.safeParse(kept.answer).data;
+  return kept && answer ? { answer, retrievedOn: kept.retrievedOn } : null;
 }
 
-function fromCache({ answer, retrievedOn }: CachedAnswer): DatedAnswer {
-  return { answer: parseAnswer(answer), retrievedOn };
+function notInCache({ id }: Asked): never {
+  throw new HubError('offline', `offline, and ${id} is not in the cache; run once without --offline and HF_HUB_OFFLINE, or use a snapshot`);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Io } from '../../io/io.ts';
 import type { ModelRef } from '../../model/ref.ts';
-import type { ReadResult } from '../../model/record.ts';
+import type { ModelRecord, ReadResult } from '../../model/record.ts';
 import { sanitizeLine } from '../../util/sanitize.ts';
 import { isRepositoryId } from '../../util/repository-id.ts';
 import { isRevision } from '../revision.ts';
@@ -13,6 +13,7 @@ import { createHubConnection } from './hub-connection.ts';
 import { HubError } from './hub-error.ts';
 import type { HubOptions } from './hub-options.ts';
 import type { Asked } from './model-answer.ts';
+import { createOnce } from './once.ts';
 import { readRecord } from './read-record.ts';
 import { createSender } from './sender.ts';
 
@@ -25,13 +26,17 @@ export function createHubSource(io: Io, options: HubOptions): Source {
   const endpoint = parseEndpoint(options.endpoint);
   const cache = createHubCache(options.cache, endpoint.base);
   const hub = options.offline ? null : connect(io, options);
-  const reads = new Map<string, Promise<ReadResult>>();
+  const readings = createOnce<ReadResult>();
+  const records = createOnce<ModelRecord>();
 
   async function read(asked: Asked): Promise<ReadResult> {
     const sources: AnswerSources = { hub, cache, today: new Date(io.now()).toISOString().slice(0, 10) };
     try {
       const found = await findAnswer(asked, sources);
-      return { kind: 'record', record: await readRecord(found, sources, { location: `${endpoint.base}/${found.answer.id}`, askedId: asked.id }) };
+      const { id, sha } = found.answer;
+      // Two names of one model, as a rename leaves behind, read its files once.
+      const record = await records(`${id}@${sha ?? asked.revision ?? ''}`, () => readRecord(found, sources, `${endpoint.base}/${id}`));
+      return { kind: 'record', record: { ...record, renamedFrom: asked.id === id ? null : asked.id } };
     } catch (error) {
       if (!(error instanceof HubError)) throw error;
       return failureOf(error, { ...asked, endpoint: endpoint.base, hasToken: options.token !== null, proxies: proxiesSet(io.env) });
@@ -44,10 +49,7 @@ export function createHubSource(io: Io, options: HubOptions): Source {
     async readModel(ref) {
       const asked = askedOf(ref);
       if (asked === null) return { kind: 'failure', reason: 'missing', detail: `${sanitizeLine(ref.asked, 120)} is no repository id and revision, so no request was made` };
-      const key = `${asked.id}@${asked.revision ?? ''}`;
-      const reading = reads.get(key) ?? read(asked);
-      reads.set(key, reading);
-      return reading;
+      return readings(`${asked.id}@${asked.revision ?? ''}`, () => read(asked));
     },
   };
 }

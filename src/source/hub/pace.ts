@@ -25,9 +25,12 @@ interface Window {
   until: number;
   /** Length of the pause when it began: a clock set back must not make it longer. */
   length: number;
-  /** The `until` that was told to the user and taken off the allowance. */
-  announced: number;
+  /** Up to where the pause was told to the user and taken off the allowance. */
+  charged: number;
 }
+
+/** A pause that grows by less is not told again: of many refusals at a time each ends a little later. */
+const worthTellingMs = 900;
 
 const quotaWords: Readonly<Record<RequestKind, string>> = { api: 'metadata requests', file: 'file requests' };
 
@@ -36,15 +39,15 @@ export function createPace({ io, waitMs, onProgress }: PaceOptions): Pace {
   const windows: Record<RequestKind, Window> = { api: newWindow(), file: newWindow() };
   let allowance = waitMs;
 
-  function announce(kind: RequestKind, milliseconds: number): void {
+  function charge(kind: RequestKind, milliseconds: number): void {
     const seconds = Math.ceil(milliseconds / 1_000);
     if (milliseconds > allowance) {
       const message = `its quota of ${quotaWords[kind]} is used up for another ${seconds} s, longer than this run may still wait (${Math.floor(allowance / 1_000)} s)`;
       throw new HubError('rate-limited', message, { status: 429, waitMs: milliseconds });
     }
     allowance -= milliseconds;
-    windows[kind].announced = windows[kind].until;
-    onProgress({ kind: 'waiting', text: `waiting ${seconds} s: the Hub's quota of ${quotaWords[kind]} is used up` });
+    windows[kind].charged = windows[kind].until;
+    if (milliseconds >= worthTellingMs) onProgress({ kind: 'waiting', text: `waiting ${seconds} s: the Hub's quota of ${quotaWords[kind]} is used up` });
   }
 
   return {
@@ -52,7 +55,8 @@ export function createPace({ io, waitMs, onProgress }: PaceOptions): Pace {
       const window = windows[kind];
       const milliseconds = Math.min(window.until - io.now(), window.length);
       if (milliseconds <= 0) return;
-      if (window.announced !== window.until) announce(kind, milliseconds);
+      const further = Math.min(milliseconds, window.until - window.charged);
+      if (further > 0) charge(kind, further);
       await io.sleep(milliseconds);
     },
     note(kind, headers) {
@@ -67,5 +71,5 @@ export function createPace({ io, waitMs, onProgress }: PaceOptions): Pace {
 }
 
 function newWindow(): Window {
-  return { until: 0, length: 0, announced: 0 };
+  return { until: 0, length: 0, charged: 0 };
 }

@@ -1,15 +1,22 @@
 import { HubError } from './hub-error.ts';
 
-/** The whole body, decompressed. Throws `too-large` as soon as it passes `maximumBytes`, without reading on. */
-export async function readBody(response: Response, maximumBytes: number): Promise<Uint8Array> {
+/** How much of a body is read. */
+interface Bounds {
+  readonly maximumBytes: number;
+  readonly onlyBeginning?: boolean;
+}
+
+/** The whole body, decompressed, or its beginning. Throws `too-large` as soon as it passes the bound, without reading on. */
+export async function readBody(response: Response, { maximumBytes, onlyBeginning }: Bounds): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of chunksOf(response)) {
-    length += chunk.length;
-    if (length > maximumBytes) throw new HubError('too-large', `it is larger than ${maximumBytes.toLocaleString('en')} bytes`);
     chunks.push(chunk);
+    length += chunk.length;
+    if (length > maximumBytes && onlyBeginning === true) break;
+    if (length > maximumBytes) throw new HubError('too-large', `it is larger than ${maximumBytes.toLocaleString('en')} bytes`);
   }
-  return Buffer.concat(chunks, length);
+  return Buffer.concat(chunks, Math.min(length, maximumBytes));
 }
 
 /** Leaves a body unread, so that its connection can be used again or closed. */

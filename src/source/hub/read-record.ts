@@ -5,10 +5,11 @@ import { filesToRead } from './files-to-read.ts';
 import type { AnswerSources, DatedAnswer } from './find-answer.ts';
 import type { ModelAnswer } from './model-answer.ts';
 import { readFile, type FileResult } from './read-file.ts';
-import { filesOf, recordFromAnswer, type AnswerOrigin } from './record-from-answer.ts';
+import { readWeights } from './read-weights.ts';
+import { filesOf, recordFromAnswer } from './record-from-answer.ts';
 
 /** The record of a model whose metadata are known: reads the files that can change the answer, all at a time. */
-export async function readRecord(found: DatedAnswer, sources: AnswerSources, origin: Omit<AnswerOrigin, 'retrievedOn'>): Promise<ModelRecord> {
+export async function readRecord(found: DatedAnswer, sources: AnswerSources, location: string): Promise<ModelRecord> {
   const { answer } = found;
   const files = filesOf(answer);
   const plan = filesToRead({
@@ -17,8 +18,11 @@ export async function readRecord(found: DatedAnswer, sources: AnswerSources, ori
     config: answer.config && configFromJson(answer.config),
     closed: answer.gated !== null && sources.hub?.hasToken !== true,
   });
-  const results = await Promise.all(plan.read.map(async (file) => [file.path, await readOne(file, found, sources)] as const));
-  return recordFromAnswer(answer, { results: new Map(results), left: plan.leave }, { ...origin, retrievedOn: found.retrievedOn });
+  const [results, weights] = await Promise.all([
+    Promise.all(plan.read.map(async (file) => [file.path, await readOne(file, found, sources)] as const)),
+    plan.weights === null || answer.sha === null ? null : readWeights(sources, { id: answer.id, sha: answer.sha, path: plan.weights }),
+  ]);
+  return recordFromAnswer(answer, { results: new Map(results), left: plan.leave, weights }, { location, retrievedOn: found.retrievedOn });
 }
 
 interface PlannedFile {

@@ -1,9 +1,11 @@
 import type { GgufHeader, ModelRecord, RecordFile } from '../../model/record.ts';
 import { cardFromApi, parseCard } from '../card.ts';
 import { configFromJson } from '../config.ts';
+import { configFromGguf } from '../folder/gguf-config.ts';
 import { mergeCards } from './merge-cards.ts';
 import type { ModelAnswer } from './model-answer.ts';
 import type { FileResult } from './read-file.ts';
+import type { WeightsFacts } from './read-weights.ts';
 
 /** What came of reading a model's files. */
 export interface ReadFiles {
@@ -11,26 +13,25 @@ export interface ReadFiles {
   readonly results: ReadonlyMap<string, FileResult>;
   /** Files that were left unread on purpose. */
   readonly left: readonly { readonly path: string; readonly reason: string }[];
+  readonly weights: WeightsFacts | null;
 }
 
 /** Where and when the answer was had. */
 export interface AnswerOrigin {
   readonly location: string;
   readonly retrievedOn: string;
-  /** The id that was asked for. */
-  readonly askedId: string;
 }
 
 /** The record of a model from the API's answer and the files that were read. */
-export function recordFromAnswer(answer: ModelAnswer, { results, left }: ReadFiles, origin: AnswerOrigin): ModelRecord {
+export function recordFromAnswer(answer: ModelAnswer, { results, left, weights }: ReadFiles, origin: AnswerOrigin): ModelRecord {
   const readme = results.get('README.md');
   const text = readme?.kind === 'read' ? readme.text : null;
   const card = mergeCards(answer.cardData && cardFromApi(answer.cardData), text === null ? null : parseCard(text).card);
   return {
     id: answer.id,
     revision: answer.sha,
-    renamedFrom: origin.askedId === answer.id ? null : origin.askedId,
-    source: { kind: 'hub', location: origin.location, retrievedOn: origin.retrievedOn },
+    renamedFrom: null,
+    source: { kind: 'hub', ...origin },
     card,
     readme: text,
     readmeState: readme?.kind ?? 'absent',
@@ -39,13 +40,13 @@ export function recordFromAnswer(answer: ModelAnswer, { results, left }: ReadFil
     disabled: answer.disabled,
     ...usesOf(answer, card),
     apiBaseModels: answer.baseModels && { relation: answer.baseModels.relation, ids: answer.baseModels.models.map((model) => model.id) },
-    config: configOf(answer, results.get('config.json')),
+    config: configOf(answer, results, weights),
     parameters: parametersOf(answer),
-    gguf: ggufOf(answer),
+    gguf: weights?.gguf ?? ggufOf(answer),
     safetensorsMetadata: null,
-    files: filesOf(answer) ?? [],
+    files: (filesOf(answer) ?? []).map((file) => (file.path === weights?.path ? { ...file, sha256: weights.sha256 ?? file.sha256, size: weights.size ?? file.size } : file)),
     texts: textsOf(results),
-    unread: [...unreadOf(results), ...left].sort((first, second) => (first.path < second.path ? -1 : 1)),
+    unread: [...unreadOf(results), ...left, ...problemOf(weights)].sort((first, second) => (first.path < second.path ? -1 : 1)),
     recorded: null,
   };
 }
@@ -64,10 +65,12 @@ export function filesOf({ siblings }: ModelAnswer): RecordFile[] | null {
   return siblings.map(({ rfilename, size, blobId, lfs }) => ({ path: rfilename, size: size ?? lfs?.size ?? null, sha256: lfs?.sha256 ?? null, blobId }));
 }
 
-/** The API's `config` lacks the sizes; those of `config.json` are added where that was read. */
-function configOf({ config }: ModelAnswer, file: FileResult | undefined): ModelRecord['config'] {
+/** The API's `config` lacks the sizes; those of `config.json`, `params.json` or the GGUF header are added where one was read. */
+function configOf({ config }: ModelAnswer, results: ReadFiles['results'], weights: WeightsFacts | null): ModelRecord['config'] {
+  const file = results.get('config.json') ?? results.get('params.json');
   const read = file?.kind === 'read' ? objectOrNull(file.text) : null;
-  return config === null && read === null ? null : configFromJson({ ...config, ...read });
+  if (config !== null || read !== null) return configFromJson({ ...config, ...read });
+  return weights?.gguf ? configFromGguf(weights.gguf) : null;
 }
 
 function objectOrNull(text: string): object | null {
@@ -86,11 +89,18 @@ function ggufOf({ gguf }: ModelAnswer): GgufHeader | null {
   return { architecture, metadata: architecture === null || context === null ? {} : { [`${architecture}.context_length`]: context } };
 }
 
+/** Files whose content stands elsewhere in the record. */
+const keptElsewhere: ReadonlySet<string> = new Set(['README.md', 'config.json', 'params.json']);
+
 function textsOf(results: ReadFiles['results']): Record<string, string> {
-  const texts = [...results].flatMap(([path, result]): [string, string][] => (result.kind === 'read' && path !== 'README.md' ? [[path, result.text]] : []));
+  const texts = [...results].flatMap(([path, result]): [string, string][] => (result.kind === 'read' && !keptElsewhere.has(path) ? [[path, result.text]] : []));
   return Object.fromEntries(texts.sort(([first], [second]) => (first < second ? -1 : 1)));
 }
 
 function unreadOf(results: ReadFiles['results']): { path: string; reason: string }[] {
   return [...results].flatMap(([path, result]) => (result.kind === 'gated' || result.kind === 'unreachable' ? [{ path, reason: `${result.kind}: ${result.reason}` }] : []));
+}
+
+function problemOf(weights: WeightsFacts | null): { path: string; reason: string }[] {
+  return weights === null || weights.problem === null ? [] : [{ path: weights.path, reason: weights.problem }];
 }
