@@ -19,7 +19,7 @@ function waiverMistakes(waiver: Waiver, path: YamlPath, source: YamlFile): reado
   for (const key of ['approvedOn', 'expires'] as const) if (!isDay(waiver[key])) take(key, `"${waiver[key]}" is no day of the calendar`, null);
   if (waiver.expires < waiver.approvedOn) take('expires', 'the waiver expires before it was approved', null);
   if (waiver.licenseTextSha256 !== undefined && !/^(sha256:)?[0-9a-f]{64}$/i.test(waiver.licenseTextSha256)) take('licenseTextSha256', 'a sha256 has 64 hex digits', 'modelcheck waive writes it');
-  if (waiver.termsDigest !== undefined && !/^sha256:[0-9a-f]{64}$/i.test(waiver.termsDigest)) take('termsDigest', 'a digest is sha256: and 64 hex digits', 'modelcheck waive writes it');
+  if (waiver.termsDigest !== undefined && !/^(sha256:)?[0-9a-f]{64}$/i.test(waiver.termsDigest)) take('termsDigest', 'a digest has 64 hex digits', 'modelcheck waive writes it');
   if (waiver.use !== undefined && !deployments.some((deployment) => deployment === waiver.use)) take('use', `"${waiver.use}" is no deployment`, didYouMean(waiver.use, deployments) ?? `one of ${deployments.join(', ')}`);
   return mistakes;
 }

@@ -1,0 +1,62 @@
+import type { Evidence } from '../model/evidence.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Lineage } from '../model/lineage.ts';
+import type { Level, Policy, Rule } from '../model/policy.ts';
+import { evaluateRules, type RuleResult } from './evaluate.ts';
+import { explainResult, type Explanation } from './explanation.ts';
+import type { Facts } from './facts/facts.ts';
+import { renderMessage } from './render-message.ts';
+import { fixForUnknown } from './unknown-fix.ts';
+
+/** What findings need beside the facts: the lineage, for the subject and the evidence along a path. */
+export interface EvaluationContext {
+  readonly lineage: Lineage;
+}
+
+/** Judges a model by a policy: one finding a rule that is violated or undecided, in the order of the policy. */
+export function evaluatePolicy(policy: Policy, facts: Facts, context: EvaluationContext): readonly Finding[] {
+  return findingsOf(evaluateRules(policy, facts), facts, context);
+}
+
+/** The findings of rules that were evaluated before. */
+export function findingsOf(results: readonly RuleResult[], facts: Facts, context: EvaluationContext): readonly Finding[] {
+  return results.flatMap((result) => (result.outcome === 'pass' ? [] : [findingOf(result, facts, context)]));
+}
+
+function findingOf(result: RuleResult, facts: Facts, { lineage }: EvaluationContext): Finding {
+  const { rule, outcome } = result;
+  const explanation = explainResult(result, facts);
+  const render = (text: string): string => renderMessage(text, lineage.subject, { explanation, facts });
+  const isOpen = outcome === 'undecided';
+  const via = explanation.provenance?.via ?? [lineage.subject];
+  return {
+    ruleId: rule.id,
+    level: isOpen ? levelOfUnknown(rule) : rule.level,
+    outcome: isOpen ? 'undecided' : 'violation',
+    message: isOpen ? render(undecidedMessage(rule, explanation)) : render(rule.message),
+    license: explanation.provenance?.license ?? null,
+    via: [...via],
+    evidence: evidenceAlong(via, lineage),
+    howToFix: isOpen ? fixForUnknown(explanation.unknownFacts) : render(rule.howToFix),
+    section: explanation.provenance?.section ?? null,
+    ...(isOpen ? { unknownFacts: [...explanation.unknownFacts] } : {}),
+  };
+}
+
+/** `warn` is never graver than the rule; `pass` keeps the finding visible and out of the verdict. */
+function levelOfUnknown({ level, onUnknown }: Rule): Level {
+  if (onUnknown === 'pass') return 'note';
+  return onUnknown === 'warn' && level === 'error' ? 'warning' : level;
+}
+
+function undecidedMessage({ id, description, onUnknown, onUnknownReason }: Rule, { unknownFacts, whyUnknown }: Explanation): string {
+  const what = description === '' ? `the rule ${id}` : `“${description.replace(/\.$/, '')}”`;
+  const why = whyUnknown.length === 0 ? '' : ` (${whyUnknown.join('; ')})`;
+  const passed = onUnknown === 'pass' ? ` Let pass by the policy: ${onUnknownReason ?? 'no reason given'}.` : '';
+  return `${what} cannot be decided for {model}: ${unknownFacts.join(', ')} not known${why}.${passed}`.replace(/\.\.$/, '.');
+}
+
+/** What shows the steps of descent on a path. */
+function evidenceAlong(via: readonly string[], { edges }: Lineage): Evidence[] {
+  return via.slice(1).flatMap((parent, index) => edges.filter((edge) => edge.child === via[index] && edge.parent === parent).flatMap(({ evidence }) => evidence));
+}

@@ -1,0 +1,43 @@
+import { DataError } from '../errors.ts';
+import type { Policy, Rule } from '../model/policy.ts';
+import type { Facts } from './facts/facts.ts';
+import { compileLogic, type LogicNode } from './logic/compile.ts';
+import { evaluateLogic } from './logic/evaluate-logic.ts';
+import type { Trace } from './logic/trace.ts';
+
+/** What became of one rule on one model, with the trace of its condition. */
+export interface RuleResult {
+  readonly rule: Rule;
+  readonly outcome: RuleOutcome;
+  readonly trace: Trace;
+}
+
+/** `violation`: the condition holds. `undecided`: a fact that decides it is not known. */
+export type RuleOutcome = 'pass' | 'violation' | 'undecided';
+
+/** Judges a model by every rule of a policy, in the order of the policy. Throws `DataError` when a condition is no condition. */
+export function evaluateRules(policy: Policy, facts: Facts): readonly RuleResult[] {
+  return policy.rules.map((rule) => evaluateRule(rule, facts));
+}
+
+function evaluateRule(rule: Rule, facts: Facts): RuleResult {
+  const trace = evaluateLogic(compiled(rule), facts.document);
+  return { rule, outcome: outcomeOf(rule, trace), trace };
+}
+
+function outcomeOf(rule: Rule, { value }: Trace): RuleOutcome {
+  if (value === null) return 'undecided';
+  if (typeof value === 'boolean') return value ? 'violation' : 'pass';
+  throw new DataError([{ message: `the condition of the rule "${rule.id}" gives ${JSON.stringify(value)}, which is neither true nor false`, place: null, hint: 'compare it with something' }]);
+}
+
+/** Conditions are compiled once, however many models are judged. */
+const cache = new WeakMap<Rule, LogicNode>();
+
+function compiled(rule: Rule): LogicNode {
+  const known = cache.get(rule);
+  if (known) return known;
+  const node = compileLogic(rule.when);
+  cache.set(rule, node);
+  return node;
+}

@@ -1,0 +1,47 @@
+import { sanitizeLine } from '../util/sanitize.ts';
+import type { RuleResult } from './evaluate.ts';
+import type { Facts, Provenance, Unknown } from './facts/facts.ts';
+import { explainTrace, type Clause } from './logic/explain-trace.ts';
+import { renderLogic, renderValue } from './logic/render-logic.ts';
+
+/** Why a rule came out as it did, as far as it matters. */
+export interface Explanation {
+  readonly clauses: readonly Clause[];
+  /** The licence, path and section behind it; null where no licence is. */
+  readonly provenance: Provenance | null;
+  /** What would decide an undecided rule, by name, without repeats. */
+  readonly unknownFacts: readonly string[];
+  /** Why these are not known, in words. */
+  readonly whyUnknown: readonly string[];
+}
+
+/** Reduces the trace of a rule to what decides it. */
+export function explainResult(result: RuleResult, facts: Facts): Explanation {
+  const clauses = explainTrace(result.trace);
+  const unknowns = result.outcome === 'undecided' ? clauses.flatMap(({ reads }) => reads.filter(({ value }) => value === null)).map(({ at }) => unknownAt(at, facts)) : [];
+  return {
+    clauses,
+    provenance: clauses.map((clause) => provenanceOf(clause, facts)).find((found) => found !== null) ?? null,
+    unknownFacts: [...new Set(unknowns.flatMap((unknown) => unknown.facts))],
+    whyUnknown: [...new Set(unknowns.map(({ why }) => why))],
+  };
+}
+
+/** A clause in words with the values that it read, safe to print. */
+export function renderClause({ node, reads }: Clause): string {
+  const values = reads.map(({ name, value }) => `${name === '' ? 'it' : name} is ${renderValue(value)}`);
+  return sanitizeLine(`${renderLogic(node)}${values.length > 0 ? ` (${[...new Set(values)].join('; ')})` : ''}`, 500);
+}
+
+function provenanceOf({ elements, reads }: Clause, { provenance }: Facts): Provenance | null {
+  const paths = [...elements, ...reads.map(({ at }) => at)];
+  return paths.map((path) => own(provenance, path)).find((found) => found !== undefined) ?? null;
+}
+
+function unknownAt(at: string, { unknowns }: Facts): Unknown {
+  return own(unknowns, at) ?? { facts: [at.replaceAll(/\.\d+(?=\.|$)/g, '[]')], why: /^(org|use)\./.test(at) ? 'the profile does not state it' : 'it could not be established' };
+}
+
+function own<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
