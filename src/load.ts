@@ -1,17 +1,69 @@
 import { FileError } from './errors.ts';
 import type { Io } from './io/io.ts';
 import { readCompiledCatalog } from './license/compiled-catalog.ts';
+import type { IdentifyText } from './license/detect.ts';
+import type { Fingerprints } from './license/identify/fingerprints.ts';
+import { identifyText } from './license/identify/identify-text.ts';
+import { loadFingerprints } from './license/identify/load-fingerprints.ts';
+import { readCompiledFamilies } from './lineage/compiled-families.ts';
+import type { FamilyIndex } from './lineage/families.ts';
 import type { Catalog } from './model/license.ts';
+import type { Snapshot } from './model/snapshot.ts';
+
+/** What modelcheck knows before it reads anything: licences, their texts, model families. */
+export interface Knowledge {
+  readonly catalog: Catalog;
+  readonly families: FamilyIndex;
+  readonly identify: IdentifyText;
+}
+
+/** Loads all knowledge that ships with modelcheck. */
+export async function loadKnowledge(io: Io): Promise<Knowledge> {
+  const [catalog, families, identify] = await Promise.all([loadCatalog(io), loadFamilies(io), loadIdentification(io)]);
+  return { catalog, families, identify };
+}
 
 /** The licence catalog that ships with modelcheck. */
 export async function loadCatalog(io: Io): Promise<Catalog> {
-  return readCompiledCatalog(await shipped(io, 'compiled/catalog.json'));
+  return readCompiledCatalog(await shippedText(io, 'compiled/catalog.json'));
 }
 
-/** Text of a file of the package. Throws FileError when the installation is broken. */
-async function shipped(io: Io, path: string): Promise<string> {
-  const file = `${io.packageFolder}${path}`;
-  const text = await io.files.readText(file);
-  if (text === null) throw new FileError(`${path} is missing from the installation of modelcheck; install it again`, { code: 'ENOENT', path: file });
+/** The bundled snapshot: well-known models as facts with source and date. It was checked when it was made. */
+export async function loadBundledSnapshot(io: Io): Promise<Snapshot> {
+  return JSON.parse(await shippedText(io, 'compiled/snapshot.json'));
+}
+
+async function loadFamilies(io: Io): Promise<FamilyIndex> {
+  return readCompiledFamilies(await shippedText(io, 'compiled/families.json'));
+}
+
+/** Text identification; its fingerprints are unpacked with the first text, since many models ship none. */
+async function loadIdentification(io: Io): Promise<IdentifyText> {
+  const bytes = await fingerprintBytes(io);
+  let fingerprints: Fingerprints | null = null;
+  return (text) => identifyText(text, (fingerprints ??= loadFingerprints(bytes)));
+}
+
+/** The fingerprints of all known licence texts. */
+export async function loadLicenseTexts(io: Io): Promise<Fingerprints> {
+  return loadFingerprints(await fingerprintBytes(io));
+}
+
+async function fingerprintBytes(io: Io): Promise<Uint8Array> {
+  const path = `${io.packageFolder}compiled/fingerprints.bin`;
+  const size = (await io.files.stat(path))?.size ?? 0;
+  const bytes = await io.files.readBytes(path, 0, size);
+  if (bytes === null) throw broken(path);
+  return bytes;
+}
+
+async function shippedText(io: Io, name: string): Promise<string> {
+  const path = `${io.packageFolder}${name}`;
+  const text = await io.files.readText(path);
+  if (text === null) throw broken(path);
   return text;
+}
+
+function broken(path: string): FileError {
+  return new FileError(`${path} is missing from the installation of modelcheck; install it again`, { code: 'ENOENT', path });
 }

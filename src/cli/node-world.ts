@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { createNodeIo } from '../io/node-io.ts';
 import type { Terminal, World } from './world.ts';
 
 /** The world of a real process. A closed pipe (`| head`) ends output quietly. */
 export async function nodeWorld(): Promise<World> {
   process.stdout.on('error', ignoreClosedPipe);
-  const manifest: { version: string } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
+  const io = createNodeIo();
+  const manifest: { version: string } = JSON.parse((await io.files.readText(`${io.packageFolder}package.json`)) ?? '{"version":"0.0.0"}');
   return {
-    io: createNodeIo(),
+    io,
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     terminal: terminalOf(process),

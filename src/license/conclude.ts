@@ -104,14 +104,19 @@ function plainUrl(url: string): string {
   return url.trim().toLowerCase().replace(/^https?:\/\/(www\.)?/, '').replace(/[/?#]+$/, '');
 }
 
-/** Identified texts bind; a variant binds with the terms of its known text less those that the change touches. */
+/** Identified texts bind, and every known text that stands whole in a file; a variant binds with the terms of its known text less those that the change touches. */
 function detectedBinding(detected: readonly DetectedLicense[], catalog: Catalog): readonly BindingLicense[] {
   return detected.flatMap((text) => {
-    const id = text.license ?? (text.verdict === 'variant' ? text.closest : null);
-    if (id === null || isCodeLicenseFile(text.path) || !catalog.licenses.has(id)) return [];
-    const license = bind(id, { basis: 'detected', where: text.path }, catalog);
-    return [text.verdict === 'variant' ? { ...license, terms: withUnknown(license.terms, text.unknownTerms) } : license];
+    if (isCodeLicenseFile(text.path)) return [];
+    const known = textsIn(text).filter((id) => catalog.licenses.has(id)).map((id) => bind(id, { basis: 'detected', where: text.path }, catalog));
+    return text.verdict === 'variant' ? known.map((license) => ({ ...license, terms: withUnknown(license.terms, text.unknownTerms) })) : known;
   });
+}
+
+function textsIn({ verdict, license, closest, embedded }: DetectedLicense): readonly string[] {
+  if (embedded && embedded.length > 0) return embedded;
+  const id = license ?? (verdict === 'variant' ? closest : null);
+  return id === null ? [] : [id];
 }
 
 function statedBinding(stated: readonly StatedLicense[], catalog: Catalog): readonly BindingLicense[] {

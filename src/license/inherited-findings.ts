@@ -28,7 +28,7 @@ export function inheritedFindings({ lineage, licenses, catalog }: InheritanceInp
   const weights = paths.filter(({ channel }) => channel === 'weights');
   const teachers = paths.filter(({ channel }) => channel === 'outputs');
   const compared = own && saysSomething(own) ? nearestLicenses(weights, licenses).flatMap((step) => compareStep(own, step, catalog)) : [];
-  return [...compared, ...nearestLicenses(teachers, licenses).flatMap((step) => teacherBan(step, weights, { lineage, licenses, catalog }))];
+  return [...compared, ...nearestLicenses(teachers, licenses).flatMap((step) => teacherBan(step, weights, { lineage, licenses }))];
 }
 
 /** Only a model that says something of its licence can drop a restriction. */
@@ -83,11 +83,10 @@ function editionFinding(own: NodeLicense, license: BindingLicense, { catalog, ..
   return [licenseFinding('license-conflict', { ...details, message: licenseMessages.versionMismatch, level: 'warning', outcome: 'violation' })];
 }
 
-/** A ban spares students that descend from the same family's weights (Llama 2 §1.b.v: "excluding Llama 2 or derivative works thereof"). */
-function teacherBan({ path, license }: Step, weights: readonly AncestorPath[], { lineage, licenses, catalog }: Pick<InheritanceInput, 'lineage' | 'licenses' | 'catalog'>): readonly Finding[] {
+/** A ban spares students that descend from weights of the same text (Llama 2 §1.b.v: "excluding Llama 2 or derivative works thereof"). */
+function teacherBan({ path, license }: Step, weights: readonly AncestorPath[], { lineage, licenses }: Pick<InheritanceInput, 'lineage' | 'licenses'>): readonly Finding[] {
   const ban = statementsOf(license.terms, 'outputTraining').find(({ kind }) => kind === 'banned');
-  const family = catalog.licenses.get(license.id)?.family;
-  const spared = ban?.scope.startsWith('other-') && weights.some(({ model }) => (licenses.get(model)?.binding ?? []).some(({ id }) => catalog.licenses.get(id)?.family === family));
+  const spared = ban?.scope.startsWith('other-') && weights.some(({ model }) => (licenses.get(model)?.binding ?? []).some(({ id }) => id === license.id));
   if (!ban || spared) return [];
   return [licenseFinding('teacher-output-ban', { message: licenseMessages.teacherBan, values: { model: lineage.subject, teacher: path.model, license: license.id, scope: ban.scope }, via: path.via, license: license.id, section: ban.section, evidence: path.edge ? [...path.edge.evidence] : [] })];
 }

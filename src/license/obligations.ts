@@ -26,6 +26,7 @@ const writers: Writers = {
   badge: ({ text, trigger, where }) => ({ text: `Show “${text}”${where ? ` (${where})` : ''}`, exact: text, trigger: words(trigger) }),
   noticeText: ({ text, trigger, where, exception }) => ({ text: `Ship the notice${where ? ` in ${where}` : ''}${exception ? `, except ${exception}` : ''}`, exact: text, trigger: words(trigger) }),
   licenseCopy: ({ trigger }) => ({ text: 'Give recipients a copy of the licence', exact: null, trigger: words(trigger) }),
+  attribution: ({ trigger, detail }) => ({ text: `Keep notices and give credit${detail ? `: ${detail}` : ''}`, exact: null, trigger: words(trigger) }),
   changeNotice: ({ trigger }) => ({ text: 'Mark changed files as changed', exact: null, trigger: words(trigger) }),
   derivativeNaming: ({ text, position, trigger, reachesOutputs }) =>
     position === 'forbidden'

@@ -1,4 +1,5 @@
-import type { TermId, TermStatement } from '../../model/term-values.ts';
+import { terms } from '../../model/terms.ts';
+import type { TermId, TermState, TermStatement } from '../../model/term-values.ts';
 
 /** Numbers as people read them. */
 function amount(value: number): string {
@@ -49,4 +50,10 @@ function fields(statement: TermStatement): string {
     .filter(([key]) => key !== 'section' && key !== 'note')
     .map(([key, value]) => (key === 'value' ? String(value) : `${key}: ${Array.isArray(value) ? value.join(', ') : String(value)}`))
     .join(', ');
+}
+
+/** What a licence says of a term, with sections; or that it says nothing, or that it is not known. */
+export function describeState(term: TermId, state: TermState): string {
+  if (state.state !== 'value') return state.state === 'none' ? terms[term].none : 'unknown';
+  return state.statements.map((statement) => `${describeStatement(term, statement)} [§${statement.section}]`).join('; ');
 }

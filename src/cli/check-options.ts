@@ -1,0 +1,58 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { defaultPolicy } from '../load-policy.ts';
+import { formats, type Format } from '../report/reporter.ts';
+import { didYouMean } from '../util/suggest.ts';
+
+/** A file to write in a format: `-o sarif=modelcheck.sarif`. */
+export interface OutputFile {
+  readonly format: Format;
+  readonly file: string;
+}
+
+/** Options of `check` and of every command that scans. */
+export interface ScanOptions {
+  readonly list?: string;
+  readonly policy: string;
+  readonly profile?: string;
+  readonly waivers?: string;
+  readonly failOn: 'error' | 'warning';
+  readonly hubUrl?: string;
+  readonly tokenEnv?: string;
+  readonly snapshot?: string;
+  readonly offline?: true;
+}
+
+/** Options of `check` beside {@link ScanOptions}. */
+export interface CheckOptions extends ScanOptions {
+  readonly format: Format;
+  readonly output: readonly OutputFile[];
+}
+
+/** Adds the options that say what is judged, by what, and where records come from. */
+export function addScanOptions(command: Command): Command {
+  return command
+    .option('--list <file>', 'candidate list: text, YAML, JSON, CSV, TSV or XLSX')
+    .option('--policy <id|file>', 'policy to judge by', defaultPolicy)
+    .option('--profile <file>', 'who asks: users, revenue, markets, deployment; what is left out is unknown')
+    .option('--waivers <file>', 'accepted violations')
+    .addOption(new Option('--fail-on <level>', 'lowest level that fails').choices(['error', 'warning']).default('error'))
+    .option('--hub-url <url>', 'endpoint of the Hub or a mirror (HF_ENDPOINT)')
+    .option('--token-env <name>', 'environment variable that holds the token (HF_TOKEN)')
+    .option('--snapshot <file>', 'read from a snapshot and from nowhere else')
+    .option('--offline', 'no network: the bundled snapshot, the HF cache and local files');
+}
+
+/** Adds the options that say what is written where. */
+export function addOutputOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--format <format>', 'what is printed').choices([...formats]).default('text'))
+    .addOption(new Option('-o, --output <format=file>', 'write a format to a file; may be repeated').argParser(parseOutput).default([], 'none'));
+}
+
+function parseOutput(value: string, before: readonly OutputFile[]): readonly OutputFile[] {
+  const [name = '', ...rest] = value.split('=');
+  const format = formats.find((known) => known === name);
+  if (!format) throw new InvalidArgumentError(`"${name}" is no format. ${didYouMean(name, formats) ?? `formats: ${formats.join(', ')}`}`);
+  if (rest.join('=') === '') throw new InvalidArgumentError(`Write it as ${format}=FILE.`);
+  return [...before, { format, file: rest.join('=') }];
+}

@@ -1,0 +1,23 @@
+import { Command } from 'commander';
+import { UsageError } from '../../../errors.ts';
+import { loadCatalog } from '../../../load.ts';
+import { termIds, terms } from '../../../model/terms.ts';
+import { renderTerm } from '../../../report/license/render-term.ts';
+import { didYouMean } from '../../../util/suggest.ts';
+import { exitCodes } from '../../exit-code.ts';
+import type { CommandFactory } from '../../program.ts';
+
+/** `license explain`: what a term means, and which licences say something of it. */
+export const explainCommand: CommandFactory = (world, finish) =>
+  new Command('explain')
+    .description('Explain a term and list the licences that say something of it.')
+    .argument('[term]', 'term id, e.g. outputTraining; all terms when left out')
+    .action(async (wanted: string | undefined) => {
+      if (wanted === undefined) world.out(termIds.map((id) => `${id.padEnd(28)}${terms[id].question}\n`).join(''));
+      else {
+        const id = termIds.find((term) => term.toLowerCase() === wanted.replaceAll('-', '').toLowerCase());
+        if (id === undefined) throw new UsageError(`no term "${wanted}"`, didYouMean(wanted, termIds) ?? 'run `modelcheck license explain` to see all');
+        world.out(renderTerm(id, [...(await loadCatalog(world.io)).licenses.values()], world.terminal.columns));
+      }
+      finish(exitCodes.pass);
+    });

@@ -1,0 +1,50 @@
+import { readCandidates } from '../candidates/read-candidates.ts';
+import { UsageError, DataError, type Mistake } from '../errors.ts';
+import type { ModelRef } from '../model/ref.ts';
+import { resolveReference } from '../source/resolve-reference.ts';
+import { parseReference } from '../source/reference.ts';
+import { readInputBytes } from './read-input.ts';
+import { renderMistake } from './render-mistake.ts';
+import type { NamedCandidate } from './with-candidates.ts';
+import type { World } from './world.ts';
+
+/** The models of a run, in the order in which they were named. */
+export interface GatheredRefs {
+  readonly refs: readonly ModelRef[];
+  readonly candidates: readonly NamedCandidate[];
+  /** Rows of the list that name no model; they are told on stderr. */
+  readonly badRows: number;
+}
+
+/** Gathers the models of the command line and of the list. Throws DataError with every wrong reference at once. */
+export async function gatherRefs(named: readonly string[], list: string | undefined, world: World): Promise<GatheredRefs> {
+  const onLine = named.map((ref): NamedCandidate => ({ ref, file: null, rows: [], columns: {} }));
+  const listed = list === undefined ? { candidates: [], badRows: [] } : await readCandidates(await readInputBytes(list, 'list', world), list, problemOf);
+  for (const mistake of listed.badRows) world.err(renderMistake(mistake));
+  const candidates = [...onLine, ...listed.candidates.map((candidate): NamedCandidate => ({ ...candidate, file: list ?? null }))];
+  if (candidates.length === 0) throw new UsageError('no model is named', 'name one, e.g. `modelcheck check mistralai/Mistral-7B-v0.1`, or give a list with --list');
+  const results = await Promise.all(candidates.map(({ ref }) => resolve(ref, world)));
+  const mistakes = results.filter((result) => 'message' in result);
+  if (mistakes.length > 0) throw new DataError(mistakes);
+  return { refs: results.filter((result) => 'kind' in result), candidates, badRows: listed.badRows.length };
+}
+
+/** What is wrong with a reference of a list; whether a file exists is not asked here. */
+function problemOf(ref: string): string | null {
+  try {
+    parseReference(ref, { isLocal: /[\\/]|\.(?:gguf|safetensors)$/.test(ref) && /^[.~/\\]/.test(ref) });
+    return null;
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+    throw error;
+  }
+}
+
+async function resolve(ref: string, world: World): Promise<ModelRef | Mistake> {
+  try {
+    return await resolveReference(ref, world.io);
+  } catch (error) {
+    if (error instanceof UsageError) return { message: error.message, place: null, hint: error.hint };
+    throw error;
+  }
+}

@@ -1,0 +1,32 @@
+import { loadKnowledge } from '../load.ts';
+import { loadPolicy } from '../load-policy.ts';
+import type { ModelRef } from '../model/ref.ts';
+import { parseProfile } from '../policy/parse-profile.ts';
+import { parseWaivers } from '../policy/parse-waivers.ts';
+import type { ScanContext } from '../scan.ts';
+import type { ScanOptions } from './check-options.ts';
+import { chooseSource } from './choose-source.ts';
+import { gatherRefs } from './gather-refs.ts';
+import { readInput } from './read-input.ts';
+import { renderMistake } from './render-mistake.ts';
+import type { NamedCandidate } from './with-candidates.ts';
+import type { World } from './world.ts';
+
+/** A scan that is ready to run: everything it was given has been read and is valid. */
+export interface PreparedScan {
+  readonly refs: readonly ModelRef[];
+  readonly candidates: readonly NamedCandidate[];
+  readonly badRows: number;
+  readonly context: ScanContext;
+}
+
+/** Reads and validates everything before anything is scanned. Throws UsageError, DataError or FileError. */
+export async function prepareScan(named: readonly string[], options: ScanOptions, world: World): Promise<PreparedScan> {
+  const { policy, warnings } = await loadPolicy(options.policy, world.io);
+  for (const warning of warnings) world.err(renderMistake(warning).replace(/^error/, 'warning'));
+  const profile = options.profile === undefined ? {} : parseProfile(await readInput(options.profile, 'profile', world), options.profile);
+  const waivers = options.waivers === undefined ? [] : parseWaivers(await readInput(options.waivers, 'waiver file', world), options.waivers);
+  const gathered = await gatherRefs(named, options.list, world);
+  const [knowledge, source] = await Promise.all([loadKnowledge(world.io), chooseSource(options, world)]);
+  return { ...gathered, context: { ...knowledge, source, policy, profile, waivers, failOn: options.failOn, now: world.io.now(), toolVersion: world.version } };
+}

@@ -1,0 +1,19 @@
+import { DataError } from '../errors.ts';
+import type { World } from './world.ts';
+
+/** Text of a file that was named on the command line. Throws DataError when there is none. */
+export async function readInput(file: string, what: string, world: World): Promise<string> {
+  const text = await world.io.files.readText(file);
+  if (text === null) throw new DataError([{ message: `there is no ${what} ${file}`, place: null, hint: 'check the path; it is taken from the working directory' }]);
+  return text;
+}
+
+/** Largest candidate list that is read, in bytes. */
+const maximumList = 64 * 1024 * 1024;
+
+/** Bytes of a file that was named on the command line. Throws DataError when there is none. */
+export async function readInputBytes(file: string, what: string, world: World): Promise<Uint8Array> {
+  const bytes = await world.io.files.readBytes(file, 0, maximumList);
+  if (bytes === null) throw new DataError([{ message: `there is no ${what} ${file}`, place: null, hint: 'check the path; it is taken from the working directory' }]);
+  return bytes;
+}
