@@ -3,6 +3,7 @@ import { examine, type ExamineContext } from './examine.ts';
 import { judge, type JudgeContext } from './judge.ts';
 import type { ModelRef } from './model/ref.ts';
 import type { Report } from './model/report.ts';
+import { unusedWaivers } from './policy/apply-waivers.ts';
 import { readOnce } from './read-once.ts';
 
 /** Everything a scan needs from outside; with the same context the same report comes out. */
@@ -19,13 +20,14 @@ export interface ScanContext extends ExamineContext, JudgeContext {
 export async function scan(refs: readonly ModelRef[], context: ScanContext): Promise<Report> {
   const source = readOnce(context.source);
   let count = 0;
-  const subjects = await Promise.all(
+  const judged = await Promise.all(
     refs.map(async (ref) => {
       const examined = await examine(ref, { ...context, source });
-      const subject = judge(examined, context);
+      const judgement = judge(examined, context);
       context.onModel?.({ ref, count: ++count, total: refs.length });
-      return subject;
+      return judgement;
     }),
   );
-  return buildReport(subjects, context);
+  const used = new Set(judged.flatMap(({ usedWaivers }) => usedWaivers));
+  return buildReport(judged.map(({ subject }) => subject), unusedWaivers(context.waivers, used), context);
 }

@@ -1,0 +1,28 @@
+import { Command } from 'commander';
+import { UsageError } from '../../errors.ts';
+import { loadPolicy, defaultPolicy } from '../../load-policy.ts';
+import { findingCodes, type FindingCode } from '../../model/finding-codes.ts';
+import { wrap } from '../../report/text/wrap.ts';
+import { didYouMean } from '../../util/suggest.ts';
+import { exitCodes } from '../exit-code.ts';
+import type { CommandFactory } from '../program.ts';
+
+/** `modelcheck explain`: what a finding means, why it matters and what to do. */
+export const explainCommand: CommandFactory = (world, finish) =>
+  new Command('explain')
+    .description('Explain a finding: what it means, and how to fix it.')
+    .argument('<code>', 'id of a built-in finding or of a rule, e.g. inherited-restriction-dropped')
+    .option('--policy <id|file>', 'policy whose rules are known', defaultPolicy)
+    .action(async (code: string, { policy: reference }: { readonly policy: string }) => {
+      const { policy } = await loadPolicy(reference, world.io);
+      const rule = policy.rules.find(({ id }) => id === code);
+      const words = isFindingCode(code) ? findingCodes[code] : rule && { ...rule, title: rule.description, outcome: 'violation' as const };
+      if (!words) throw new UsageError(`no finding or rule "${code}"`, didYouMean(code, [...Object.keys(findingCodes), ...policy.rules.map(({ id }) => id)]));
+      const { columns } = world.terminal;
+      world.out(`${[`${code} (${policy.builtIn.get(code)?.level ?? words.level}${words.waivable ? '' : ', cannot be waived'})`, ...wrap('  ', words.title === words.description ? words.description : `${words.title}. ${words.description}`, columns), ...wrap('  fix: ', words.howToFix, columns)].join('\n')}\n`);
+      finish(exitCodes.pass);
+    });
+
+function isFindingCode(code: string): code is FindingCode {
+  return Object.hasOwn(findingCodes, code);
+}

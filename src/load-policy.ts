@@ -1,0 +1,56 @@
+import type { Io } from './io/io.ts';
+import type { PolicyReference } from './policy/policy-reference.ts';
+import { resolvePolicy, type PolicyLookup, type PolicyText, type ResolvedPolicy } from './policy/resolve-policy.ts';
+
+/** Policy that is used when none is named. */
+export const defaultPolicy = 'commercial-saas';
+
+/** Reads a policy by built-in id or file with all that it extends. A file of that name beats a package. Throws DataError with all mistakes. */
+export async function loadPolicy(reference: string, io: Io): Promise<ResolvedPolicy> {
+  const isRelative = !/^(?:\.{0,2}[\\/]|[A-Za-z]:[\\/])/.test(reference);
+  const file = isRelative ? await io.files.stat(reference) : null;
+  return resolvePolicy(file?.kind === 'file' ? `./${reference}` : reference, await policyLookup(io));
+}
+
+/** Ids of the policies that ship with modelcheck, sorted. */
+export async function builtInPolicyIds(io: Io): Promise<readonly string[]> {
+  const entries = await io.files.list(`${io.packageFolder}policies`);
+  return entries.filter(({ name }) => name.endsWith('.yaml')).map(({ name }) => name.slice(0, -'.yaml'.length)).sort();
+}
+
+async function policyLookup(io: Io): Promise<PolicyLookup> {
+  const builtInIds = await builtInPolicyIds(io);
+  return { builtInIds, read: (reference, from) => readPolicy(reference, { from, io, builtInIds }) };
+}
+
+interface ReadContext {
+  readonly from: string | null;
+  readonly io: Io;
+  readonly builtInIds: readonly string[];
+}
+
+async function readPolicy(reference: PolicyReference, { from, io, builtInIds }: ReadContext): Promise<PolicyText | null> {
+  if (reference.kind === 'built-in') return builtInIds.includes(reference.id) ? readFile(`${io.packageFolder}policies/${reference.id}.yaml`, io, `policies/${reference.id}.yaml`) : null;
+  if (reference.kind === 'file') return readFile(besides(from, reference.path), io);
+  return readFromPackages(reference.path, io);
+}
+
+async function readFile(path: string, io: Io, shown = path): Promise<PolicyText | null> {
+  const text = await io.files.readText(path);
+  return text === null ? null : { text, file: shown };
+}
+
+/** A path relative to the folder of the file that names it; an absolute path as it is. */
+function besides(from: string | null, path: string): string {
+  if (from === null || /^(?:\/|[A-Za-z]:[\\/])/.test(path)) return path;
+  const folder = from.replace(/[^\\/]*$/, '');
+  return `${folder}${path}`;
+}
+
+/** The file of a package in the nearest `node_modules` above the working directory. */
+async function readFromPackages(path: string, io: Io): Promise<PolicyText | null> {
+  for (let folder = io.cwd; ; folder = folder.replace(/[\\/][^\\/]*$/, '')) {
+    const found = await readFile(`${folder}/node_modules/${path}`, io);
+    if (found !== null || !/[\\/]/.test(folder)) return found;
+  }
+}
