@@ -9,6 +9,9 @@ const defaultSeconds = 10;
 /** The Hub counts in windows of five minutes, so two of them can be waited for, and a little more. */
 const defaultWaitSeconds = 660;
 
+/** May be 0: never wait. */
+const maxWait = 'MODELCHECK_MAX_WAIT';
+
 /** An answer that has begun may take so many times as long as its beginning. */
 const bodyFactor = 3;
 
@@ -19,12 +22,12 @@ const bodyFactor = 3;
 export function timeoutsFrom(env: Io['env']): HubTimeouts {
   const apiMs = secondsOf(env, 'HF_HUB_ETAG_TIMEOUT', defaultSeconds) * 1_000;
   const fileMs = secondsOf(env, 'HF_HUB_DOWNLOAD_TIMEOUT', defaultSeconds) * 1_000;
-  return { apiMs, fileMs, bodyMs: bodyFactor * Math.max(apiMs, fileMs), waitMs: secondsOf(env, 'MODELCHECK_MAX_WAIT', defaultWaitSeconds) * 1_000 };
+  return { apiMs, fileMs, bodyMs: bodyFactor * Math.max(apiMs, fileMs), waitMs: secondsOf(env, maxWait, defaultWaitSeconds) * 1_000 };
 }
 
 function secondsOf(env: Io['env'], name: string, usual: number): number {
   const value = env[name]?.trim() ?? '';
   if (value === '') return usual;
-  if (!/^\d{1,6}(?:\.\d{1,3})?$/.test(value)) throw new UsageError(`${name} is no number of seconds: "${sanitizeLine(value, 100)}"`, `for example ${name}=30`);
+  if (!/^\d{1,6}(?:\.\d{1,3})?$/.test(value) || (Number(value) === 0 && name !== maxWait)) throw new UsageError(`${name} is no number of seconds: "${sanitizeLine(value, 100)}"`, `for example ${name}=30`);
   return Number(value);
 }

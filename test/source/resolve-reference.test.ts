@@ -1,0 +1,34 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { UsageError } from '../../src/errors.ts';
+import type { Io } from '../../src/io/io.ts';
+import { createNodeIo } from '../../src/io/node-io.ts';
+import { resolveReference } from '../../src/source/resolve-reference.ts';
+
+let cwd: string;
+let io: Io;
+beforeAll(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'modelcheck-refs-'));
+  await mkdir(join(cwd, 'org/name'), { recursive: true });
+  await writeFile(join(cwd, 'model.gguf'), 'GGUF');
+  io = createNodeIo({ cwd, home: cwd, env: {} });
+});
+afterAll(() => rm(cwd, { recursive: true, force: true }));
+
+test.each(['org/name', './org/name', 'model.gguf', './model.gguf', 'org'])('%s is what is here', async (text) => {
+  expect(await resolveReference(text, io)).toEqual({ kind: 'local', asked: text, path: text });
+});
+
+test('~ is the home, as asked in a list that no shell reads', async () => {
+  expect(await resolveReference('~/org/name', io)).toEqual({ kind: 'local', asked: '~/org/name', path: `${cwd}/org/name` });
+});
+
+test.each(['org/other', 'hf://org/name', 'https://huggingface.co/org/name'])('%s is on the Hub', async (text) => {
+  expect(await resolveReference(text, io)).toMatchObject({ kind: 'hub', asked: text });
+});
+
+test.each(['./nothing', 'nothing.gguf', '', 'a\0b', 'x'.repeat(10_000)])('%j is neither', async (text) => {
+  await expect(resolveReference(text, io)).rejects.toThrow(UsageError);
+});
