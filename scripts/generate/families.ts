@@ -18,8 +18,8 @@ export async function generate(): Promise<readonly Generated[]> {
   return [{ path: 'compiled/families.json', content: compileFamilies(families) }];
 }
 
-function withoutSchema({ $schema: _, ...family }: Family): Family {
-  return family;
+function withoutSchema(family: Family): Family {
+  return Object.fromEntries(Object.entries(family).filter(([key]) => key !== '$schema')) as Family;
 }
 
 function schemaMistakes(file: YamlFile, issues: readonly { readonly message: string; readonly path: readonly PropertyKey[] }[]): readonly Mistake[] {

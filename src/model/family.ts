@@ -35,6 +35,8 @@ const Member = z.strictObject({
     ])
     .optional(),
   fingerprint: Fingerprint.optional(),
+  /** sha256 of its weight files (LFS objects), where published; an equal file is a copy. */
+  weightHashes: z.array(z.string().regex(/^[0-9a-f]{64}$/)).optional(),
   /** Public document behind these facts, where it differs from the family's. */
   source: z.string().optional(),
 });

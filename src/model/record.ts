@@ -87,6 +87,8 @@ export const ModelRecord = z.strictObject({
   /** `__metadata__` of a safetensors header. */
   safetensorsMetadata: z.record(z.string(), z.string()).nullable(),
   files: z.array(RecordFile),
+  /** Bytes that the repository holds on all branches, as the API's `usedStorage` tells; absent where the source does not tell. */
+  usedStorage: z.number().nullable().optional(),
   /** Contents of the small files that were read, by path: LICENSE, adapter_config.json, mergekit_config.yml, Modelfile … */
   texts: z.record(z.string(), z.string()),
   /** Paths that exist and matter but could not be read, with the reason. */
