@@ -61,6 +61,7 @@ const model: readonly FactWords[] = [
   { path: 'model.owner', type: string, description: 'Organisation in the id.' },
   { path: 'model.revision', type: string, description: 'Commit that was read.' },
   { path: 'model.gated', type: enumOf(['none', 'auto', 'manual']), description: 'Whether the Hub asks users to agree first.' },
+  { path: 'model.gatedEuDisallowed', type: boolean, description: 'True when the card has the Hub refuse users from the European Union (`extra_gated_eu_disallowed`).' },
   { path: 'model.disabled', type: boolean, description: 'True when the Hub has disabled the repository.' },
   { path: 'model.libraryName', type: string, description: 'Library that loads it, e.g. `transformers`.' },
   { path: 'model.pipelineTag', type: string, description: 'Task of the model, e.g. `text-generation`.' },
