@@ -1,0 +1,93 @@
+import { isTitle } from '../../src/license/identify/copyright-notice.ts';
+import type { Field } from '../../src/license/identify/fingerprints.ts';
+import { hashWord, type TokenRange, type Tokens } from '../../src/license/identify/tokens.ts';
+import { optionalParts } from './optional-parts.ts';
+import type { SourceText } from './source-text.ts';
+
+const copyright = hashWord('copyright');
+
+/** Longest copyright notice of a known text, in words. */
+const longestNotice = 30;
+
+/** The parts of a known text that may be absent or replaced; sorted and disjoint. */
+export function findFields(source: SourceText, tokens: Tokens, titleWords: ReadonlySet<number>): readonly Field[] {
+  const optional = [...optionalParts(source.id, tokens), ...afterEndOfTerms(tokens)];
+  const from = optional.find((field) => field.from === 0)?.to ?? 0;
+  const head = headFields(tokens, titleWords, from);
+  return merge([...optional, ...head, ...noticesAtEnd(tokens), ...holders(source, tokens)], tokens.count);
+}
+
+/** Titles and notices before the first words that are neither, line by line. */
+function headFields(tokens: Tokens, titleWords: ReadonlySet<number>, from: number): readonly Field[] {
+  const fields: Field[] = [];
+  for (let line = lineAt(tokens, from); line.to > line.from; line = lineAt(tokens, line.to)) {
+    if (isNoticeLine(tokens, line)) fields.push({ ...line, kind: 'copyright' });
+    else if (isTitle(tokens, line, titleWords)) fields.push({ ...line, kind: 'title' });
+    else break;
+  }
+  return fields;
+}
+
+function isNoticeLine({ hashes, text, starts, ends }: Tokens, { from, to }: TokenRange): boolean {
+  const words = text.slice(starts[from], ends[to - 1]);
+  return to - from <= longestNotice && (hashes[from] === copyright || /^all rights reserved/i.test(words) || /^portions? copyright/i.test(words));
+}
+
+function noticesAtEnd(tokens: Tokens): readonly Field[] {
+  let from = tokens.count - 1;
+  while (from > 0 && !breaksLine(tokens, from)) from -= 1;
+  const line = { from, to: tokens.count };
+  return from > 0 && isNoticeLine(tokens, line) ? [{ ...line, kind: 'copyright' }] : [];
+}
+
+function lineAt(tokens: Tokens, from: number): TokenRange {
+  let to = from + 1;
+  while (to < tokens.count && !breaksLine(tokens, to)) to += 1;
+  return { from, to: Math.min(to, tokens.count) };
+}
+
+function breaksLine({ text, starts, ends }: Tokens, index: number): boolean {
+  return text.slice(ends[index - 1], starts[index]).includes('\n');
+}
+
+const endOfTerms = ['end', 'of', 'terms', 'and', 'conditions'].map(hashWord);
+
+/** What follows END OF TERMS AND CONDITIONS tells how to apply the licence and is no part of it. */
+function afterEndOfTerms(tokens: Tokens): readonly Field[] {
+  const from = findWords(tokens, endOfTerms, 0);
+  return from < 0 ? [] : [{ from, to: tokens.count, kind: 'optional' }];
+}
+
+/** Index of the first occurrence of some words in a row, or -1. */
+export function findWords({ hashes, count }: Tokens, words: readonly number[], from: number): number {
+  for (let at = from; at + words.length <= count; at += 1) if (words.every((word, step) => hashes[at + step] === word)) return at;
+  return -1;
+}
+
+/** Between which words a holder's name stands in licences of the BSD family. */
+const holderPlaces: readonly (readonly [before: string, after: string])[] = [
+  ['name of', 'nor'],
+  ['provided by', 'as is'],
+  ['shall', 'be liable'],
+];
+
+function holders({ id, text }: SourceText, tokens: Tokens): readonly Field[] {
+  if (!/^(?:bsd|upl|ncsa|apache-1|zlib-ack)/.test(id) || text.length > 8000) return [];
+  return holderPlaces.flatMap(([before, after]) => {
+    const start = findWords(tokens, before.split(' ').map(hashWord), 0);
+    const from = start + before.split(' ').length;
+    const to = findWords(tokens, after.split(' ').map(hashWord), from);
+    return start >= 0 && to > from && to - from <= 8 ? [{ from, to, kind: 'holder' } as const] : [];
+  });
+}
+
+function merge(fields: readonly Field[], count: number): readonly Field[] {
+  const merged: Field[] = [];
+  let end = 0;
+  for (const field of [...fields].sort((left, right) => left.from - right.from || right.to - left.to)) {
+    const from = Math.max(field.from, end);
+    if (field.to > from) merged.push({ ...field, from });
+    end = Math.max(end, field.to);
+  }
+  return end - (merged[0]?.from ?? 0) >= count && merged.length === 1 ? [] : merged;
+}

@@ -1,0 +1,10 @@
+const suffix = '.aup';
+
+/**
+ * True for the id of a companion document, such as the acceptable use policy `llama3.1.aup`. It belongs to a licence and is none:
+ * finding it says nothing of the licence under which the weights stand.
+ */
+export function isCompanion(id: string): boolean {
+  return id.endsWith(suffix);
+}
+

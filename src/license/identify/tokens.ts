@@ -1,0 +1,82 @@
+/**
+ * A text as tokens: words, numbers and East Asian characters in lower case, without punctuation, markup and white space.
+ * Columns of equal length instead of objects, since one text has thousands of tokens and a near match must take few milliseconds.
+ */
+export interface Tokens {
+  /** The text that was read; `starts` and `ends` point into it. */
+  readonly text: string;
+  readonly count: number;
+  /** 32-bit hash of each token's spelling; never evidence by itself. */
+  readonly hashes: Uint32Array;
+  /** Offset of each token's first character, and of the character after its last. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Normalised spellings in UTF-8, each followed by a space: what the digests are taken over. */
+  readonly spelling: Uint8Array;
+  /** Where each token's spelling begins; one more entry than tokens. */
+  readonly offsets: Int32Array;
+}
+
+/** Tokens `[from, to)`. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+const seed = 0x811c9dc5;
+const prime = 0x01000193;
+
+/** Start value of {@link addByte}. */
+export const hashSeed = seed;
+
+/** One step of FNV-1a over the bytes of a spelling. */
+export function addByte(hash: number, byte: number): number {
+  return Math.imul(hash ^ byte, prime);
+}
+
+/** Hash of a token given by its normalised spelling in ASCII. */
+export function hashWord(word: string): number {
+  let hash = seed;
+  for (let at = 0; at < word.length; at += 1) hash = addByte(hash, word.charCodeAt(at));
+  return hash >>> 0;
+}
+
+/** Hashes of words, for asking whether a token is one of them. */
+export function hashWords(words: string): ReadonlySet<number> {
+  return new Set(words.split(' ').map(hashWord));
+}
+
+/** The normalised spelling of one token. */
+export function wordAt(tokens: Tokens, index: number): string {
+  return new TextDecoder().decode(tokens.spelling.subarray(tokens.offsets[index], (tokens.offsets[index + 1] ?? 0) - 1));
+}
+
+/** The spellings of several ranges, one after the other: what a digest is taken over. */
+export function spell({ spelling, offsets }: Tokens, ranges: readonly TokenRange[]): Uint8Array {
+  const parts = ranges.map(({ from, to }) => spelling.subarray(offsets[from], offsets[to]));
+  if (parts.length === 1 && parts[0]) return parts[0];
+  const joined = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+  let size = 0;
+  for (const part of parts) {
+    joined.set(part, size);
+    size += part.length;
+  }
+  return joined;
+}
+
+/** The same text with some tokens left out (`dropped[i] === 1`). */
+export function withoutTokens(tokens: Tokens, dropped: Uint8Array): Tokens {
+  const room = tokens.count;
+  const kept = { text: tokens.text, hashes: new Uint32Array(room), starts: new Int32Array(room), ends: new Int32Array(room), spelling: new Uint8Array(tokens.offsets[room] ?? 0), offsets: new Int32Array(room + 1) };
+  let count = 0;
+  let size = 0;
+  for (let index = 0; index < room; index += 1) {
+    if (dropped[index] === 1) continue;
+    kept.hashes[count] = tokens.hashes[index] ?? 0;
+    kept.starts[count] = tokens.starts[index] ?? 0;
+    kept.ends[count] = tokens.ends[index] ?? 0;
+    for (let at = tokens.offsets[index] ?? 0; at < (tokens.offsets[index + 1] ?? 0); at += 1) kept.spelling[size++] = tokens.spelling[at] ?? 0;
+    kept.offsets[++count] = size;
+  }
+  return { ...kept, count };
+}

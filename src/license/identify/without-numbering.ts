@@ -1,0 +1,38 @@
+import { assess, type Assessment } from './assess.ts';
+import { readEnumerator } from './enumerator-shape.ts';
+import { shingle } from './shingles.ts';
+import { withoutTokens, type Tokens } from './tokens.ts';
+
+/**
+ * Compares once more without the list numbers that stand in differences. Whether a number belongs to a list is mostly told by
+ * what is around it; where lines were joined, only the known text tells. Everything else must still be equal, so at worst a
+ * stray list number is passed over.
+ */
+export function withoutNumbering(assessment: Assessment): Assessment {
+  const { tokens, known, differences } = assessment;
+  const dropped = new Uint8Array(tokens.count);
+  let found = false;
+  for (const { input } of differences) {
+    for (let index = input.from; index < input.to; index += 1) {
+      if (!isNumbering(tokens, index)) continue;
+      dropped[index] = 1;
+      found = true;
+    }
+  }
+  if (!found) return assessment;
+  const rest = withoutTokens(tokens, dropped);
+  const again = assess({ tokens: rest, shingles: shingle(rest) }, known);
+  return again.missing + again.added < assessment.missing + assessment.added ? again : assessment;
+}
+
+function isNumbering(tokens: Tokens, index: number): boolean {
+  const enumerator = readEnumerator(tokens, index);
+  return enumerator !== null && (enumerator.style !== 'bare' || beginsSomething(tokens, index));
+}
+
+/** `1.1` alone numbers a clause only where a capital follows, and not after a name; elsewhere it may be a version. */
+function beginsSomething({ text, starts, ends }: Tokens, index: number): boolean {
+  const after = text.slice(ends[index], (ends[index] ?? 0) + 8);
+  const before = text.slice(Math.max(0, (starts[index] ?? 0) - 12), starts[index]);
+  return /^[\s*_"'\u201C\u201D]+[\p{Lu}"\u201C]/u.test(after) && !/(?:version|release|llama|gemma|license|v)\s*$/i.test(before);
+}
