@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readCandidates } from '../../src/candidates/read-candidates.ts';
+import { Profile } from '../../src/model/profile.ts';
+import { readCompiledSnapshot } from '../../src/source/snapshot/parse-snapshot.ts';
+import { parseYaml } from '../../src/util/yaml.ts';
+
+function read(path: string): string {
+  return readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+}
+
+test('the example profile is a valid profile', () => {
+  const { value, mistakes } = parseYaml(read('examples/profile.yaml'), 'examples/profile.yaml');
+  expect(mistakes).toEqual([]);
+  expect(Profile.safeParse(value).error?.issues ?? []).toEqual([]);
+});
+
+test('every example candidate is in the bundled snapshot and says whose it is', async () => {
+  const { models } = readCompiledSnapshot(read('compiled/snapshot.json'));
+  const { candidates, badRows } = await readCandidates(new TextEncoder().encode(read('examples/candidates.yaml')), 'candidates.yaml', (ref) => (models[ref] === undefined ? 'not in the snapshot' : null));
+  expect(badRows).toEqual([]);
+  expect(candidates.length).toBeGreaterThanOrEqual(12);
+  expect(candidates.filter(({ columns }) => !columns['owner'] || !columns['useCase'])).toEqual([]);
+});
