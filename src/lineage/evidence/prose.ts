@@ -1,0 +1,79 @@
+import type { Claim } from '../../model/lineage.ts';
+import type { ModelRecord } from '../../model/record.ts';
+import { sanitizeLine } from '../../util/sanitize.ts';
+import type { ExtractorContext } from './extractor.ts';
+import { readCardText, type CardPart, type CardText } from './prose/card-text.ts';
+import { chineseReadings } from './prose/chinese.ts';
+import { componentReadings } from './prose/components.ts';
+import { deltaReadings } from './prose/deltas.ts';
+import { descentReadings } from './prose/descent.ts';
+import { labelReadings } from './prose/labels.ts';
+import { linkReadings } from './prose/links.ts';
+import { listReadings } from './prose/lists.ts';
+import { nameFirstReadings } from './prose/name-first.ts';
+import { lineAt } from './prose/plain-text.ts';
+import type { Reading } from './prose/reading.ts';
+import { sentences } from './prose/sentences.ts';
+import { teacherReadings } from './prose/teachers.ts';
+
+/** What the sentences, labels and lists of a README say of the model's descent, with the line of each statement. */
+export function proseClaims(record: ModelRecord, context: ExtractorContext): readonly Claim[] {
+  const card = readCardText(record, context.families);
+  if (card === null) return [];
+  return dedupe(withTeachers(readingsOf(card), record).map(claimOf));
+}
+
+/**
+ * A teacher's outputs are the making of a model that was tuned from other weights; for a model with a pre-training of its
+ * own they are one ingredient of many, so the statement supports and does not prove.
+ */
+function withTeachers(readings: readonly Reading[], record: ModelRecord): readonly Reading[] {
+  const isTuned = (record.card?.baseModel.length ?? 0) > 0 || readings.some((reading) => reading.relation !== 'distilled' && reading.strength === 'strong');
+  return isTuned ? readings.map((reading) => (reading.form === 'teacher' ? { ...reading, strength: 'strong' as const } : reading)) : readings;
+}
+
+export function readingsOf(card: CardText): readonly Reading[] {
+  const listed = listReadings(card.parts.map((part) => part.block), { scope: card.scope, intermediate: new Set() });
+  return [...card.parts.flatMap(partReadings), ...listed];
+}
+
+/** In a heading only the title of the card speaks in sentences; in thanks only "this model was initialised from X" proves. */
+function partReadings(part: CardPart): readonly Reading[] {
+  const isHeading = part.block.kind === 'heading' && part.block.section.length > 0;
+  const readings = isHeading ? linkReadings(part.block.plain, part.scope) : [...labelReadings(part.block.plain, part.scope), ...sentenceReadings(part)];
+  return part.isThanks ? readings.map((reading) => (provesInThanks(reading) ? reading : { ...reading, strength: 'asked' as const })) : readings;
+}
+
+function provesInThanks({ explicit, form }: Reading): boolean {
+  return explicit === true && /^(?:initialised|fine-tuned-from|fine-tuned-of|trained-from|continued|derived)$/.test(form);
+}
+
+function sentenceReadings({ block, scope }: CardPart): readonly Reading[] {
+  return sentences(block.plain).flatMap((sentence) => [
+    ...descentReadings(sentence, scope),
+    ...nameFirstReadings(sentence, scope),
+    ...componentReadings(sentence, scope),
+    ...teacherReadings(sentence, scope),
+    ...deltaReadings(sentence, scope),
+    ...chineseReadings(sentence, scope),
+    ...linkReadings(sentence, scope),
+  ]);
+}
+
+export function claimOf(reading: Reading): Claim {
+  return {
+    parent: reading.name.id ?? reading.name.text,
+    relation: reading.relation,
+    strength: reading.strength === 'strong' ? 'strong' : 'supporting',
+    evidence: { kind: 'prose', where: `README.md:${lineAt(reading.plain, reading.name.start)}`, quote: sanitizeLine(reading.plain.text) },
+  };
+}
+
+/** The same parent by the same relation on the same line is said once. */
+function dedupe(claims: readonly Claim[]): readonly Claim[] {
+  const seen = new Set<string>();
+  return claims.filter((claim) => {
+    const key = [claim.parent.toLowerCase(), claim.relation, claim.strength, claim.evidence.where].join('\n');
+    return seen.has(key) ? false : seen.add(key) !== undefined;
+  });
+}

@@ -1,0 +1,81 @@
+import type { Cue } from './cue-words.ts';
+import { isComparison, isTakenBack } from './guards.ts';
+import { isOwn } from './identity.ts';
+import { namesIn, type Name } from './names.ts';
+import { coordinated, hasOtherHead, objectsAfter } from './objects.ts';
+import { canBeParent } from './parent-name.ts';
+import type { PlainText } from './plain-text.ts';
+import type { Reading, Scope } from './reading.ts';
+import { subjectBefore } from './subject.ts';
+
+/** A part of a model in words: "text encoder", "vision tower", "language backbone". */
+const role = '(?:(?:frozen|fixed|pre-?trained|text|image|vision|visual|audio|speech|video|language|multimodal|acoustic|semantic|clip|llm|single|two|three|large|dual|contrastive|its|the|our|an?|standard)[ ,-]+){0,5}(?:text|image|vision|visual|audio|speech|video|language|llm|multimodal|acoustic)[ -]?(?:transformer )?(?:encoders?|towers?|backbones?|decoders?|language models?|feature extractors?)';
+
+/** "A as the vision encoder": the part stands before its role. */
+const asRole = new RegExp(`\\b(?:as|for|serves as|acts as|being|is used as|functions as)(?: (?:the|its|our|an?|their))? ${role}`, 'gi');
+
+/** "uses a frozen text encoder (A)", "with the vision encoder of A", "vision encoder: A". */
+const roleThen = new RegExp(`\\b${role}(?![\\w-])(?: models?)?(?: (?:from|of|based on|is|are|called|named|such as|initiali[sz]ed (?:from|with)|taken from|derived from|using))?(?: the| an?)?[ ,]*(?=["'(\\u201C\`]|[A-Z]|[a-z]+[-\\d])`, 'gi');
+
+/** "The VAE is from A, and the text encoders from B and C". */
+const partFrom = /\b(?:vae|autoencoder|(?:text |image |vision |audio )?encoders?|vocoder|text encoder|language model|llm|decoder)(?: components?| weights| models?)? (?:is |are |was |were |comes? |taken |borrowed |initiali[sz]ed |adapted |derived |inherited )*from /gi;
+
+/** "encodes prompts with A", "encoded through a A image-encoder". */
+const encodes: Cue = { form: 'uses-component', relation: 'component', strength: 'strong', pattern: /\bencod(?:es?|ed|ing) (?:[\w-]+ ){0,5}?(?:with|through|by|using|via) /gi };
+
+/** "combines A and B", "integrates A with B", "consists of A, B": verbs whose objects are parts. */
+const combines = /\b(?:combin(?:es|ing|ed)|integrat(?:es|ing|ed)|consists? of|compris(?:es|ing|ed of)|composed of|contains|connects?|connecting|couples?|fus(?:es|ing)|bridg(?:es|ing)|pair(?:s|ing)|joins?|incorporat(?:es|ing)|uses|using|employs|adopts|utili[sz]es|leverag(?:es|ing)|built with|equipped with|powered by|with) /gi;
+
+/** Words right behind a name that make it a part: "CLIP text encoder", "Phi-3 Mini language model". */
+const roleBehind = /^["')`]*\s+(?:as\s+(?:the|its|our|a|an)\s+)?(?:(?:frozen|pre-?trained|large|based|new|original)\s+){0,2}(?:(?:text|image|vision|visual|audio|speech|video|language)[- ](?:encoders?|towers?|backbones?|decoders?)|language models?\b|LLM backbone|encoders?\b|vae\b)/i;
+
+/** Parts of this model that a sentence names: encoders, backbones, autoencoders. */
+export function componentReadings(plain: PlainText, scope: Scope): readonly Reading[] {
+  if (scope.topic === 'other') return [];
+  const found = [...rolesBefore(plain, scope), ...rolesAfter(plain, scope), ...partLists(plain, scope)];
+  const unique = found.filter((name, index) => found.findIndex((other) => other.start === name.start) === index);
+  return unique.filter((name) => isPart(name, scope)).map((name) => ({ form: 'uses-component', relation: 'component' as const, name, strength: 'strong' as const, plain }));
+}
+
+function isPart(name: Name, scope: Scope): boolean {
+  return canBeParent(name, scope) && !isOwn(name, scope.identity);
+}
+
+/** True when the words before `at` speak of this model and take nothing back. */
+function speaksOfThis(plain: PlainText, at: number, scope: Scope): boolean {
+  const before = plain.text.slice(0, at);
+  if (isTakenBack(before) || isComparison(before)) return false;
+  const subject = subjectBefore(plain, at, scope.identity);
+  return subject === 'own' || subject === 'part' || (subject === 'implied' && !scope.strict);
+}
+
+function rolesBefore(plain: PlainText, scope: Scope): readonly Name[] {
+  return [...plain.text.matchAll(asRole)].flatMap((found) => {
+    const name = namesIn(plain, Math.max(0, found.index - 160), found.index).findLast((item) => /^["')\]`]*\s*(?:model\s*)?(?:\([^()]{0,60}\)\s*)?$/.test(plain.text.slice(item.end, found.index)));
+    return name !== undefined && speaksOfThis(plain, name.start, scope) ? [name] : [];
+  });
+}
+
+function rolesAfter(plain: PlainText, scope: Scope): readonly Name[] {
+  return [...plain.text.matchAll(roleThen), ...plain.text.matchAll(encodes.pattern), ...plain.text.matchAll(partFrom)].flatMap((found) => {
+    const owned = found[0].endsWith('from ') && subjectBefore(plain, found.index, scope.identity) !== 'other' && !scope.strict;
+    const names = objectsAfter(plain, found.index + found[0].length);
+    const first = names[0];
+    const isInput = /\b(?:images?|texts?|prompts?|inputs?|captions?|audio|speech|videos?|tokens|features)\s+(?:is|are)\s+$/i.test(plain.text.slice(0, found.index));
+    return first !== undefined && first.start - found.index - found[0].length < 40 && (isInput || owned || speaksOfThis(plain, found.index, scope)) ? names : [];
+  });
+}
+
+/** Names with a role behind them after a verb that takes parts. */
+function partLists(plain: PlainText, scope: Scope): readonly Name[] {
+  return [...plain.text.matchAll(combines)].flatMap((found) => {
+    const at = found.index + found[0].length;
+    const names = namesIn(plain, at, Math.min(plain.text.length, at + 220)).filter((name) => roleBehind.test(plain.text.slice(name.end, name.end + 60)) && !hasOtherHead(plain, name));
+    return names.length > 0 && speaksOfThis(plain, found.index, scope) ? names.flatMap((name) => withTail(plain, name)) : [];
+  });
+}
+
+function withTail(plain: PlainText, name: Name): readonly Name[] {
+  const next = coordinated(plain, name);
+  return next !== null && roleBehind.test(plain.text.slice(next.end, next.end + 60)) ? [name, next] : [name];
+}

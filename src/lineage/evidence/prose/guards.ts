@@ -1,0 +1,27 @@
+/** Words before a cue that make a statement possible, wished for or advised, and not a fact. */
+const modal = /\b(?:can|could|should|may|might|would|must|cannot|can't|will|shall|able|possible|easily|recommend(?:ed|s)?|suggest(?:ed)?|consider|encouraged?|want(?:s|ed)?|wish|need(?:s|ed)?|plan(?:s|ned)?|how|tutorial|guide|instructions?|if|let's|please|try|easy|ready|allows?|enables?|possible|users?|developers?|you|your|researchers?|anyone|people|designed|intended|meant|suitable|used|run|running|load|loading|serve|serving|supports?)\b(?:\s+[\w'\u2019-]+){0,4}\s*$/i;
+
+/** Words before a cue that deny it. */
+const negation = /\b(?:not|never|n't|no longer|without|rather than|instead of|neither|nor|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|no)\b(?:\s+[\w'\u2019*-]+){0,5}\s*$/i;
+
+/** Words before a cue that compare. */
+const comparison = /\b(?:unlike|similar(?:ly)? to|compared?(?: to| with)?|comparable|such as|e\.g\.?|outperform\w*|surpass\w*|exceed\w*|than|versus|vs\.?|competitive with|like other|like most|inspired by|as with|counterparts?)\b(?:\s+[^,.]{0,80})?$/i;
+
+/** A removal or a change back: "Removed X", "no more X". */
+const removal = /\b(?:remov(?:e|ed|ing|al)|dropp(?:ed|ing)|replac(?:ed|ing)|deprecated|broken|failed|abandoned|formerly|used to be)\b(?:\s+[^,.]{0,40})?$/i;
+
+/** True when the words before a cue, within its clause, take the statement back or make it hypothetical. */
+export function isTakenBack(before: string): boolean {
+  const near = before.slice(-160);
+  return modal.test(near) || negation.test(near) || removal.test(near);
+}
+
+/** True when the words before a cue set the following name beside this model and not above it. */
+export function isComparison(before: string): boolean {
+  return comparison.test(before.slice(-160));
+}
+
+/** True when the words right after a cue deny it: "trained from scratch, not from LLaMA". */
+export function isDeniedAfter(between: string): boolean {
+  return /\b(?:not|never|instead of|rather than|scratch)\b/i.test(between);
+}

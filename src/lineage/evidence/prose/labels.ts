@@ -1,0 +1,68 @@
+import type { Relation } from '../../../model/relation.ts';
+import { isTakenBack } from './guards.ts';
+import { objectsAfter } from './objects.ts';
+import { canBeParent } from './parent-name.ts';
+import type { Name } from './names.ts';
+import type { PlainText } from './plain-text.ts';
+import type { Reading, Scope } from './reading.ts';
+
+/** A label under which cards name a parent: "Base model: …", and the relation it states. */
+interface Label {
+  readonly pattern: RegExp;
+  readonly relation: Relation;
+}
+
+/** Labels as cards write them; the Hub's own template has "Finetuned from model". */
+const labels: readonly Label[] = [
+  { pattern: /^(?:the )?(?:base|foundation|foundational|backbone|parent|underlying|pre-?trained|starting|initial|core|seed)(?: (?:language|base|pretrained|llm|vision[- ]language))? ?(?:models?|checkpoints?|weights|llms?|vlms?|architectures?|networks?)?(?: ?\(s\))?(?: used| name| id)?$/i, relation: 'finetune' },
+  { pattern: /^(?:base|backbone|parents?|derived from|developed from|starting (?:point|from)|init(?:iali[sz]ed|iali[sz]ation)?(?: from| with| weights| checkpoint)?|resumed from|continued from|trained (?:from|on top of)|built (?:up)?on(?: top of)?|based (?:up)?on|base-model|modified from|model base)$/i, relation: 'finetune' },
+  { pattern: /^(?:fine[- ]?tuned?|finetuned?|tuned|post-trained|trained|adapted)[- ](?:from|of|on top of)(?: (?:the )?(?:base |pretrained )?(?:models?|weights|checkpoints?|base))?(?: \[?\(?optional\)?\]?)?$/i, relation: 'finetune' },
+  { pattern: /^(?:original|source|upstream|unquanti[sz]ed|full[- ]precision|fp16|bf16|hf|huggingface)(?: (?:base|hf|unquanti[sz]ed|fp16))? (?:models?|weights|checkpoints?|repo(?:sitory)?)(?: (?:card|page|link|repo|url))?$/i, relation: 'quantized' },
+  { pattern: /^(?:quanti[sz]ed|converted|gguf|quants?|quanti[sz]ation|mirrored|copied|ported|pruned)(?: (?:from|of|version of|by .{1,20} from))(?: (?:model|weights))?$/i, relation: 'quantized' },
+  { pattern: /^(?:distilled (?:from|version of)|distillation (?:source|from)|student (?:init|initiali[sz]ation))$/i, relation: 'distilled' },
+  { pattern: /^(?:models? (?:used|merged|in (?:the|this) merge)|merged models?|merge (?:of|components?|sources?)|source models|component models|parent models|merged (?:from|of)|ingredients)$/i, relation: 'merge' },
+  { pattern: /^(?:lora|adapter|controlnet|trained) for$/i, relation: 'adapter' },
+  { pattern: /^(?:(?:base|text-only|text|core|backbone|underlying|the) )*(?:llms?|large language models?|language (?:models?|backbones?|decoders?|parts?|towers?)|llm (?:backbones?|decoders?|parts?|base)|text (?:models?|backbone|decoder))(?: ?\((?:llm|backbone|decoder|base)\))?$/i, relation: 'component' },
+  { pattern: /^(?:(?:pre-?trained|frozen|base|the) )*(?:vision|visual|image|audio|speech|text|video|acoustic|semantic|clip|whisper|multimodal|vision\/image)[- ]?(?:transformer |language )?(?:encoders?|towers?|backbones?|parts?|models?|modules?|components?|feature extractors?)(?: ?\d)?(?: ?\([\w ]{1,20}\))?$/i, relation: 'component' },
+  { pattern: /^(?:(?:pre-?trained|frozen|base|the|audio|image|video|speech) )*(?:vaes?|vocoders?|autoencoders?|audio codecs?|neural codecs?|speech codecs?|text encoders?|encoders?)(?: ?\d)?$/i, relation: 'component' },
+  { pattern: /^(?:third-party models?|third party (?:models?|components?)|bundled models?)$/i, relation: 'component' },
+  { pattern: /^(?:\u57FA\u7840\u6A21\u578B|\u57FA\u5EA7\u6A21\u578B|\u57FA\u5EA7|\u5E95\u5EA7|\u5E95\u5EA7\u6A21\u578B|\u57FA\u7840\u67B6\u6784|\u57FA\u5E95\u6A21\u578B|\u57FA\u7840|\u9884\u8BAD\u7EC3\u6A21\u578B|\u539F\u59CB\u6A21\u578B|\u6E90\u6A21\u578B|\u7236\u6A21\u578B|\u5FAE\u8C03\u81EA|\u57FA\u4E8E|\u30D9\u30FC\u30B9\u30E2\u30C7\u30EB|\uBCA0\uC774\uC2A4 ?\uBAA8\uB378|\uAE30\uBC18 ?\uBAA8\uB378)$/, relation: 'finetune' },
+];
+
+/** The relation that a label states, or null when it names no parent. */
+export function labelRelation(text: string): Relation | null {
+  const label = text.replace(/[*_`#\[\]]/g, '').replace(/^\P{L}+/u, '').trim();
+  return label.length > 60 ? null : (labels.find(({ pattern }) => pattern.test(label))?.relation ?? null);
+}
+
+/** Parents named behind a label at the beginning of a block. */
+export function labelReadings(plain: PlainText, scope: Scope): readonly Reading[] {
+  const found = /^([^:\uFF1A=]{2,70}?)\s?[:\uFF1A]\s*/.exec(plain.text);
+  const relation = found?.[1] === undefined ? null : labelRelation(found[1]);
+  return found === null || relation === null || scope.topic === 'other' ? [] : valueReadings(plain, { at: found[0].length, relation, scope });
+}
+
+interface Value {
+  readonly at: number;
+  readonly relation: Relation;
+  readonly scope: Scope;
+}
+
+/** Parents named by the value of a label, or by a cell under such a heading. */
+export function valueReadings(plain: PlainText, { at, relation, scope }: Value): readonly Reading[] {
+  if (scope.strict && relation === 'component') return [];
+  const objects = objectsAfter(plain, at);
+  const first = objects[0];
+  if (first === undefined || isTakenBack(plain.text.slice(at, first.start)) || /\b(?:see|similar|same|like)\b/i.test(plain.text.slice(at, first.start))) return [];
+  return [...objects, ...grandparents(plain, objects)]
+    .filter((name) => canBeParent(name, scope))
+    .map((name) => ({ form: 'label', relation, name, strength: 'strong' as const, plain }));
+}
+
+/** "X (based on Y)": Y stands one step further up. */
+function grandparents(plain: PlainText, objects: readonly Name[]): readonly Name[] {
+  return objects.flatMap((name) => {
+    const found = /^["')\]]*\s*\((?:which is |itself )?(?:based (?:up)?on|built on|derived from|fine-?tuned from|a fine-?tune of)\s/i.exec(plain.text.slice(name.end, name.end + 60));
+    return found === null ? [] : objectsAfter(plain, name.end + found[0].length);
+  });
+}

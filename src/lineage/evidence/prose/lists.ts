@@ -1,0 +1,87 @@
+import type { Relation } from '../../../model/relation.ts';
+import type { Block } from './blocks.ts';
+import { hubIdOf } from './hub-link.ts';
+import { isOwn } from './identity.ts';
+import { nameAt, squash, wordAt, type Name } from './names.ts';
+import { canBeParent } from './parent-name.ts';
+import type { PlainText } from './plain-text.ts';
+import type { Reading, Scope } from './reading.ts';
+import { sentences } from './sentences.ts';
+
+/** Words that announce a list of parents, and what the list states. */
+const announcements: readonly { readonly pattern: RegExp; readonly relation: Relation }[] = [
+  { pattern: /\b(?:merge|merged|merging|mix of|blend|fusion|made up|combination of|consists? of|composed of)\b.{0,80}\b(?:following|these|below)\b/i, relation: 'merge' },
+  { pattern: /^\P{L}*(?:models? (?:merged|used|in (?:this|the) (?:merge|mix))|use models?|used models?|merged models?|source models|merge (?:components|ingredients|sources|details)|ingredients|component models)\b.{0,40}$/iu, relation: 'merge' },
+  { pattern: /\b(?:quanti[sz]ed|gguf|ggml|gptq|awq|fp8|int8|int4)\b.{0,60}\b(?:of|from)(?: here)?\s*:?\s*$/i, relation: 'quantized' },
+  { pattern: /\b(?:converted|conversions?|repackaged|weights)\b.{0,60}\b(?:of|from)(?: here)?\s*:?\s*$/i, relation: 'converted' },
+  { pattern: /^\P{L}*(?:other )?(?:original )?(?:models?|weights?|checkpoints?|lora)(?:'s)? sources?\s*:?\s*$/iu, relation: 'converted' },
+];
+
+/** Blocks after an announcement that are read as its list. */
+const maximumItems = 80;
+
+interface Listing {
+  readonly scope: Scope;
+  /** Squashed names that the card itself produces on the way, and which are no parents. */
+  readonly intermediate: ReadonlySet<string>;
+}
+
+/** Parents listed below an announcement: "merge of the following models:", "Use Models", "Model sources:". */
+export function listReadings(blocks: readonly Block[], { scope, intermediate }: Listing): readonly Reading[] {
+  return blocks.flatMap((block, index) => {
+    const relation = announced(block);
+    if (relation === null) return [];
+    return listed(blocks, index).flatMap((item) => {
+      const name = listedName(item.plain, item.kind === 'item');
+      if (name === null || !canBeParent(name, scope) || (name.id === null && isOwn(name, scope.identity)) || intermediate.has(squash(name.text))) return [];
+      if (name.id === null && relation !== 'merge') return [];
+      return [{ form: 'list', relation, name, strength: 'strong' as const, plain: item.plain }];
+    });
+  });
+}
+
+function announced(block: Block): Relation | null {
+  const text = sentences(block.plain).at(-1)?.text.trim() ?? '';
+  if (text.length > 400 || (block.kind === 'item' && !text.endsWith(':'))) return null;
+  if (block.kind === 'heading' && !/merge|ingredient|component/i.test(text)) return null;
+  if (block.kind === 'paragraph' && !/[:\uFF1A)]\s*$/.test(text) && text.length > 40) return null;
+  return announcements.find(({ pattern }) => pattern.test(text))?.relation ?? null;
+}
+
+/** The blocks that follow: items, or lines of "Label: link"; running text and headings end the list. */
+function listed(blocks: readonly Block[], index: number): readonly Block[] {
+  const following = blocks.slice(index + 1, index + 1 + maximumItems);
+  const end = following.findIndex((block) => block.kind === 'heading' || (block.kind === 'paragraph' && !isLinkLine(block.plain)));
+  return (end < 0 ? following : following.slice(0, end)).filter((block) => block.kind === 'item' || hubLinks(block.plain).length > 0);
+}
+
+function isLinkLine(plain: PlainText): boolean {
+  const text = plain.text.trim();
+  return /^[^.:]{0,60}:?\s*$/.test(text) && text.length < 40 || plain.links.length === 1 && text.length - (plain.links[0]?.end ?? 0) < 20 && (plain.links[0]?.start ?? 99) < 60;
+}
+
+function hubLinks(plain: PlainText): readonly string[] {
+  return [...new Set(plain.links.map((link) => hubIdOf(link.url)).filter((id) => id !== null))];
+}
+
+/** The name that a list item begins with, or the only repository that it links to. */
+function listedName(plain: PlainText, isItem: boolean): Name | null {
+  const [only, ...more] = hubLinks(plain);
+  if (only !== undefined && more.length === 0) return { start: 0, end: plain.text.length, text: only, id: only, form: 'link' };
+  return isItem ? leading(plain) : null;
+}
+
+/** All words before the first dash, colon, bracket or full stop: in a recipe that is the name. */
+export function leading(plain: PlainText): Name | null {
+  const start = /^[\s*"'\u201C`]*/.exec(plain.text)?.[0].length ?? 0;
+  const words = /^[^:\uFF1A|,;(\[\u300C\n@=]{2,70}?(?=\s*(?:$|[:\uFF1A|,;(\[\u300C\n@=]|\s[-\u2013\u2014x*]\s|\.\s))/.exec(plain.text.slice(start))?.[0].trim();
+  const text = words?.replace(/\.(?:safetensors|ckpt|pt|gguf|bin)$/i, '').replace(/[-_ ](?:fp16|fp32|bf16)$/i, '');
+  if (text === undefined || text.split(/\s+/).length > 5 || !hasName(plain, start)) return null;
+  const known = nameAt(plain, start);
+  return { start, end: start + text.length, text, id: known !== null && known.text.length >= text.length ? known.id : null, form: 'marked' };
+}
+
+function hasName(plain: PlainText, start: number): boolean {
+  const first = wordAt(plain.text, start);
+  return first !== null && (first.form === 'marked' || first.form === 'id' || plain.code.some((span) => span.start === start));
+}

@@ -1,0 +1,66 @@
+import { isSelf, isSubsequence, nameParts, type Identity } from './identity.ts';
+import { squash, type Name } from './names.ts';
+import type { Scope } from './reading.ts';
+
+/** Models whose weights were never published: they can be teachers and judges, never parents. */
+const unpublished = /^(?:openai[ /-]?)?(?:gpt[- ]?(?:3|3\.5|4|4o|4v|4\.1|4\.5|5)(?![\d.]*[bB]\b)|chat-?gpt|o[134](?:-|\b)|claude|gemini|palm|bard|dall[-\u00B7\u2022]?e|midjourney|text-davinci|davinci|codex|imagen|sora|copilot|grok-[2-9]|bing|flan-palm)/i;
+
+/** Names of licences, which cards mention where they mention models. */
+const licence = /(?:rail(?:[- ]?[ms+]+)?|licen[sc]e|agreement)$/i;
+
+/** Parts that a base model's name may have beyond that of the model trained from it. */
+const baseParts = new Set(['base', 'pretrained', 'pretrain', 'pt', 'foundation', 'raw', 'init', 'sft', 'hf', 'fp', '16', '32', 'bf', 'ckpt', 'checkpoint', 'init', 'pre', 'trained', 'ema', 'original', 'it', 'instruct', 'chat']);
+
+/** True when a name in the place of a parent can be one: not the model itself, its series, its children, or a licence. */
+export function canBeParent(name: Name, scope: Scope): boolean {
+  if (isSelf(name, scope.identity) || unpublished.test(name.text) || licence.test(name.text) || name.form === 'version') return false;
+  if (name.form === 'plain' && !scope.isKnown(name.text)) return false;
+  return !isOwnSeries(name, scope) && !isChild(name, scope.identity);
+}
+
+/** A beginning of the own name that is nobody else's model: "Yi" on the card of Yi-34B-Chat. */
+function isOwnSeries(name: Name, { identity, isKnown }: Scope): boolean {
+  if (name.id !== null || identity.isKnownOther(name.text)) return false;
+  const text = squash(name.text);
+  if (isKnown(name.text) && nameParts(name.text).filter((part) => /^\p{L}{3,}$/u.test(part)).length > 1) return false;
+  const parts = nameParts(name.text);
+  return !identity.others.has(text) && identity.own.some((own) => startsWithParts(own, parts) || (own[0] === parts[0] && sizesOf(name.text).length === 0 && isSubsequence(parts, own)));
+}
+
+/** A name that only adds to the own one is a child or sibling, unless what it adds says that it is the base. */
+function isChild(name: Name, identity: Identity): boolean {
+  const parts = nameParts(name.id?.slice(name.id.indexOf('/') + 1) ?? name.text);
+  const own = identity.own[0] ?? [];
+  return parts.length > own.length && startsWithParts(parts, own) && !parts.slice(own.length).some((part) => baseParts.has(part));
+}
+
+function startsWithParts(long: readonly string[], short: readonly string[]): boolean {
+  return short.length > 0 && short.length <= long.length && short.every((part, index) => part === long[index]);
+}
+
+const sizePattern = /(?<![\w.])(\d+(?:\.\d+)?)\s?([bBmM])(?![a-zA-Z])/g;
+
+/** Sizes in billions that a name states. */
+function sizesOf(text: string): readonly number[] {
+  return [...text.replace(/_/g, '-').matchAll(sizePattern)].map((found) => Number(found[1]) / ((found[2] ?? '').toLowerCase() === 'm' ? 1000 : 1));
+}
+
+/** Of alternatives that differ in size ("X-1.5B/X-7B") the one that fits the model's own size; else all of them. */
+export function fittingSizes(names: readonly Name[], identity: Identity): readonly Name[] {
+  const [mine, ...more] = sizesOf(identity.id);
+  const sized = names.filter((name) => sizesOf(name.text).length === 1);
+  const fitting = sized.filter((name) => sizesOf(name.text)[0] === mine);
+  const alike = new Set(sized.map((name) => squash(name.text.replace(sizePattern, ''))));
+  if (mine === undefined || more.length > 0 || fitting.length === 0 || alike.size !== 1 || sized.length !== names.length) return names;
+  return fitting;
+}
+
+/** True when both names state one size and they differ by more than a third: weights do not carry over as they are. */
+export function differsInSize(name: Name, identity: Identity): boolean {
+  const parent = sizesOf(`${name.id ?? ''} ${name.text}`);
+  const own = sizesOf(identity.id);
+  const [first] = parent;
+  const [mine] = own;
+  if (first === undefined || mine === undefined || new Set(parent).size > 1 || new Set(own).size > 1) return false;
+  return Math.max(first, mine) / Math.min(first, mine) > 1.34;
+}

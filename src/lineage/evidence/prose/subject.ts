@@ -1,0 +1,131 @@
+import { isOwn, type Identity } from './identity.ts';
+import { namesIn, type Name } from './names.ts';
+import type { PlainText } from './plain-text.ts';
+
+/**
+ * Whom a statement speaks of: `own` (this model, by name, pronoun or noun), `implied` (no subject is named, as in
+ * "Trained from X"), `other` (another model), `part` (a component of this model), `thing` (no model: a data set, a tool).
+ */
+export type Subject = 'own' | 'implied' | 'other' | 'part' | 'thing';
+
+const modelNoun =
+  'models?|versions?|checkpoints?|ckpts?|weights?|loras?|adapters?|repo|repository|release|finetunes?|fine-tunes?|merge|merges|mix|quants?|quantizations?|ggufs?|files?|variants?|networks?|system|agent|llms?|vlms?|mllms?|slms?|controlnets?|series|family|collection|one|edition|iteration|conversion|upload|copy|mirror|distillation|assistant|chatbot|pipeline|transformer|experiment|work|project';
+
+/** "this model", "our 7B checkpoint", "it", "we". */
+const selfPhrase = new RegExp(
+  `\\b(?:(?:this|these|our|the present|the current|the released|the resulting|the final|the following|said)\\s+(?:[\\w.\\-/&]+,?\\s+){0,6}?(?:${modelNoun})\\b|the\\s+(?:(?:final|resulting|released|current|main|full|trained|overall|new|present|quantized|merged|provided|uploaded|lora|fine-?tuned|latest|\\d[\\w.-]*)\\s+){0,2}(?:model|models|checkpoint|checkpoints|weights|lora|adapter|model weights|repo|repository|network|merge)\\b|^\\s*(?:it|this|they|we|i|here|here's|these|both)\\b|(?:,|and|\\bthat|:)\\s+(?:it|we|i)\\b|\\bit(?:'s|\\u2019s)\\b|\\b(?:we|i)\\s+(?:\\w+\\s+){0,3}$)`,
+  'gi',
+);
+
+/** Nouns that make "our X", "the X" another thing or a part of the model. */
+const partNoun = /\b(?:(?:text|image|vision|visual|audio|speech|video|language|semantic|acoustic|multimodal)[- ]?(?:\w+[- ])?(?:encoders?|decoders?|towers?|backbones?|components?|branch|modules?)|encoders?|decoders?|backbones?|tower|vae|unet|u-net|autoencoder|vocoder|projector|connector|llm part|decoder head)\s*$/i;
+const thingNoun =
+  /\b(?:data-?sets?|data|corpus|corpora|architectures?|design|structure|tokeni[sz]ers?|vocabulary|code|codebase|implementation|scripts?|evaluations?|results?|benchmarks?|scores?|experiments?|methods?|approach|recipe|strategy|framework|pipeline|demo|space|app|api|interface|prompts?|templates?|format|license|licence|examples?|images?|samples?|questions?|answers?|captions?|annotations?|subset|instructions|conversations?|algorithm|technique|loss|objective|objectives|metric|metrics|judge|reward models?|rerankers?|retrievers?|baselines?|tools?|paper|work|research|project|library|plugin|extension|nodes?|workflows?|docker|image|environment|server|endpoint|service|products?|applications?|systems?)\s*$/i;
+
+/** Speaks of several or of other models: "many models are built on …", "other checkpoints". */
+const otherNoun = /(?<![\w.-])(?:many|several|other|others|various|numerous|some|most|all|each|any|every|existing|previous|prior|earlier|such|community|third-party|downstream|different|two|three|four|five|six|seven|eight|ten|\d{1,2}|sibling|larger|smaller|older|newer|\d[\w.]*B,?\s+(?:and\s+)?\d[\w.]*B)\s+(?:[\w-]+\s+){0,4}(?:models?|checkpoints?|versions?|variants?|finetunes?|fine-tunes?|llms?|merges?|ones|projects?|works?|series|weights)\b/gi;
+
+/** Auxiliaries, adverbs and relative words between a subject and its verb. */
+const auxiliaries = /(?:[\s,(]+(?:is|are|was|were|be|been|being|has|have|had|that|which|who|also|now|then|both|directly|originally|initially|further|first|firstly|subsequently|specifically|mainly|primarily|entirely|fully|largely|heavily|carefully|simply|just|only|itself|actually|basically|essentially|loosely|successfully|newly|jointly|finally|has been|have been|a|an|the|s|model|based|\w+ly))+\s*$/i;
+
+interface Hit {
+  readonly at: number;
+  readonly subject: 'own' | 'other';
+  readonly kind: 'noun' | 'name';
+}
+
+/** Whom the words of a sentence before `cue` speak of. */
+export function subjectBefore(plain: PlainText, cue: number, identity: Identity): Subject {
+  const antecedent = relativeOf(plain, cue);
+  if (antecedent !== null) return isOwn(antecedent, identity) ? 'own' : 'other';
+  const from = clauseStart(plain.text, cue);
+  const found = subjectIn(plain, from, { cue, identity });
+  return found === 'implied' && from > 0 ? subjectIn(plain, 0, { cue: from, identity }) : found;
+}
+
+/** The name to which "…, which is (built on)" belongs; null when the cue stands in no such clause or the noun is no name. */
+function relativeOf(plain: PlainText, cue: number): Name | null {
+  const relative = /(?:,\s*|\s)(?:which|that)\s+(?:is|was|are|were|has been|have been)\s+(?:also\s+|itself\s+|\w+ly\s+)?$/i.exec(plain.text.slice(Math.max(0, cue - 60), cue));
+  if (relative === null) return null;
+  const end = Math.max(0, cue - relative[0].length);
+  return namesIn(plain, Math.max(0, end - 120), end).findLast((name) => /^["')\]`]*\s*(?:model|series)?\s*(?:\([^()]{0,40}\))?\s*$/i.test(plain.text.slice(name.end, end))) ?? null;
+}
+
+interface Search {
+  readonly cue: number;
+  readonly identity: Identity;
+}
+
+function subjectIn(plain: PlainText, from: number, { cue, identity }: Search): Subject {
+  const clause = plain.text.slice(from, cue);
+  const noun = headNoun(clause);
+  const all = [...nounHits(clause, from), ...nameHits(plain, { from, to: cue, identity })].sort((left, right) => right.at - left.at);
+  const hits = withoutPredicates(plain.text, all);
+  const nearest = hits[0];
+  if (noun !== null && (nearest === undefined || nearest.subject !== 'own' || !isBare(clause))) return noun;
+  if (nearest === undefined) return isBareNoun(clause) ? 'implied' : 'thing';
+  if (nearest.kind === 'noun') return nearest.subject;
+  return hits.some((hit) => hit.subject === 'own' && sameSubject(plain.text, hit.at, nearest.at)) ? 'own' : nearest.subject;
+}
+
+/** In "X is a Y model (based on Z)" Y describes X; the statement is about X. */
+function withoutPredicates(text: string, hits: readonly Hit[]): readonly Hit[] {
+  return hits.filter((hit) => {
+    const subject = hits.find((other) => other.at < hit.at);
+    return subject === undefined || !/^[^,;]{0,80}?\b(?:(?:is|are|was|were)\s+(?:a|an|the|our)|(?:we|i)\s+(?:publish|release|present|introduce|provide|propose)\w*)\s+(?:[\w-]+\s+){0,5}$/i.test(text.slice(subject.at, hit.at));
+  });
+}
+
+/** Two mentions joined by "and" or "&" share the verb: "A & B are trained from". */
+function sameSubject(text: string, left: number, right: number): boolean {
+  return left === right || /(?:\band\b|&|,|\/)/.test(text.slice(left, right)) && !/\b(?:than|unlike|versus|vs|like|from|with|of|by)\b/i.test(text.slice(left, right));
+}
+
+/** No subject at all, or a noun phrase that ends in a word for a model: "A 7B chat model (fine-tuned from …)". */
+function isBareNoun(clause: string): boolean {
+  const words = clause.replace(auxiliaries, '').replace(/[^\p{L}\p{N}\s-]/gu, ' ').trim();
+  return words === '' || new RegExp(`(?:^|\\s)(?:${modelNoun}|\\w*(?:model|LLM))$`, 'i').test(words) || words.split(/\s+/).length <= 2;
+}
+
+function isBare(clause: string): boolean {
+  return /\b(?:we|i|it)\s+(?:\w+\s+){0,3}$/i.test(clause);
+}
+
+/** Position after the last word that begins a new clause before `cue`. */
+function clauseStart(text: string, cue: number): number {
+  let start = 0;
+  for (const found of text.slice(0, cue).matchAll(/(?:[;:]\s|\s[\u2014\u2013]\s|\s-\s|,?\s(?:while|whereas|but|however|although|though)\s|\.\s|\uFF0C|\n)/gi)) start = found.index + found[0].length;
+  return start;
+}
+
+function headNoun(clause: string): Subject | null {
+  const head = clause.replace(/[\s:;,\u2014\u2013(-]+$/, '').replace(auxiliaries, '').trimEnd();
+  if (thingNoun.test(head)) return 'thing';
+  return partNoun.test(head) ? 'part' : null;
+}
+
+function nounHits(clause: string, from: number): readonly Hit[] {
+  const own = [...clause.matchAll(selfPhrase)].map((found) => ({ at: from + found.index, subject: 'own' as const, kind: 'noun' as const }));
+  const other = [...clause.matchAll(otherNoun)].filter((found) => !/\b(?:our|these|both|all|(?:we|i)\s+(?:publish(?:ed)?|release[ds]?|provide[ds]?|present|introduce[ds]?))\s+(?:\w+\s+)?$/i.test(clause.slice(0, found.index))).map((found) => ({ at: from + found.index, subject: 'other' as const, kind: 'noun' as const }));
+  return [...own, ...other];
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly identity: Identity;
+}
+
+function nameHits(plain: PlainText, { from, to, identity }: Range): readonly Hit[] {
+  return namesIn(plain, from, to)
+    .filter((name) => isSubjectLike(plain, name, identity))
+    .map((name) => ({ at: name.start, subject: isOwn(name, identity) ? 'own' : 'other', kind: 'name' }));
+}
+
+/** Names after a preposition are no subjects; capitalised words that nobody knows are mostly firms and methods. */
+function isSubjectLike(plain: PlainText, name: Name, identity: Identity): boolean {
+  if (name.form === 'version') return false;
+  const before = plain.text.slice(Math.max(0, name.start - 40), name.start);
+  if (/\b(?:by|in|from|with|of|on|for|using|via|to|at|as|like|unlike|than|under|through|into|and|or)\s+(?:the|a|an|our|its|their|both|all)?\s*(?:[\w-]+\s+){0,1}["'(]?$/i.test(before)) return false;
+  return name.form !== 'plain' || isOwn(name, identity) || identity.isKnownOther(name.text);
+}
