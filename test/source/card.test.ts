@@ -103,6 +103,9 @@ describe('broken YAML is salvaged key by key and reported', () => {
   });
 
   test.each([
+    ['many short keys', Array.from({ length: 9_000 }, (_, index) => `k${index}:`).join('\n')],
+    ['keys of one line', `license: {${Array.from({ length: 9_000 }, (_, index) => `k${index}: 1`).join(',')}}`],
+    ['blocks that begin like cards', `${`---\ntags: "${'x\n'.repeat(3_000)}\n`.repeat(30)}`],
     ['many keys', Array.from({ length: 60_000 }, (_, index) => `key${index}: 1`).join('\n')],
     ['many fences', '---\n'.repeat(60_000)],
     ['many openings', 'license: [\n'.repeat(20_000)],
@@ -111,7 +114,7 @@ describe('broken YAML is salvaged key by key and reported', () => {
     const start = performance.now();
     parseCard(readme(text));
     parseCard(`# Title\n${text}`);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(performance.now() - start).toBeLessThan(4_000);
   });
 });
 

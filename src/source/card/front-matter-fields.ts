@@ -8,21 +8,26 @@ export interface Fields {
 }
 
 /**
- * Characters of YAML parsed in one go. Parsing costs grow with the square of the number of keys, so a longer front
+ * Characters and colons of YAML parsed in one go. The cost grows with the square of the number of keys, so a longer front
  * matter (real ones hold evaluation results of 300 kB) is read block by block, and only the blocks that matter.
  */
 const maximumParsed = 64_000;
+const maximumColons = 3_000;
 
 /** Top-level blocks of a broken or long front matter that are looked at. */
 const maximumBlocks = 2_000;
 
 /** Reads the YAML of a front matter. What the parser refuses is salvaged key by key and reported. Never throws. */
 export function readFields(text: string): Fields {
-  const whole = text.length <= maximumParsed ? parsed(text) : undefined;
+  const whole = isCheap(text) ? parsed(text) : undefined;
   if (whole === undefined) return salvage(text);
   if (whole === null) return { fields: new Map(), oddities: [] };
   if (!isMapping(whole)) return { fields: new Map(), oddities: ['front-matter-not-a-mapping'] };
   return { fields: new Map(Object.entries(whole)), oddities: [] };
+}
+
+function isCheap(text: string): boolean {
+  return text.length <= maximumParsed && text.split(':', maximumColons + 2).length <= maximumColons;
 }
 
 /** The plain value, or undefined when the text is not YAML. */
@@ -37,7 +42,7 @@ function isMapping(value: unknown): value is Record<string, unknown> {
 
 function salvage(text: string): Fields {
   const fields = new Map<string, unknown>();
-  const oddities = new Set([text.length > maximumParsed ? 'front-matter-too-long' : 'front-matter-not-yaml']);
+  const oddities = new Set([isCheap(text) ? 'front-matter-not-yaml' : 'front-matter-too-long']);
   for (const { key, block } of topLevelBlocks(text)) {
     const value = valueOfBlock(key, block);
     if (fields.has(key)) oddities.add('duplicate-key');
@@ -61,7 +66,7 @@ function joined(earlier: unknown, later: unknown): unknown {
 }
 
 function valueOfBlock(key: string, block: string): unknown {
-  if (block.length > maximumParsed) return undefined;
+  if (!isCheap(block)) return undefined;
   const value = parsed(block) ?? parsed(block.replaceAll('\t', '  '));
   return isMapping(value) ? value[key] : plainRest(block);
 }

@@ -11,7 +11,10 @@ export interface FrontMatter {
 }
 
 /** Pairs of `---` lines that are tried when a README does not begin with front matter. */
-const maximumCandidates = 20;
+const maximumCandidates = 8;
+
+/** Characters of such a block; what is longer is no head of a card that was put in the wrong place. */
+const maximumLaterBlock = 16_000;
 
 /**
  * Finds the front matter of a README: at its top, after nothing but blank lines, or further down as the Hub once
@@ -64,7 +67,7 @@ function withoutFences(lines: readonly string[]): FrontMatter | null {
 /** A horizontal rule is written like a fence, so a later block counts only when it begins with a key of the card and holds nothing but keys. */
 function looksLikeCard(text: string): boolean {
   const begin = text.match(/^\s*([\w-]{1,40})[ \t]*:/);
-  if (!isCardKey(begin?.[1] ?? '')) return false;
+  if (text.length > maximumLaterBlock || !isCardKey(begin?.[1] ?? '')) return false;
   const { fields, oddities } = readFields(text);
   return fields.size > 0 && oddities.every((oddity) => !oddity.startsWith('front-matter')) && [...fields.keys()].every((key) => /^[\w-]{1,60}$/.test(key));
 }
