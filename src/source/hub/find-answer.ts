@@ -1,10 +1,11 @@
+import type { BurstMember } from './bursts.ts';
 import { fileUrl } from './endpoint.ts';
 import { isCommit } from './hub-answer.ts';
 import type { CachedAnswer, CachedName, HubCache } from './hub-cache.ts';
 import type { HubConnection } from './hub-connection.ts';
 import { HubError, type HubErrorKind } from './hub-error.ts';
 import { ModelAnswer, type Asked } from './model-answer.ts';
-import { readAnswer } from './read-answer.ts';
+import { readAnswer, type FoundAnswer } from './read-answer.ts';
 
 /** A model's metadata, when they were had, and its README when that was read on the way. */
 export interface DatedAnswer {
@@ -19,6 +20,8 @@ export interface AnswerSources {
   readonly cache: HubCache;
   /** ISO date. */
   readonly today: string;
+  /** The model's place among those that are asked for at the same moment. */
+  readonly burst: BurstMember;
 }
 
 /** Errors for which asking once more by another route is of no use. */
@@ -29,13 +32,21 @@ const finalKinds: ReadonlySet<HubErrorKind> = new Set(['missing', 'private-or-mi
  * for the same commit, else from the Hub. Throws `HubError`.
  */
 export async function findAnswer(asked: Asked, sources: AnswerSources): Promise<DatedAnswer> {
-  const { hub, cache, today } = sources;
+  const { hub, cache, burst, today } = sources;
   const name = isCommit(asked.revision) ? { id: asked.id, sha: asked.revision } : await cache.readName(asked);
   const kept = name && fromCache(await cache.readAnswer(name.id, name.sha));
   if (hub === null) return kept ?? notInCache(asked);
-  if (kept && isCommit(asked.revision)) return kept;
-  if (kept && name && (await confirms(hub, asked, name))) return { ...kept, retrievedOn: today };
-  return askHub(hub, asked, sources);
+  if (kept !== null || asked.revision !== null) burst.settled();
+  if (kept === null || name === null) return keep(asked, await askHub(hub, asked, burst), sources);
+  if (isCommit(asked.revision)) return kept;
+  if (await confirms(hub, asked, name)) return { ...kept, retrievedOn: today };
+  return keep(asked, await readAnswer(hub, asked), sources);
+}
+
+/** Lists tell of the head of a repository alone. */
+async function askHub(hub: HubConnection, asked: Asked, burst: BurstMember): Promise<FoundAnswer> {
+  const listed = asked.revision === null ? await burst.listed() : null;
+  return listed === null ? readAnswer(hub, asked) : { answer: listed };
 }
 
 /** An answer that an older modelcheck kept in another shape counts as none. */
@@ -63,11 +74,10 @@ async function confirms(hub: HubConnection, asked: Asked, name: CachedName): Pro
   }
 }
 
-async function askHub(hub: HubConnection, asked: Asked, { cache, today }: AnswerSources): Promise<DatedAnswer> {
-  const found = await readAnswer(hub, asked);
-  const { answer } = found;
+async function keep(asked: Asked, found: FoundAnswer, { cache, today }: AnswerSources): Promise<DatedAnswer> {
+  const { answer, readme } = found;
   // A README alone is less than the Hub may say the next time, so it is not kept as the answer.
-  if (answer.sha !== null && found.readme === undefined) {
+  if (answer.sha !== null && readme === undefined) {
     await cache.writeAnswer(answer.id, answer.sha, { answer, retrievedOn: today });
     await cache.writeName(asked, { id: answer.id, sha: answer.sha });
   }

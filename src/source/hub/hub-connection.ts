@@ -17,8 +17,9 @@ export interface HubConnection {
 export interface Abilities {
   /** False once `/api/models/<id>/revision/<rev>` turned out to be missing. */
   revisionRoute: boolean;
-  /** Fields that the server does not know. */
+  /** Fields that the server does not know, of one model and in lists. */
   readonly refusedFields: Set<string>;
+  readonly refusedInLists: Set<string>;
 }
 
 /** A connection about which nothing has been learned yet. */
@@ -28,6 +29,6 @@ export function createHubConnection(connection: Connection, send: Send): HubConn
     send,
     clientFetch: createClientFetch(send, connection.endpoint),
     hasToken: connection.token !== null,
-    abilities: { revisionRoute: true, refusedFields: new Set() },
+    abilities: { revisionRoute: true, refusedFields: new Set(), refusedInLists: new Set() },
   };
 }

@@ -6,12 +6,14 @@ import { isRepositoryId } from '../../util/repository-id.ts';
 import { isRevision } from '../revision.ts';
 import type { Source } from '../source.ts';
 import { parseEndpoint } from './endpoint.ts';
+import { createBursts } from './bursts.ts';
 import { failureOf } from './failure.ts';
 import { findAnswer, type AnswerSources } from './find-answer.ts';
 import { createHubCache } from './hub-cache.ts';
 import { createHubConnection } from './hub-connection.ts';
 import { HubError } from './hub-error.ts';
 import type { HubOptions } from './hub-options.ts';
+import { listOwners } from './list-owners.ts';
 import type { Asked } from './model-answer.ts';
 import { createOnce } from './once.ts';
 import { readRecord } from './read-record.ts';
@@ -29,8 +31,11 @@ export function createHubSource(io: Io, options: HubOptions): Source {
   const readings = createOnce<ReadResult>();
   const records = createOnce<ModelRecord>();
 
+  const bursts = createBursts((ids) => (hub === null ? Promise.resolve(new Map()) : listOwners(hub, ids)));
+
   async function read(asked: Asked): Promise<ReadResult> {
-    const sources: AnswerSources = { hub, cache, today: new Date(io.now()).toISOString().slice(0, 10) };
+    const burst = bursts.join(asked.id);
+    const sources: AnswerSources = { hub, cache, burst, today: new Date(io.now()).toISOString().slice(0, 10) };
     try {
       const found = await findAnswer(asked, sources);
       const { id, sha } = found.answer;
@@ -40,6 +45,8 @@ export function createHubSource(io: Io, options: HubOptions): Source {
     } catch (error) {
       if (!(error instanceof HubError)) throw error;
       return failureOf(error, { ...asked, endpoint: endpoint.base, hasToken: options.token !== null, proxies: proxiesSet(io.env) });
+    } finally {
+      burst.settled();
     }
   }
 

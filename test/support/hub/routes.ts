@@ -73,12 +73,19 @@ function modelAt(site: Site, call: Call, { id, revision }: Wanted): Reply {
 }
 
 function describe(model: HubModel, call: Call, quirks: Quirks): Reply {
-  const expand = quirks.ignoresExpand ? [] : [...call.query.getAll('expand'), ...call.query.getAll('expand[]')];
-  const known = expandNames.filter((name) => !quirks.refusesFields?.includes(name));
-  if (!expand.every((name) => known.some((other) => other === name))) return refusal(400, `✖ Invalid option: expected one of ${known.map((name) => `"${name}"`).join('|')}\n  → at expand`);
+  const expand = expandOf(call, quirks);
+  if ('status' in expand) return expand;
   const lacking = [...(quirks.lacksSha ? ['sha'] : []), ...(quirks.lacksSiblings ? ['siblings'] : [])];
   const answer = apiAnswer(model, { expand, withBlobs: call.query.get('blobs') === 'true' });
   return json(Object.fromEntries(Object.entries(answer).filter(([name]) => !lacking.includes(name))));
+}
+
+/** The fields that are asked for, or the refusal of one that is not known. */
+function expandOf({ query }: Call, quirks: Quirks): readonly string[] | Reply {
+  const expand = quirks.ignoresExpand ? [] : [...query.getAll('expand'), ...query.getAll('expand[]')];
+  const known = expandNames.filter((name) => !quirks.refusesFields?.includes(name));
+  const isKnown = expand.every((name) => known.some((other) => other === name));
+  return isKnown ? expand : refusal(400, `✖ Invalid option: expected one of ${known.map((name) => `"${name}"`).join('|')}\n  → at expand`);
 }
 
 type Found = { readonly model: HubModel; readonly caller: Caller } | { readonly reply: Reply };
@@ -138,6 +145,8 @@ function textFile(file: string): Reply {
 
 function listModels(site: Site, call: Call): Reply {
   const quirks = quirksOf(site);
+  const expand = expandOf(call, quirks);
+  if ('status' in expand) return expand;
   const author = call.query.get('author');
   const all = [...site.models.values()].filter((model) => !model.private && (author === null || model.id.startsWith(`${author}/`)));
   const size = Math.min(Number(call.query.get('limit') ?? 1_000), site.settings.pageSize ?? 1_000);
@@ -149,7 +158,7 @@ function listModels(site: Site, call: Call): Reply {
   const target = `${linkTo(site, `/api/models?${next}`)}`;
   const absolute = quirks.linksRelatively || /^https?:/.test(target) ? target : `${quirks.sendsAwayTo ?? site.origin}${target}`;
   const link: Record<string, string> = start + size < all.length ? { Link: `<${absolute}>; rel="next"` } : {};
-  return json(page.map((model) => apiAnswer(model, { expand: call.query.getAll('expand'), withBlobs: false })), link);
+  return json(page.map((model) => apiAnswer(model, { expand, withBlobs: false })), link);
 }
 
 function queryOf(call: Call): string {

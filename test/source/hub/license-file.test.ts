@@ -1,0 +1,20 @@
+import { describe, expect, test } from 'vitest';
+import { isLicenseFile, isUnreadableText, licenseFileOrder } from '../../../src/source/hub/license-file.ts';
+
+describe('names that promise terms', () => {
+  test.each(['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'License', 'licence.txt', 'MODEL_LICENSE', 'MODEL_LICENSE.pdf', 'LICENSE-MODEL', 'LICENSE_APACHE', 'LICENSE.Apache-2.0', 'Gemma_License.txt', 'LICENSES.txt', 'COPYING', 'NOTICE', 'Notice.txt', 'NOTICES', 'USE_POLICY.md', 'Acceptable-Use-Policy.md', 'acceptable_use_policy', 'TERMS_OF_USE.md', 'Third Party Notices.txt'])('%s', (path) => {
+    expect(isLicenseFile(path)).toBe(true);
+  });
+
+  test.each(['README.md', 'license_check.py', 'licenses.json', 'LICENSE.png', 'sub/LICENSE', 'licensed_users.md', 'unlicensed', 'noticeable.md', 'config.json', 'copying_machine.gguf', 'terms.md', `LICENSE${'x'.repeat(200)}`])('not %s', (path) => {
+    expect(isLicenseFile(path)).toBe(false);
+  });
+});
+
+test.each([['LICENSE.pdf', true], ['LICENSE.DOCX', true], ['LICENSE', false], ['LICENSE.md', false]])('%s cannot be read as text: %s', (path, expected) => {
+  expect(isUnreadableText(path)).toBe(expected);
+});
+
+test('licences come before notices, short names before long ones', () => {
+  expect(['NOTICE', 'USE_POLICY.md', 'LICENSE-OLD', 'LICENSE'].sort(licenseFileOrder)).toEqual(['LICENSE', 'LICENSE-OLD', 'NOTICE', 'USE_POLICY.md']);
+});

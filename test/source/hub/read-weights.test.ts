@@ -1,0 +1,71 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { hubModel } from '../../support/hub/hub-model.ts';
+import { hubSourceAt } from '../../support/hub/hub-source-at.ts';
+import type { HubSettings } from '../../support/hub/hub-settings.ts';
+import { startHub, type StandInHub } from '../../support/hub/start-hub.ts';
+
+let hub: StandInHub;
+afterEach(() => hub.close());
+
+function text(value: string): Buffer {
+  const bytes = Buffer.from(value);
+  const length = Buffer.alloc(8);
+  length.writeBigUInt64LE(BigInt(bytes.length));
+  return Buffer.concat([length, bytes]);
+}
+
+function type(id: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(id);
+  return bytes;
+}
+
+/** A GGUF file, version 3, with text keys and then `weights` bytes. */
+function gguf(keys: Readonly<Record<string, string>>, weights: number): Buffer {
+  const head = Buffer.alloc(24);
+  head.write('GGUF', 0, 'latin1');
+  head.writeUInt32LE(3, 4);
+  head.writeBigUInt64LE(BigInt(Object.keys(keys).length), 16);
+  const pairs = Object.entries(keys).map(([key, value]) => Buffer.concat([text(key), type(8), text(value)]));
+  return Buffer.concat([head, ...pairs, Buffer.alloc(weights, 1)]);
+}
+
+const keys = { 'general.architecture': 'llama', 'general.base_model.0.repo_url': 'https://huggingface.co/org/base', 'general.license': 'llama3.1' };
+const model = hubModel({ id: 'org/model-GGUF', cardData: { license: 'mit' }, files: { 'model.Q4_K_M.gguf': { large: gguf(keys, 3_000_000) } } });
+
+async function read(settings: Partial<HubSettings> = {}) {
+  hub = await startHub({ models: [model], ...settings });
+  const result = await hubSourceAt(hub.url, { token: null }).read('org/model-GGUF');
+  if (result.kind !== 'record') throw new Error(result.detail);
+  return result.record;
+}
+
+describe('a GGUF file whose card names no parent', () => {
+  test('tells it by its header, of which the first kilobytes are read', async () => {
+    const record = await read();
+    expect(record.gguf).toEqual({ architecture: 'llama', metadata: keys });
+    expect(record.files.find(({ path }) => path.endsWith('.gguf'))).toMatchObject({ size: 3_000_000 + gguf(keys, 0).length, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(hub.cdnLog.requests.map(({ headers }) => headers['range'])).toEqual(['bytes=0-65535']);
+  });
+
+  test('is not read on where the server ignores the range', async () => {
+    expect((await read({ quirks: { ignoresRange: true } })).gguf?.architecture).toBe('llama');
+  });
+
+  test('that cannot be read is told of, for its header may be the only place that names the parent', async () => {
+    const record = await read({ faults: [{ at: '.gguf', fault: { kind: 'status', status: 403, body: 'Blocked' }, times: 9 }] });
+    expect(record.gguf).toBeNull();
+    expect(record.unread).toEqual([{ path: 'model.Q4_K_M.gguf', reason: expect.stringMatching(/^unreachable: HTTP 403/) }]);
+  });
+
+  test('that is no GGUF file gives nothing', async () => {
+    const odd = hubModel({ ...model, files: { 'model.gguf': { large: 'a pickle, perhaps' } } });
+    expect((await read({ models: [odd] })).gguf).toBeNull();
+  });
+});
+
+test('what the API tells of a GGUF file is used where the header was not read', async () => {
+  const record = await read({ models: [hubModel({ ...model, cardData: { license: 'mit', base_model: 'org/base' }, gguf: { total: 8_030_261_248, architecture: 'llama', context_length: 131_072 } })] });
+  expect(record).toMatchObject({ parameters: 8_030_261_248, gguf: { architecture: 'llama', metadata: { 'llama.context_length': 131_072 } } });
+  expect(hub.cdnLog.requests).toEqual([]);
+});
