@@ -4,7 +4,7 @@ import { sanitizeLine } from '../util/sanitize.ts';
 import { placeholderPattern } from './check-placeholders.ts';
 import type { Explanation } from './explanation.ts';
 import type { Facts, Provenance } from './facts/facts.ts';
-import { readFact } from './logic/read-fact.ts';
+import { factAt } from './facts/replace-fact.ts';
 import { renderValue } from './logic/render-logic.ts';
 
 /** Fills the placeholders of a message with the model, the deciding licence and term, fields of the deciding element, and facts. */
@@ -27,20 +27,16 @@ function commonValues(model: string, { provenance, unknownFacts }: Explanation):
 
 /** A field of the deciding element, else of the statement behind it, else a fact. */
 function valueOf(name: string, { clauses, provenance }: Explanation, { document }: Facts): FactValue {
-  const elements = clauses.flatMap((clause) => clause.elements).map((path) => readFrom(document, `${path}.${name}`));
-  return elements.find((value) => value !== null) ?? fieldOfStatement(name, provenance, document) ?? readFrom(document, name);
+  const elements = clauses.flatMap((clause) => clause.elements).map((path) => factAt(document, `${path}.${name}`));
+  return elements.find((value) => value !== null) ?? fieldOfStatement(name, provenance, document) ?? factAt(document, name);
 }
 
 function fieldOfStatement(name: string, provenance: Provenance | null, document: Facts['document']): FactValue {
-  const statements = provenance?.term ? readFrom(document, `terms.${provenance.term}.statements`) : null;
+  const statements = provenance?.term ? factAt(document, `terms.${provenance.term}.statements`) : null;
   const index = Array.isArray(statements) ? statements.findIndex((statement: FactValue) => isFrom(statement, provenance)) : -1;
-  return index < 0 ? null : readFrom(document, `terms.${provenance?.term ?? ''}.statements.${index}.${name}`);
+  return index < 0 ? null : factAt(document, `terms.${provenance?.term ?? ''}.statements.${index}.${name}`);
 }
 
 function isFrom(statement: FactValue, provenance: Provenance | null): boolean {
   return typeof statement === 'object' && statement !== null && 'license' in statement && statement.license === provenance?.license && statement.section === provenance?.section;
-}
-
-function readFrom(document: Facts['document'], path: string): FactValue {
-  return readFact({ name: path, segments: path.split('.') }, { value: document, at: '', outer: null }).value;
 }

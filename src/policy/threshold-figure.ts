@@ -28,6 +28,12 @@ const keys = {
   'any-12-months-revenue': 'annualRevenue',
 } as const satisfies Record<Threshold['quantity'], OrgKey>;
 
+/** The fact of the profile that a quantity is judged by, e.g. `org.monthlyActiveUsers`. */
+export function orgFactOf(quantity: string): string {
+  const key = Object.entries(keys).find(([name]) => name === quantity)?.[1];
+  return `org.${key ?? quantity}`;
+}
+
 /** Looks up the figure for a threshold; `today` (YYYY-MM-DD) stands for the day of a figure without one. */
 export function figureFor(threshold: Threshold, { org }: Profile, today: string): StatedFigure {
   const orgKey = keys[threshold.quantity];

@@ -1,6 +1,7 @@
 import type { FactType, FactValue } from '../../model/fact-type.ts';
 import { factDocumentType } from '../../model/facts.ts';
 import type { Facts } from '../facts/facts.ts';
+import { factAt, replaceFact } from '../facts/replace-fact.ts';
 import type { RuleResult } from '../evaluate.ts';
 import { typeAt } from '../logic/logic-type.ts';
 import type { Trace } from '../logic/trace.ts';
@@ -16,11 +17,10 @@ export interface Mutation {
 /** Changes each fact that a rule has read, once at a time: removes it, and flips it where it has another value. Whole elements of lists are left. */
 export function mutateFacts({ trace }: RuleResult, { document }: Facts): readonly Mutation[] {
   return [...new Set(pathsRead(trace))].flatMap((path) => {
-    const segments = path.split('.');
-    const type = typeAt(factDocumentType, segments);
+    const type = typeAt(factDocumentType, path.split('.'));
     if (!type || type.kind === 'object') return [];
-    const values = [null, ...otherValues(valueAt(document, segments), type)];
-    return values.map((value) => ({ path, fact: path.replaceAll(/\.\d+(?=\.|$)/g, '[]'), document: withValue(document, segments, value) }));
+    const values = [null, ...otherValues(factAt(document, path), type)];
+    return values.map((value) => ({ path, fact: path.replaceAll(/\.\d+(?=\.|$)/g, '[]'), document: replaceFact(document, path, value) }));
   });
 }
 
@@ -40,21 +40,4 @@ function otherValues(value: FactValue, type: FactType): readonly FactValue[] {
     object: [],
   };
   return candidates[type.kind].filter((candidate) => JSON.stringify(candidate) !== JSON.stringify(value));
-}
-
-function valueAt(value: FactValue, [first, ...rest]: readonly string[]): FactValue {
-  if (first === undefined) return value;
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, first) ? valueAt((value as Readonly<Record<string, FactValue>>)[first] ?? null, rest) : null;
-}
-
-function withValue(document: Facts['document'], segments: readonly string[], value: FactValue): Facts['document'] {
-  const changed = replaceAt(document, segments, value);
-  return typeof changed === 'object' && changed !== null && !Array.isArray(changed) ? (changed as Facts['document']) : document;
-}
-
-function replaceAt(current: FactValue, [first, ...rest]: readonly string[], value: FactValue): FactValue {
-  if (first === undefined) return value;
-  if (Array.isArray(current)) return current.map((element: FactValue, index) => (String(index) === first ? replaceAt(element, rest, value) : element));
-  const group = typeof current === 'object' && current !== null ? (current as Readonly<Record<string, FactValue>>) : {};
-  return { ...group, [first]: replaceAt(group[first] ?? null, rest, value) };
 }

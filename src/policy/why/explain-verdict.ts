@@ -1,0 +1,73 @@
+import type { Finding } from '../../model/finding.ts';
+import type { Verdict } from '../../model/report.ts';
+import { evaluateRules, type RuleOutcome, type RuleResult } from '../evaluate.ts';
+import { explainResult, renderClause } from '../explanation.ts';
+import { compileLogic } from '../logic/compile.ts';
+import { renderLogic } from '../logic/render-logic.ts';
+import { verdictOf } from '../verdict.ts';
+import { factChanges, type FactChange } from './fact-changes.ts';
+import { singleChanges } from './single-changes.ts';
+import type { SingleChange, Situation } from './situation.ts';
+
+/** Why a rule of the policy came out as it did. */
+export interface RuleExplanation {
+  readonly ruleId: string;
+  readonly description: string;
+  readonly outcome: RuleOutcome;
+  readonly isWaived: boolean;
+  /** The whole condition in words. */
+  readonly condition: string;
+  /** The parts that decide, with the values that they read. */
+  readonly clauses: readonly string[];
+  /** The licence behind it, its clause, and the path from the model to the one that brings it. */
+  readonly license: string | null;
+  readonly section: string | null;
+  readonly via: readonly string[];
+  readonly unknownFacts: readonly string[];
+  readonly whyUnknown: readonly string[];
+  /** Facts of the model that would change the outcome. */
+  readonly factChanges: readonly FactChange[];
+}
+
+/** Why a verdict is what it is, and what would change it. */
+export interface VerdictExplanation {
+  readonly verdict: Verdict;
+  readonly rules: readonly RuleExplanation[];
+  /** Built-in findings that count for the verdict. */
+  readonly builtIn: readonly Finding[];
+  /** Single facts of the profile that would change the verdict, or else the outcome of a rule; those that help most first. */
+  readonly changes: readonly SingleChange[];
+}
+
+/** Explains a verdict by the rules that are violated or undecided, or one rule that is asked for, whatever its outcome. */
+export function explainVerdict(situation: Situation, ruleId?: string): VerdictExplanation {
+  const { policy, facts, findings, failOn } = situation;
+  const results = evaluateRules(policy, facts).filter(({ rule, outcome }) => (ruleId === undefined ? outcome !== 'pass' : rule.id === ruleId));
+  const own = new Set(policy.rules.map(({ id }) => id));
+  const changes = singleChanges(situation).filter(({ rules }) => ruleId === undefined || rules.some((rule) => rule.ruleId === ruleId));
+  return {
+    verdict: verdictOf(findings, failOn),
+    rules: results.map((result) => explainRule(result, situation)),
+    builtIn: findings.filter((finding) => !own.has(finding.ruleId) && (ruleId === undefined ? verdictOf([finding], failOn) !== 'pass' : finding.ruleId === ruleId)),
+    changes,
+  };
+}
+
+function explainRule(result: RuleResult, situation: Situation): RuleExplanation {
+  const { rule, outcome } = result;
+  const explanation = explainResult(result, situation.facts);
+  return {
+    ruleId: rule.id,
+    description: rule.description,
+    outcome,
+    isWaived: situation.findings.some((finding) => finding.ruleId === rule.id && finding.outcome === 'waived'),
+    condition: renderLogic(compileLogic(rule.when)),
+    clauses: [...new Set(explanation.clauses.map(renderClause))],
+    license: explanation.provenance?.license ?? null,
+    section: explanation.provenance?.section ?? null,
+    via: explanation.provenance?.via ?? [],
+    unknownFacts: explanation.unknownFacts,
+    whyUnknown: explanation.whyUnknown,
+    factChanges: factChanges(result, situation),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Finding } from '../../model/finding.ts';
+import type { Policy } from '../../model/policy.ts';
+import type { Profile } from '../../model/profile.ts';
+import type { ThresholdJudgement, Verdict } from '../../model/report.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { FailOn } from '../verdict.ts';
+
+/** A judged model that can be judged again for another profile, without scanning. */
+export interface Situation {
+  readonly policy: Policy;
+  readonly profile: Profile;
+  readonly facts: Facts;
+  readonly thresholds: readonly ThresholdJudgement[];
+  /** All findings of the model, with waivers applied. */
+  readonly findings: readonly Finding[];
+  readonly failOn: FailOn;
+  /** The findings of the same model for another profile. */
+  readonly judge: (profile: Profile) => readonly Finding[];
+}
+
+/** One fact that is changed, and what follows. */
+export interface SingleChange {
+  readonly fact: string;
+  readonly from: string;
+  readonly to: string;
+  /** Rules whose outcome changes; `pass` where there is no finding. */
+  readonly rules: readonly { readonly ruleId: string; readonly before: string; readonly after: string }[];
+  readonly verdict: Verdict;
+}
