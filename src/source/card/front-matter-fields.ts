@@ -66,7 +66,7 @@ function joined(earlier: unknown, later: unknown): unknown {
 }
 
 function valueOfBlock(key: string, block: string): unknown {
-  if (!isCheap(block)) return undefined;
+  if (!isCheap(block)) return null;
   const value = parsed(block) ?? parsed(block.replaceAll('\t', '  '));
   return isMapping(value) ? value[key] : plainRest(block);
 }

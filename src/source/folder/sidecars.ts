@@ -27,5 +27,5 @@ function isSameModel(left: string, right: string): boolean {
 }
 
 function stem(name: string): string {
-  return name.replace(weights, '').toLowerCase();
+  return name.replace(weights, '').replace(/-\d{5}-of-\d{5}$/, '').toLowerCase();
 }

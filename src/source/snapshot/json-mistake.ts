@@ -26,6 +26,6 @@ function merelyEnds(beginning: string): boolean {
   } catch (error) {
     const said = error instanceof Error ? error.message : '';
     const position = /position (\d{1,15})/.exec(said)?.[1];
-    return /end of (?:JSON )?(?:input|data)|unterminated/i.test(said) || Number(position) >= beginning.trimEnd().length;
+    return /end of (?:JSON )?(?:input|data)|unterminated/i.test(said) || Number(position) >= beginning.length;
   }
 }
