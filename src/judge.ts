@@ -35,14 +35,18 @@ export interface Judged {
   readonly usedWaivers: readonly Waiver[];
 }
 
-/** Judges one examined model: built-in findings, the policy's rules over the facts, waivers, verdict. Does no IO. */
+/**
+ * Judges one examined model: built-in findings, the policy's rules over the facts, waivers, verdict. Does no IO.
+ * A model that could not be read has no facts to judge: that it could not be read is the one thing to say.
+ */
 export function judge(examined: Examined, context: JudgeContext): Judged {
   const { lineage, licenses, effective } = examined;
   const thresholds = judgeThresholds(effective, context.profile, context.now);
   const facts = computeFacts({ record: examined.records[lineage.subject] ?? null, lineage, licenses, terms: effective, thresholds, profile: context.profile, catalog: context.catalog.licenses });
+  const rules = examined.records[lineage.subject] === undefined ? [] : evaluatePolicy(context.policy, facts, { lineage });
   const builtIn = applyBuiltInOverrides([...lineageFindings(lineage), ...licenseFindings({ lineage, licenses, effective, catalog: context.catalog })], context.policy);
   const termsDigest = digestOf(effective);
-  const waived = applyWaivers([...builtIn, ...evaluatePolicy(context.policy, facts, { lineage })], context.waivers, { subject: waiverSubject(examined, termsDigest, context.profile), policy: context.policy, now: context.now });
+  const waived = applyWaivers([...builtIn, ...rules], context.waivers, { subject: waiverSubject(examined, termsDigest, context.profile), policy: context.policy, now: context.now });
   const subject = buildSubject(examined, { thresholds, obligations: listObligations(effective.terms), findings: waived.findings, verdict: verdictOf(waived.findings, context.failOn), termsDigest });
   return { subject, facts, usedWaivers: waived.used };
 }

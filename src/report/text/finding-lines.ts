@@ -26,6 +26,27 @@ export function findingLines(finding: Finding, { paint, width }: TextStyle): rea
   ];
 }
 
+/** Findings with the undecided rules that wait for the same facts put together, since one answer settles them all. */
+export function groupedFindingLines(findings: readonly Finding[], style: TextStyle): readonly string[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = finding.outcome === 'undecided' && finding.unknownFacts ? `${finding.level} ${finding.unknownFacts.join(',')}` : `${groups.size}`;
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()].flatMap((group) => (group.length > 2 ? waitingLines(group, style) : group.flatMap((finding) => findingLines(finding, style))));
+}
+
+function waitingLines(group: readonly Finding[], { paint, width }: TextStyle): readonly string[] {
+  const [first] = group;
+  if (!first) return [];
+  return [
+    `  ${paint(levelWords[first.level], levelColours[first.level])}  ${paint(`${group.length} rules`, 'bold')} (undecided)`,
+    ...wrap('    rules   ', group.map(({ ruleId }) => ruleId).join(', '), width),
+    ...wrap('    needs   ', (first.unknownFacts ?? []).join(', '), width),
+    ...wrap('    fix     ', sanitizeLine(first.howToFix, 2000), width),
+  ];
+}
+
 function clause(finding: Finding, width: number): readonly string[] {
   const place = finding.license === null ? [] : wrap('    clause  ', `${finding.license}${finding.section ? ` §${finding.section}` : ''}`, width);
   const path = finding.via.length > 1 ? wrap('    path    ', finding.via.map((id) => sanitizeLine(id)).join(' → '), width) : [];

@@ -6,10 +6,14 @@ import { painter, type Paint } from './paint.ts';
 import { subjectLines } from './subject-lines.ts';
 import { verdictColours } from './verdict-colours.ts';
 
+/** Up to so many models their duties are listed one by one. */
+const fewModels = 3;
+
 /** The report for a terminal or a job log: one block a model, then the run's own findings and a summary. */
 export function renderText(report: Report, options: ReportOptions): string {
   const paint = painter(options.style);
-  const blocks = report.subjects.map((subject) => subjectLines(subject, { paint, width: options.width }).join('\n'));
+  const duties = report.subjects.length > fewModels ? 'summed-up' : 'listed';
+  const blocks = report.subjects.map((subject) => subjectLines(subject, { paint, width: options.width, duties }).join('\n'));
   const run = report.findings.length > 0 ? [['About this run', ...report.findings.flatMap((finding) => findingLines(finding, { paint, width: options.width }))].join('\n')] : [];
   return `${[...blocks, ...run, summary(report, paint)].join('\n\n')}\n`;
 }

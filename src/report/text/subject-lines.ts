@@ -1,13 +1,19 @@
 import { relationWords } from '../../model/relation.ts';
 import type { Subject } from '../../model/report.ts';
+import { terms } from '../../model/terms.ts';
 import { sanitizeLine } from '../../util/sanitize.ts';
 import { basisWords, verdictWords } from '../words.ts';
-import { findingLines, type TextStyle } from './finding-lines.ts';
+import { groupedFindingLines, type TextStyle } from './finding-lines.ts';
 import { verdictColours } from './verdict-colours.ts';
 import { wrap } from './wrap.ts';
 
+/** How one model is drawn: its duties as a list to tick off, or as one line where many models are shown. */
+export interface SubjectStyle extends TextStyle {
+  readonly duties: 'listed' | 'summed-up';
+}
+
 /** One model: verdict, governing licences with the path that brings each, findings, duties and thresholds. */
-export function subjectLines(subject: Subject, style: TextStyle): readonly string[] {
+export function subjectLines(subject: Subject, style: SubjectStyle): readonly string[] {
   const { mark, phrase } = verdictWords[subject.verdict];
   const revision = subject.revision === null ? '' : ` @${subject.revision.slice(0, 8)}`;
   return [
@@ -15,8 +21,8 @@ export function subjectLines(subject: Subject, style: TextStyle): readonly strin
     ...(subject.ref === subject.id || subject.ref.startsWith(`${subject.id}@`) ? [] : wrap('  asked     ', sanitizeLine(subject.ref), style.width)),
     ...governing(subject, style),
     ...gaps(subject, style),
-    ...subject.findings.flatMap((finding) => findingLines(finding, style)),
-    ...duties(subject, style),
+    ...groupedFindingLines(subject.findings, style),
+    ...(style.duties === 'listed' ? duties(subject, style) : dutySummary(subject, style)),
     ...thresholds(subject, style),
   ];
 }
@@ -45,6 +51,18 @@ function duties(subject: Subject, { paint, width }: TextStyle): readonly string[
     return wrap('    [ ] ', `${sanitizeLine(text, 1000)}${quoted}, ${trigger} (${license}${section ? ` §${section}` : ''})`, width);
   });
   return [paint('  to do', 'bold'), ...lines];
+}
+
+function dutySummary(subject: Subject, { width }: TextStyle): readonly string[] {
+  if (subject.obligations.length === 0) return [];
+  const names = subject.obligations.map(({ term, exact }) => `${labelOf(term)}${exact !== null && exact.length <= 40 ? ` “${sanitizeLine(exact)}”` : ''}`);
+  return wrap('  to do     ', [...new Set(names)].join(', '), width);
+}
+
+/** Terms of obligations are term ids; the word table has their labels. */
+function labelOf(term: string): string {
+  const words: Readonly<Record<string, { readonly label: string }>> = terms;
+  return (Object.hasOwn(words, term) ? words[term]?.label : undefined)?.toLowerCase() ?? term;
 }
 
 function thresholds(subject: Subject, { paint, width }: TextStyle): readonly string[] {
