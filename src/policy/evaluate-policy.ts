@@ -20,7 +20,14 @@ export function evaluatePolicy(policy: Policy, facts: Facts, context: Evaluation
 
 /** The findings of rules that were evaluated before. */
 export function findingsOf(results: readonly RuleResult[], facts: Facts, context: EvaluationContext): readonly Finding[] {
-  return results.flatMap((result) => (result.outcome === 'pass' ? [] : [findingOf(result, facts, context)]));
+  const findings = results.flatMap((result) => (result.outcome === 'pass' ? [] : [findingOf(result, facts, context)]));
+  const asked = new Set(findings.filter(({ outcome, level }) => outcome === 'undecided' && level === 'error').flatMap(causesOf));
+  return findings.filter((finding) => finding.outcome !== 'undecided' || finding.level !== 'note' || causesOf(finding).some((cause) => !asked.has(cause)));
+}
+
+/** What is not known, licence by licence: a note that only waits for what an error waits for too would say the same again. */
+function causesOf({ unknownFacts = [] }: Finding): readonly string[] {
+  return unknownFacts.map((fact) => fact.replace(/^terms\.\w+ of /, 'terms of '));
 }
 
 function findingOf(result: RuleResult, facts: Facts, { lineage }: EvaluationContext): Finding {

@@ -2,6 +2,7 @@ import { sanitizeLine } from '../util/sanitize.ts';
 import type { RuleResult } from './evaluate.ts';
 import type { Facts, Provenance, Unknown } from './facts/facts.ts';
 import { explainTrace, type Clause } from './logic/explain-trace.ts';
+import type { Trace } from './logic/trace.ts';
 import { renderLogic, renderValue } from './logic/render-logic.ts';
 
 /** Why a rule came out as it did, as far as it matters. */
@@ -21,7 +22,7 @@ export function explainResult(result: RuleResult, facts: Facts): Explanation {
   const unknowns = result.outcome === 'undecided' ? clauses.flatMap(({ reads }) => reads.filter(({ value }) => value === null)).map(({ at }) => unknownAt(at, facts)) : [];
   return {
     clauses,
-    provenance: clauses.map((clause) => provenanceOf(clause, facts)).find((found) => found !== null) ?? null,
+    provenance: firstProvenance([...clauses.flatMap(pathsOf), ...pathsRead(result.trace)], facts),
     unknownFacts: [...new Set(unknowns.flatMap((unknown) => unknown.facts))],
     whyUnknown: [...new Set(unknowns.map(({ why }) => why))],
   };
@@ -33,8 +34,18 @@ export function renderClause({ node, reads }: Clause): string {
   return sanitizeLine(`${renderLogic(node)}${values.length > 0 ? ` (${[...new Set(values)].join('; ')})` : ''}`, 500);
 }
 
-function provenanceOf({ elements, reads }: Clause, { provenance }: Facts): Provenance | null {
-  const paths = [...elements, ...reads.map(({ at }) => at)];
+/** Paths behind a clause: the element that it is about, what it reads, and of a list its first element. */
+function pathsOf({ elements, reads }: Clause): readonly string[] {
+  return [...elements, ...reads.flatMap(({ at, value }) => (Array.isArray(value) && value.length > 0 ? [at, `${at}.0`] : [at]))];
+}
+
+/** All that was read on the way; says whose term it is when what decides belongs to no licence. */
+function pathsRead({ at, value, steps }: Trace): readonly string[] {
+  const own = at === null || (value !== null && Array.isArray(value) && value.length === 0) ? [] : [at];
+  return [...own, ...steps.flatMap(pathsRead)];
+}
+
+function firstProvenance(paths: readonly string[], { provenance }: Facts): Provenance | null {
   return paths.map((path) => own(provenance, path)).find((found) => found !== undefined) ?? null;
 }
 

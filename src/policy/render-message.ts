@@ -5,12 +5,19 @@ import { placeholderPattern } from './check-placeholders.ts';
 import type { Explanation } from './explanation.ts';
 import type { Facts, Provenance } from './facts/facts.ts';
 import { factAt } from './facts/replace-fact.ts';
+import { shortTerritories } from './facts/territories.ts';
 import { renderValue } from './logic/render-logic.ts';
 
 /** Fills the placeholders of a message with the model, the deciding licence and term, fields of the deciding element, and facts. */
 export function renderMessage(message: string, model: string, { explanation, facts }: { readonly explanation: Explanation; readonly facts: Facts }): string {
   const common = commonValues(model, explanation);
-  return sanitizeLine(message.replace(placeholderPattern, (_, name: string) => common.get(name) ?? renderValue(valueOf(name, explanation, facts))), 1_000);
+  return sanitizeLine(message.replace(placeholderPattern, (_, name: string) => common.get(name) ?? renderFact(valueOf(name, explanation, facts))), 1_000);
+}
+
+/** Countries are shown as a licence names them, not member by member. */
+function renderFact(value: FactValue): string {
+  const isTexts = Array.isArray(value) && value.every((item: FactValue) => typeof item === 'string');
+  return renderValue(isTexts ? shortTerritories(value) : value);
 }
 
 function commonValues(model: string, { provenance, unknownFacts }: Explanation): ReadonlyMap<string, string> {
@@ -21,7 +28,7 @@ function commonValues(model: string, { provenance, unknownFacts }: Explanation):
     ['section', provenance?.section ?? 'no section'],
     ['term', label ?? 'the licence'],
     ['unknown', unknownFacts.length === 0 ? 'nothing' : unknownFacts.join(', ')],
-    ...(provenance ? [['license', provenance.license] as const] : []),
+    ['license', provenance?.license ?? 'the licence'],
   ]);
 }
 

@@ -56,12 +56,12 @@ function today({ threshold, stated, basis, exceeded, unknownFacts }: Judged): st
   const answer = { true: 'is beyond it', false: 'is not beyond it', null: 'does not settle it' }[String(exceeded) as 'true' | 'false' | 'null'];
   const open = exceeded === null && stated.includesAffiliates === false && threshold.counts === 'licensee-and-affiliates' ? ', since it leaves affiliates out and the licence counts them' : '';
   const scope = exceeded === null && open === '' && unknownFacts.some((fact) => fact.startsWith('use.')) ? ', since it is not stated whether the line applies to this use' : '';
-  return `${subject(basis, stated.figure.asOf)} ${value} ${answer}${open}${scope}.`;
+  return `${subject(basis, stated.figure.asOf)} (${value}) ${answer}${open}${scope}.`;
 }
 
 function subject(basis: Judged['basis'], asOf: string): string {
   if (basis.kind === 'at-release') return `The figure of ${basis.measured.asOf}, the last before the release,`;
-  return basis.kind === 'stand-in' ? 'No figure from before the release is stated; the stated' : `The figure of ${asOf},`;
+  return basis.kind === 'stand-in' ? `No figure from before the release is stated; that of ${asOf}` : `The figure of ${asOf}`;
 }
 
 function outlook({ stated, basis, crossesOn, exceeded, exceededAtHorizon, horizon }: Judged): string {

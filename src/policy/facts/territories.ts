@@ -13,3 +13,9 @@ const groups: Readonly<Record<string, readonly string[]>> = { EU: ['EU', ...unio
 export function expandTerritories(codes: readonly string[]): readonly string[] {
   return [...new Set(codes.flatMap((code) => (Object.hasOwn(groups, code) ? (groups[code] ?? [code]) : [code])))].sort();
 }
+
+/** The same the other way round: members are left out beside the group that holds them. Lists of other words stay as they are. */
+export function shortTerritories(codes: readonly string[]): readonly string[] {
+  const inside = new Set(codes.filter((code) => Object.hasOwn(groups, code)).flatMap((code) => (groups[code] ?? []).filter((member) => member !== code)));
+  return codes.filter((code) => !inside.has(code));
+}
