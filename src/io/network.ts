@@ -1,9 +1,6 @@
 /** Milliseconds in which a connection must stand; huggingface_hub's default time-out. */
 const connectTimeoutMs = 10_000;
 
-/** Connections to one origin. The Hub source asks for no more at a time. */
-const connectionsPerOrigin = 16;
-
 type Fetch = typeof globalThis.fetch;
 
 /**
@@ -27,7 +24,6 @@ async function open(env: Readonly<Record<string, string | undefined>>): Promise<
     httpsProxy: proxyUrl(env['https_proxy'] ?? env['HTTPS_PROXY']),
     noProxy: env['no_proxy'] ?? env['NO_PROXY'] ?? '',
     connect: { timeout: connectTimeoutMs },
-    connections: connectionsPerOrigin,
     // A tunnel to port 80 is refused by many proxies; plain requests are handed to them as every other client does.
     proxyTunnel: false,
   });

@@ -39,7 +39,7 @@ const guesses = ['README.md', 'LICENSE', 'adapter_config.json'] as const;
  * Gated repositories serve the README and often the licence to anybody, and nothing else.
  */
 export function filesToRead({ files, card, config, closed }: Known): ReadingPlan {
-  if (files === null) return { read: guesses.map(withLimit), leave: [], weights: null };
+  if (files === null) return { read: [...guesses, ...linkedGuess(card)].map(withLimit), leave: [], weights: null };
   const paths = files.map((file) => file.path);
   const licenses = paths.filter((path) => isLicenseFile(path) || isLinked(path, card)).sort(licenseFileOrder);
   const texts = licenses.filter((path) => !isUnreadableText(path));
@@ -54,6 +54,12 @@ export function filesToRead({ files, card, config, closed }: Known): ReadingPlan
     ],
     weights: declared || closed ? null : unknownWeights(files),
   };
+}
+
+/** A licence that the card names as a file; an ending that cannot be read is not asked for. */
+function linkedGuess(card: Card | null): readonly string[] {
+  const link = card?.licenseLink?.replace(/^\.\//, '') ?? '';
+  return isLicenseFile(link) && !isUnreadableText(link) && link !== 'LICENSE' ? [link] : [];
 }
 
 function withLimit(path: string): { readonly path: string; readonly maximumBytes: number } {

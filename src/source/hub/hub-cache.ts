@@ -41,7 +41,8 @@ export function createHubCache(cache: AnswerCache | null, endpoint: string): Hub
     return text === null ? null : (schema.safeParse(JSON.parse(text)).data ?? null);
   };
   const write = async (key: readonly string[], value: unknown): Promise<void> => {
-    await cache?.write(keyOf(endpoint, key), JSON.stringify(value));
+    const text = jsonOf(value);
+    if (text !== null) await cache?.write(keyOf(endpoint, key), text);
   };
   return {
     readAnswer: (id, sha) => read(['answer', id, sha], CachedAnswer),
@@ -51,6 +52,15 @@ export function createHubCache(cache: AnswerCache | null, endpoint: string): Hub
     readFile: ({ id, sha, path }) => read(['file', id, sha, path], CachedFile),
     writeFile: ({ id, sha, path }, content) => write(['file', id, sha, path], content),
   };
+}
+
+/** Null for a card that is nested deeper than JSON can be written; it is read anew every time. */
+function jsonOf(value: unknown): string | null {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return null;
+  }
 }
 
 function keyOf(endpoint: string, parts: readonly string[]): string {

@@ -10,7 +10,7 @@ import { createBursts } from './bursts.ts';
 import { failureOf } from './failure.ts';
 import { findAnswer, type AnswerSources } from './find-answer.ts';
 import { createHubCache } from './hub-cache.ts';
-import { createHubConnection } from './hub-connection.ts';
+import { createHubConnection, type HubConnection } from './hub-connection.ts';
 import { HubError } from './hub-error.ts';
 import type { HubOptions } from './hub-options.ts';
 import { listOwners } from './list-owners.ts';
@@ -18,6 +18,9 @@ import type { Asked } from './model-answer.ts';
 import { createOnce } from './once.ts';
 import { readRecord } from './read-record.ts';
 import { createSender } from './sender.ts';
+
+/** Enough to keep a Hub with 50 ms latency busy, and few enough not to be taken for an attack. */
+const usualConcurrency = 16;
 
 /**
  * Models of a Hugging Face Hub or a mirror of one, read by `@huggingface/hub`: one metadata request a model at most, files
@@ -30,7 +33,6 @@ export function createHubSource(io: Io, options: HubOptions): Source {
   const hub = options.offline ? null : connect(io, options);
   const readings = createOnce<ReadResult>();
   const records = createOnce<ModelRecord>();
-
   const bursts = createBursts((ids) => (hub === null ? Promise.resolve(new Map()) : listOwners(hub, ids)));
 
   async function read(asked: Asked): Promise<ReadResult> {
@@ -61,10 +63,12 @@ export function createHubSource(io: Io, options: HubOptions): Source {
   };
 }
 
-function connect(io: Io, { endpoint, token, timeouts, onProgress }: HubOptions): AnswerSources['hub'] {
+function connect(io: Io, { endpoint, token, timeouts, concurrency = usualConcurrency, onProgress = ignore }: HubOptions): HubConnection {
   const connection = { fetch: io.fetch, endpoint: parseEndpoint(endpoint), token, timeouts };
-  return createHubConnection(connection, createSender(connection, { io, onProgress: onProgress ?? (() => undefined) }));
+  return createHubConnection(connection, createSender(connection, { io, onProgress, concurrency }));
 }
+
+function ignore(): void {}
 
 function askedOf(ref: ModelRef): Asked | null {
   if (ref.kind !== 'hub' || !isRepositoryId(ref.id) || (ref.revision !== null && !isRevision(ref.revision))) return null;

@@ -19,9 +19,14 @@ export async function readBody(response: Response, { maximumBytes, onlyBeginning
   return Buffer.concat(chunks, Math.min(length, maximumBytes));
 }
 
-/** Leaves a body unread, so that its connection can be used again or closed. */
+/** Bodies up to this size are read to their end when they are not needed: a redirect's is one line. */
+const worthDraining = 16_000;
+
+/** Done with an answer whose body is not needed. A body that is read to its end leaves its connection for the next request. */
 export async function discardBody(response: Response): Promise<void> {
-  await response.body?.cancel().catch(() => undefined);
+  const length = Number(response.headers.get('Content-Length') ?? Number.NaN);
+  if (length <= worthDraining) await response.arrayBuffer();
+  else await response.body?.cancel().catch(() => undefined);
 }
 
 /** Leaving the loop early cancels the stream, which closes the connection. */

@@ -17,10 +17,9 @@ export type Send = (request: HubRequest) => Promise<HubAnswer>;
 export interface SenderOptions {
   readonly io: Pick<Io, 'now' | 'sleep'>;
   readonly onProgress: (progress: HubProgress) => void;
+  /** Requests that are on their way at a time. */
+  readonly concurrency: number;
 }
-
-/** Requests that are on their way at a time. */
-const maximumConcurrency = 16;
 
 /** How often a request is tried, by what went wrong; other errors are final. */
 const triesOf: Partial<Record<HubErrorKind, number>> = { network: 3, 'server-error': 3, timeout: 2, malformed: 2, 'rate-limited': 4 };
@@ -33,8 +32,8 @@ const backOffMs = [500, 1_500, 4_000];
 const maximumServerWaitMs = 30_000;
 
 /** A {@link Send} with its own pace, retries and limits. Blind retries are what gets clients blocked longer, so all of them are few. */
-export function createSender(connection: Connection, { io, onProgress }: SenderOptions): Send {
-  const limit = limitConcurrency(maximumConcurrency);
+export function createSender(connection: Connection, { io, onProgress, concurrency }: SenderOptions): Send {
+  const limit = limitConcurrency(concurrency);
   const pace = createPace({ io, waitMs: connection.timeouts.waitMs, onProgress });
   const breakers: Record<RequestKind, Breaker> = { api: createBreaker(io.now), file: createBreaker(io.now) };
 

@@ -46,6 +46,8 @@ describe('files that can change the answer', () => {
 
   test('guesses where there is no list of files', () => {
     expect(read(null)).toEqual(['README.md', 'LICENSE', 'adapter_config.json']);
+    expect(read(null, { cardData: { license_link: './MODEL_LICENSE.md' } })).toContain('MODEL_LICENSE.md');
+    expect(read(null, { cardData: { license_link: 'https://x.example/LICENSE' } }).length).toBe(3);
   });
 });
 

@@ -182,6 +182,14 @@ describe('a cache that was damaged', () => {
   });
 });
 
+test('a card nested deeper than JSON can be written is read all the same', async () => {
+  const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+  const body = `{"_id":"1","id":"org/model","sha":"${model.sha}","cardData":{"license":"mit","model-index":${deep}},"config":{"x":${deep}},"siblings":[{"rfilename":"README.md"}]}`;
+  await start({ faults: [{ at: '/revision/', fault: { kind: 'answer', contentType: 'application/json', body }, times: 2 }] });
+  expect(await run().read('org/model')).toMatchObject({ kind: 'record', record: { card: { license: ['mit'] } } });
+  expect(await run().read('org/model')).toMatchObject({ kind: 'record' });
+});
+
 describe('the cache folder', () => {
   test('holds no token and nothing unfinished', async () => {
     await start();
