@@ -13,7 +13,7 @@ export interface Judged {
   readonly crossesOn: string | null;
   /** What the judgement of today rests on. */
   readonly basis:
-    | { readonly kind: 'none' | 'continuing' | 'stand-in' }
+    | { readonly kind: 'none' | 'continuing' | 'stale' | 'stand-in' }
     | { readonly kind: 'at-release'; readonly measured: Measured }
     | { readonly kind: 'not-applicable'; readonly reason: string };
   readonly unknownFacts: readonly string[];
@@ -48,15 +48,21 @@ function limit({ comparison, amount, currency, quantity, measured, measuredOn }:
   return `${comparisons[comparison]} ${money}${numberWords(amount)} ${quantities[quantity]}${when}`;
 }
 
-function today({ threshold, stated, basis, exceeded, unknownFacts }: Judged): string {
+function today(judged: Judged): string {
+  const { stated, basis, exceeded } = judged;
   if (basis.kind === 'not-applicable') return `It does not apply: ${basis.reason}.`;
   if (stated.kind === 'missing') return `The profile does not state ${stated.key}.`;
   if (stated.kind === 'other-currency') return `The profile states ${stated.key} in ${stated.currency}, and amounts are not converted.`;
   const value = numberWords(basis.kind === 'at-release' ? basis.measured.value : stated.figure.value);
-  const answer = { true: 'is beyond it', false: 'is not beyond it', null: 'does not settle it' }[String(exceeded) as 'true' | 'false' | 'null'];
-  const open = exceeded === null && stated.includesAffiliates === false && threshold.counts === 'licensee-and-affiliates' ? ', since it leaves affiliates out and the licence counts them' : '';
-  const scope = exceeded === null && open === '' && unknownFacts.some((fact) => fact.startsWith('use.')) ? ', since it is not stated whether the line applies to this use' : '';
-  return `${subject(basis, stated.figure.asOf)} (${value}) ${answer}${open}${scope}.`;
+  const answer = exceeded === null ? `does not settle it${whyOpen(judged)}` : exceeded ? 'is beyond it' : 'is not beyond it';
+  return `${subject(basis, stated.figure.asOf)} (${value}) ${answer}.`;
+}
+
+function whyOpen({ threshold, stated, basis, unknownFacts }: Judged): string {
+  if (basis.kind === 'stale') return ', since by the stated growth it would be beyond it by now';
+  if (unknownFacts.some((fact) => fact.startsWith('use.'))) return ', since it is not stated whether the line applies to this use';
+  const leavesOut = stated.kind === 'figure' && stated.includesAffiliates === false && threshold.counts === 'licensee-and-affiliates';
+  return leavesOut ? ', since it leaves affiliates out and the licence counts them' : '';
 }
 
 function subject(basis: Judged['basis'], asOf: string): string {
