@@ -3,7 +3,7 @@ import type { ClauseStart } from './clauses.ts';
 /** What a citation means in a text: numbers of its clauses, `companion` for another document, or null where it cannot be placed. */
 export type Placed = readonly number[] | 'companion' | null;
 
-const companionWords = /^(?:aup|pup|use policy|usage_policy|acceptable use policy|prohibited uses? policy)\b/i;
+const companionWords = /^(?:[a-z0-9.]+ )?(?:aup|pup|use policy|usage_policy|acceptable use policy|prohibited uses? policy)\b/i;
 
 /**
  * Places a `section` of a licence file, such as `1.a; 1.b.i` or `5(a)-(b), Exhibit A items 1-19`, in the clauses of a text.
@@ -13,9 +13,9 @@ export function placeCitation(section: string, clauses: readonly ClauseStart[], 
   const found = new Set<number>();
   let companion = false;
   for (const part of partsOf(section)) {
-    const numbers = placePart(part, clauses);
+    const numbers = companionWords.test(part) ? placeInPolicy(part, clauses) : placePart(part, clauses);
     if (numbers.length === 0 && hasCompanion && companionWords.test(part)) companion = true;
-    else if (numbers.length === 0) return null;
+    else if (numbers.length === 0 && !(found.size > 0 && isRemark(part, section))) return null;
     for (const number of numbers) found.add(number);
   }
   if (found.size === 0) return companion ? 'companion' : null;
@@ -27,6 +27,8 @@ function partsOf(section: string): readonly string[] {
   const plain = section
     .replace(/\((?=[^)]*\s)[^)]*\)/g, '')
     .replace(/\u2013/g, '-')
+    .replace(/[一二三四五六七八九]/g, hanDigit)
+    .replace(/, (?:both versions|(?:first|second|third|fourth|last|final) (?:bullet|item|para\.|paragraph|sentence|list item))/g, '')
     .replace(/\b(?:sections?|s\.|\u00A7)\s*(?=\d|[IVX]+\b)/gi, '');
   const parts = plain.split(/[;,+]| and /).map((part) => part.trim()).filter((part) => part !== '');
   return parts.flatMap(expandRange).map((part, at, all) => (/^\([a-z]+\)$/.test(part) ? `${(all[at - 1] ?? '').replace(/\([a-z]+\)$/, '')}${part}` : part));
@@ -41,8 +43,27 @@ function expandRange(part: string): readonly string[] {
   return [part.replace(/-.*$/, '')];
 }
 
+/** Han numbers up to nine count as digits, in texts and citations alike. */
+function hanDigit(digit: string): string {
+  return String('一二三四五六七八九'.indexOf(digit) + 1);
+}
+
 function sequence(first: number, last: number): readonly number[] {
   return Array.from({ length: Math.max(0, Math.min(40, last - first + 1)) }, (_, at) => first + at);
+}
+
+/** Words after a comma say which part of the clause before them is meant: `III, Commercial Use License`. */
+function isRemark(part: string, section: string): boolean {
+  return section.includes(`, ${part}`) && /^\p{Lu}?[\p{L} -]{4,}$/u.test(part) && !/attachment|exhibit|appendix|policy/i.test(part);
+}
+
+/** A citation of a use policy that is appended to the licence itself. */
+function placeInPolicy(part: string, clauses: readonly ClauseStart[]): readonly number[] {
+  const within = clauses.flatMap(({ path }, number) => (/policy|prohibited use/.test(path[0] ?? '') ? [number] : []));
+  const inner = within.map((number) => ({ offset: 0, path: clauses[number]?.path.slice(1) ?? [] }));
+  const rest = part.replace(companionWords, '').trim();
+  if (rest === '') return within;
+  return placePart(rest, inner).flatMap((at) => within[at] ?? []);
 }
 
 function placePart(part: string, clauses: readonly ClauseStart[]): readonly number[] {
@@ -66,7 +87,7 @@ function namesOf(part: string): readonly string[] {
 
 /** Clauses at, within and leading to a path; where the numbers occur at several depths, the outermost. */
 function placeNames(names: readonly string[], clauses: readonly ClauseStart[]): readonly number[] {
-  const paths = clauses.map(({ path }) => path.flatMap((name) => (/^[\d.]+$/.test(name) ? lastPart(name, path) : [name])));
+  const paths = clauses.map(({ path }) => path.map((name) => (/^[一二三四五六七八九]$/.test(name) ? hanDigit(name) : name)).flatMap((name) => (/^[\d.]+$/.test(name) ? lastPart(name, path) : [name])));
   for (const depth of [0, 1, 2]) {
     const target = paths.find((path) => names.every((name, at) => path[depth + at] === name));
     if (!target) continue;
@@ -87,8 +108,9 @@ function isPrefix(prefix: readonly string[], path: readonly string[]): boolean {
 }
 
 function placeByWords(words: string, clauses: readonly ClauseStart[]): readonly number[] {
-  if (/^(?:preamble|opening|header|introduc)/.test(words)) return [0];
+  if (/^(?:preamble|opening|header|introduc|definitions)/.test(words) && !clauses.some(({ path }) => path.includes(words))) return [0];
   if (/^(?:final paragraph|closing note|last paragraph)/.test(words)) return [clauses.length - 1];
-  const wanted = words.replace(/[^\p{L}\p{N} ]/gu, ' ').trim();
-  return clauses.flatMap(({ path }, number) => (wanted.length > 3 && path.some((name) => name.includes(wanted)) ? [number] : []));
+  const plain = (text: string): string => text.replace(/[^\p{L}\p{N} ]/gu, ' ').trim();
+  const wanted = plain(words);
+  return clauses.flatMap(({ path }, number) => (wanted.length > 3 && path.some((name) => plain(name).includes(wanted)) ? [number] : []));
 }

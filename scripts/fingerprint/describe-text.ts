@@ -33,7 +33,7 @@ export function describeText(source: SourceText): DescribedText {
   const shingles = shingle(tokens);
   const titleWords = new Set(source.names.flatMap(wordHashes));
   const fields = findFields(source, tokens, titleWords);
-  const starts = findClauses(tokens.text, tokens.starts[fields[0]?.from === 0 ? (fields[0]?.to ?? 0) : 0] ?? 0);
+  const starts = findClauses(tokens.text, { id: source.id, bodyFrom: tokens.starts[headEnd(fields)] ?? 0, noticesFrom: tokens.starts[headEnd(fields.filter(({ kind }) => kind !== 'copyright'))] ?? 0, cited: Object.values(source.sections).flat() });
   const clauses = toTokens(starts, tokens);
   const { terms, unplaced } = placeTerms(source, clauses);
   const indexed = [...new Set(shingles.wide)].sort((left, right) => left - right).slice(0, Math.max(fewestIndexed, Math.ceil(shingles.count / indexedShare)));
@@ -52,8 +52,18 @@ export function describeText(source: SourceText): DescribedText {
   return { written, bytes: shingles.bytes, indexed, unplaced };
 }
 
+/** Where titles and notices at the start of a text end. */
+function headEnd(fields: DescribedFields): number {
+  let end = 0;
+  for (const field of fields) if (field.from === end) end = field.to;
+  return end;
+}
+
+const dated = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)\b/gi;
+
+/** Words of a name. A date is none: it says which edition of the terms it is. */
 function wordHashes(name: string): readonly number[] {
-  const { hashes, count } = tokenize(name.replaceAll(/[-_]/g, ' '));
+  const { hashes, count } = tokenize(name.replaceAll(/[-_]/g, ' ').replaceAll(dated, ' '));
   return [...hashes.subarray(0, count)];
 }
 

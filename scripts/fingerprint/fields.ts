@@ -11,26 +11,46 @@ const longestNotice = 30;
 
 /** The parts of a known text that may be absent or replaced; sorted and disjoint. */
 export function findFields(source: SourceText, tokens: Tokens, titleWords: ReadonlySet<number>): readonly Field[] {
-  const optional = [...optionalParts(source.id, tokens), ...afterEndOfTerms(tokens)];
-  const from = optional.find((field) => field.from === 0)?.to ?? 0;
+  const optional = optionalParts(source.id, tokens).flatMap((field) => splitAtNotices(field, tokens));
+  const from = optional.reduce((end, field) => (field.from === end ? field.to : end), 0);
   const head = headFields(tokens, titleWords, from);
   return merge([...optional, ...head, ...noticesAtEnd(tokens), ...holders(source, tokens)], tokens.count);
+}
+
+/** An appendix that shows how to apply a licence holds a notice to be filled in. */
+function splitAtNotices(field: Field, tokens: Tokens): readonly Field[] {
+  if (field.kind !== 'optional') return [field];
+  const fields: Field[] = [];
+  let from = field.from;
+  for (let line = lineAt(tokens, from); line.from < field.to; line = lineAt(tokens, line.to)) {
+    if (!isNoticeLine(tokens, line)) continue;
+    fields.push({ from, to: line.from, kind: 'optional' }, { ...line, kind: 'copyright' });
+    from = line.to;
+  }
+  return [...fields, { from, to: field.to, kind: field.kind } as const].filter(({ from: first, to }) => to > first);
 }
 
 /** Titles and notices before the first words that are neither, line by line. */
 function headFields(tokens: Tokens, titleWords: ReadonlySet<number>, from: number): readonly Field[] {
   const fields: Field[] = [];
   for (let line = lineAt(tokens, from); line.to > line.from; line = lineAt(tokens, line.to)) {
-    if (isNoticeLine(tokens, line)) fields.push({ ...line, kind: 'copyright' });
+    if (isNoticeLine(tokens, line)) fields.push({ from: line.from, to: endOfHolder(tokens, line, titleWords), kind: 'copyright' });
     else if (isTitle(tokens, line, titleWords)) fields.push({ ...line, kind: 'title' });
     else break;
   }
   return fields;
 }
 
+/** Where lines were joined the title of the licence follows the holder, and with it the date of the terms. */
+function endOfHolder({ hashes }: Tokens, { from, to }: TokenRange, titleWords: ReadonlySet<number>): number {
+  for (let at = from + 2; at + 2 < to; at += 1) if ([0, 1, 2].every((step) => titleWords.has(hashes[at + step] ?? 0))) return at;
+  return to;
+}
+
 function isNoticeLine({ hashes, text, starts, ends }: Tokens, { from, to }: TokenRange): boolean {
   const words = text.slice(starts[from], ends[to - 1]);
-  return to - from <= longestNotice && (hashes[from] === copyright || /^all rights reserved/i.test(words) || /^portions? copyright/i.test(words));
+  const isNotice = hashes[from] === copyright && /^(?:copyright\s*)?(?:\(c\)|\u00A9|[[<{(]?(?:\d{4}|y{4}|year|date))|^copyright (?:\S+ ){0,4}(?:inc|ltd|llc|corp)/i.test(words);
+  return to - from <= longestNotice && (isNotice || /^all rights reserved\W*$/i.test(words));
 }
 
 function noticesAtEnd(tokens: Tokens): readonly Field[] {
@@ -48,14 +68,6 @@ function lineAt(tokens: Tokens, from: number): TokenRange {
 
 function breaksLine({ text, starts, ends }: Tokens, index: number): boolean {
   return text.slice(ends[index - 1], starts[index]).includes('\n');
-}
-
-const endOfTerms = ['end', 'of', 'terms', 'and', 'conditions'].map(hashWord);
-
-/** What follows END OF TERMS AND CONDITIONS tells how to apply the licence and is no part of it. */
-function afterEndOfTerms(tokens: Tokens): readonly Field[] {
-  const from = findWords(tokens, endOfTerms, 0);
-  return from < 0 ? [] : [{ from, to: tokens.count, kind: 'optional' }];
 }
 
 /** Index of the first occurrence of some words in a row, or -1. */

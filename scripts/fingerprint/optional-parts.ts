@@ -4,18 +4,26 @@ import type { Tokens } from '../../src/license/identify/tokens.ts';
 /** Where a part that is no part of the terms begins (`after`) or ends (`before`), by a few words of the text. */
 interface OptionalPart {
   readonly ids: RegExp;
+  /** A part from the start of the text, or from the end of the part before it. */
   readonly before?: RegExp;
+  /** A part to the end of the text, or to the start of the part after it. */
   readonly after?: RegExp;
+  /** `title` where words of it may be absent one by one. */
+  readonly kind?: 'title';
   /** Why it may be absent. */
   readonly because: string;
 }
 
 /** Markers are as short as they can be: the texts themselves stay outside the project. */
 const parts: readonly OptionalPart[] = [
-  { ids: /^apache-2\.0$/, before: /TERMS AND CONDITIONS FOR USE/, because: 'SPDX counts name, date and address as the title' },
-  { ids: /^cc-by.*-4\.0$/, before: /By exercising the Licensed Rights/, because: 'Creative Commons says that its introduction is not part of the licence' },
+  { ids: /^apache-2\.0$/, before: /TERMS AND CONDITIONS FOR USE/, kind: 'title', because: 'SPDX counts name, date and address as the title' },
+  { ids: /^(?:apache-2\.0|ecl-2\.0|a?gpl-[\d.]+|lgpl-2[\d.]+)$/, after: /END OF TERMS AND CONDITIONS/, because: 'copies end with this line, before it or after the appendix' },
+  { ids: /^(?:apache-2\.0|ecl-2\.0|a?gpl-[\d.]+|lgpl-2[\d.]+)$/, after: /APPENDIX|How to Apply These Terms/, because: 'it tells how to apply the licence' },
+  { ids: /^cc-by.*-4\.0$/, before: /Creative Commons Attribution[^\n]*\s+(?:International )?Public\s+License\s+By exercising/, because: 'Creative Commons says that its introduction is not part of the licence' },
+  { ids: /^cc-by.*-4\.0$/, before: /By exercising the Licensed Rights/, kind: 'title', because: 'the name of the licence' },
   { ids: /^cc-by.*-4\.0$/, after: /Creative Commons is not a party to its public\s+licenses/, because: 'Creative Commons says that this notice is not part of the licence' },
   { ids: /^cc-by.*-[123]\.\d$/, after: /Creative Commons is not a party to this License/, because: 'Creative Commons says that this notice is not part of the licence' },
+  { ids: /^lgpl-3\.0$/, after: /GNU GENERAL PUBLIC LICENSE\s+Version 3, 29 June 2007/, because: 'SPDX appends the GPL, which most copies leave in a file of its own' },
   { ids: /^coqui-public-model-license$/, before: /This license allows only/, because: 'the copy at hand begins with remarks of its repository' },
   { ids: /^coqui-public-model-license$/, after: /We collect and process/, because: 'the copy at hand ends with a cookie banner' },
   { ids: /^mrl$/, after: /Mistral AI processes your personal data/, because: 'a privacy remark of the download form' },
@@ -23,16 +31,19 @@ const parts: readonly OptionalPart[] = [
 
 /** Parts of a known text that may be absent without changing the terms. Throws where a marker no longer fits the text. */
 export function optionalParts(id: string, tokens: Tokens): readonly Field[] {
-  return parts.filter(({ ids }) => ids.test(id)).flatMap((part) => toField(id, part, tokens) ?? []);
+  const fields: { from: number; to: number; kind: Field['kind'] }[] = [];
+  for (const part of parts.filter(({ ids }) => ids.test(id))) {
+    const at = findMarker(id, part, tokens);
+    const last = fields.at(-1);
+    if (part.after && last?.to === tokens.count) last.to = at;
+    if (part.after) fields.push({ from: at, to: tokens.count, kind: 'optional' });
+    else fields.push({ from: last?.to ?? 0, to: at, kind: part.kind ?? 'optional' });
+  }
+  return fields.filter((field) => field.to > field.from);
 }
 
-function toField(id: string, { before, after }: OptionalPart, tokens: Tokens): Field | null {
-  const offset = tokens.text.search(before ?? after ?? /$/);
-  if (offset < 0) return after ? null : missing(id, before);
-  const at = tokens.starts.subarray(0, tokens.count).findIndex((start) => start >= offset);
-  return before ? { from: 0, to: at, kind: 'optional' } : { from: at, to: tokens.count, kind: 'optional' };
-}
-
-function missing(id: string, marker: RegExp | undefined): never {
-  throw new Error(`${id}: ${String(marker)} was not found; the optional part must be described anew`);
+function findMarker(id: string, { before, after }: OptionalPart, { text, starts, count }: Tokens): number {
+  const offset = text.search(before ?? after ?? /$/);
+  if (offset < 0 && before) throw new Error(`${id}: ${String(before)} was not found; the optional part must be described anew`);
+  return offset < 0 ? count : starts.subarray(0, count).findIndex((start) => start >= offset);
 }

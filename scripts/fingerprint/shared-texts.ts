@@ -36,8 +36,8 @@ function toSource(file: string, text: string, { files, names, catalog }: Surroun
     kind: isPolicy ? 'companion' : isFragment ? 'fragment' : 'license',
     text: isFragment ? withoutRemark(text) : text,
     names: [license.replace(/@.*/, ''), ...(names.get(license) ?? []), ...(entry ? [entry.name, ...entry.aliases, ...entry.hubTags] : []), ...(isPolicy ? ['Acceptable Use Policy', 'Prohibited Use Policy', 'Usage Policy'] : [])],
-    sections: entry && !isPolicy ? citedSections(entry) : {},
-    hasCompanion: files.includes(`${license}.aup.txt`),
+    sections: entry && !isPolicy && !isFragment ? citedSections(entry) : {},
+    hasCompanion: files.includes(`${license.replace(/@.*/, '')}.aup.txt`),
     rank: entry && entry.hubTags.length > 0 ? 0 : 1,
   };
 }

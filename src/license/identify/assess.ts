@@ -4,7 +4,7 @@ import { isOfSubstance, missingRanges } from './gap-of-substance.ts';
 import { findGaps, type Gap, type Match } from './gaps.ts';
 import type { Shingles } from './shingles.ts';
 import { digestWords } from './text-digest.ts';
-import type { TokenRange, Tokens } from './tokens.ts';
+import { wordsIn, type TokenRange, type Tokens } from './tokens.ts';
 
 /** The text to be identified. */
 export interface Input {
@@ -34,22 +34,18 @@ export function assess(input: Input, known: KnownText): Assessment {
   const runs = align({ input: input.shingles.bytes, known: known.bytes });
   const { matches, gaps } = findGaps(runs, input.tokens.count, known.size);
   const differences = gaps.filter((gap) => isOfSubstance(gap, known, input.tokens));
-  const missing = sum(differences.flatMap((gap) => missingRanges(gap, known)));
+  const missing = wordsIn(differences.flatMap((gap) => missingRanges(gap, known)));
   return {
     tokens: input.tokens,
     known,
     matches,
     differences,
-    matched: sum(matches.map((match) => match.known)),
+    matched: wordsIn(matches.map((match) => match.known)),
     missing,
-    added: sum(differences.map((gap) => gap.input)),
+    added: wordsIn(differences.map((gap) => gap.input)),
     whole: missing === 0 && differences.every((gap) => gap.where !== 'inside') && isProved(input.tokens, known, matches),
     span: { from: matches[0]?.input.from ?? 0, to: matches.at(-1)?.input.to ?? 0 },
   };
-}
-
-function sum(ranges: readonly TokenRange[]): number {
-  return ranges.reduce((total, { from, to }) => total + to - from, 0);
 }
 
 /** Bytes of shingles only say where to look; that the words are the same is said by their digest. */

@@ -1,8 +1,10 @@
 import type { TextIdentification } from '../../model/license.ts';
 import type { Assessment } from './assess.ts';
-import { addedPassages, missingPlaces } from './describe-differences.ts';
-import { hasDocumentMarks, standsInDocument } from './stands-in-document.ts';
+import { missingPlaces, quotePassages } from './describe-differences.ts';
+import { hasDocumentMarks, standsInDocument, textAround } from './stands-in-document.ts';
+import { wordsIn } from './tokens.ts';
 import { cuedTerms, touchedTerms } from './touched-terms.ts';
+import { findWholeBlocks, type WholeBlocks } from './whole-blocks.ts';
 import { withoutNumbering } from './without-numbering.ts';
 
 /** Share of both texts' words in common from which one is a variant of the other, and shares for a text cut short or set in another. */
@@ -19,9 +21,9 @@ export function chooseVerdict(assessments: readonly Assessment[]): TextIdentific
   if (same) return identified(same.known.id);
   const best = nearest.find((assessment) => assessment.whole || isClose(assessment));
   if (!best) return unrecognised;
-  const blocks = wholeBlocks(nearest);
-  if (best.whole && best.known.kind !== 'fragment' && (blocks.length > 1 || standsInDocument(best))) return embeds(best, blocks);
-  return variant(best);
+  const found = findWholeBlocks(nearest);
+  const isNearest = found !== null && wordsIn(found.outside) <= best.missing + best.added;
+  return isNearest && standsInDocument(found) ? embeds(found) : variant(best);
 }
 
 /** The verdict on a text that has nothing to do with any known one. */
@@ -48,22 +50,13 @@ function isClose({ known, matched, tokens }: Assessment): boolean {
   return matched >= fewestWords && (ofKnown >= nearlyAll || (ofInput >= nearlyAll && ofKnown >= 0.25));
 }
 
-/** The known texts that stand whole in the input, by place; a text within a longer one is part of that one. */
-function wholeBlocks(assessments: readonly Assessment[]): readonly Assessment[] {
-  const whole = assessments.filter((assessment) => assessment.whole && assessment.known.kind !== 'fragment');
-  const largest = [...whole].sort((left, right) => right.matched - left.matched);
-  const apart: Assessment[] = [];
-  for (const block of largest) {
-    if (apart.every(({ span }) => span.to <= block.span.from || block.span.to <= span.from)) apart.push(block);
-  }
-  return apart.sort((left, right) => left.span.from - right.span.from);
-}
-
-function embeds(best: Assessment, blocks: readonly Assessment[]): TextIdentification {
-  const unknownTerms = hasDocumentMarks(best.tokens.text) ? [] : [...new Set(best.differences.flatMap((gap) => cuedTerms(best.tokens, gap.input)))];
-  return { verdict: 'embeds', license: best.known.id, closest: best.known.id, added: [...addedPassages(best)], missing: [], unknownTerms, embedded: blocks.map(({ known }) => known.id) };
+function embeds(found: WholeBlocks): TextIdentification {
+  const { blocks, largest, outside } = found;
+  const { tokens, known } = largest;
+  const unknownTerms = hasDocumentMarks(textAround(found)) ? [] : [...new Set(outside.flatMap((range) => cuedTerms(tokens, range)))];
+  return { verdict: 'embeds', license: known.id, closest: known.id, added: [...quotePassages(tokens, outside)], missing: [], unknownTerms, embedded: blocks.map((block) => block.known.id) };
 }
 
 function variant(best: Assessment): TextIdentification {
-  return { verdict: 'variant', license: null, closest: best.known.id, added: [...addedPassages(best)], missing: [...missingPlaces(best)], unknownTerms: [...touchedTerms(best)] };
+  return { verdict: 'variant', license: null, closest: best.known.id, added: [...quotePassages(best.tokens, best.differences.map(({ input }) => input))], missing: [...missingPlaces(best)], unknownTerms: [...touchedTerms(best)] };
 }

@@ -15,24 +15,28 @@ const small = hashWords(
 /** Most words of a notice after the word copyright: years, names and an address. */
 const longestNotice = 16;
 
-/** Where a notice is read: the text, what the title of the licence may say, and the range. */
-interface Reading {
-  readonly tokens: Tokens;
+/** What a notice is read with: words that the title of the licence may have, and whether the word copyright stands before it. */
+export interface NoticeOptions {
   readonly titleWords: ReadonlySet<number>;
+  readonly begun: boolean;
+}
+
+interface Reading extends NoticeOptions {
+  readonly tokens: Tokens;
   /** False for a text that is all in capitals or all in small letters, where names do not show. */
   readonly hasCase: boolean;
 }
 
 /** Words that any title of a licence can have. */
-const titleVocabulary = hashWords('the license licenses agreement terms of version v full text file community public open source spdx identifier weights model models software code and for this is project');
+const titleVocabulary = hashWords('the license licenses agreement terms of version v full text file community public open source spdx identifier weights model models software code and for this is project legal unported international universal generic');
 
 /**
  * True where the words of a range are nothing but titles of the licence and copyright notices, both of which SPDX's matching
  * guidelines (B.6.3 and B.14.3) tell to ignore. Whatever could be a clause is none.
  */
-export function isNotice(tokens: Tokens, range: TokenRange, titleWords: ReadonlySet<number>): boolean {
-  const reading: Reading = { tokens, titleWords, hasCase: /[a-z]/.test(tokens.text) && /[A-Z]/.test(tokens.text) };
-  let since = -1;
+export function isNotice(tokens: Tokens, range: TokenRange, options: NoticeOptions): boolean {
+  const reading: Reading = { ...options, tokens, hasCase: /[a-z]/.test(tokens.text) && /[A-Z]/.test(tokens.text) };
+  let since = options.begun ? 0 : -1;
   for (let index = range.from; index < range.to; index += 1) {
     const hash = tokens.hashes[index] ?? 0;
     if (hash === copyright) since = 0;
@@ -80,7 +84,7 @@ function startsLine({ text, starts, ends }: Tokens, index: number): boolean {
 
 /** Part of a web or mail address, where names stand in small letters. */
 function isAddress({ text, starts, ends }: Tokens, index: number): boolean {
-  return /[/.@:_-]$/.test(text.slice(0, starts[index]).slice(-1)) || /^[.@:/_-]\S/.test(text.slice(ends[index], (ends[index] ?? 0) + 2));
+  return /[/.@:_-]/.test(text[(starts[index] ?? 0) - 1] ?? '') || /^[.@:/_-]\S/.test(text.slice(ends[index], (ends[index] ?? 0) + 2));
 }
 
 /** A full stop before a word begins a new sentence, but after `Inc.` and the like. */

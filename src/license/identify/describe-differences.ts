@@ -7,9 +7,9 @@ import type { TokenRange, Tokens } from './tokens.ts';
 const mostListed = 40;
 const longestPassage = 300;
 
-/** The words of the input that the known text does not have, as the input writes them. */
-export function addedPassages({ differences, tokens }: Pick<Assessment, 'differences' | 'tokens'>): readonly string[] {
-  return bounded(differences.map((gap) => gap.input).filter(({ from, to }) => to > from).map((range) => quote(tokens, range)));
+/** Passages of the input as it writes them, those without words left out. */
+export function quotePassages(tokens: Tokens, ranges: readonly TokenRange[]): readonly string[] {
+  return bounded(ranges.filter(({ from, to }) => to > from).map((range) => quote(tokens, range)));
 }
 
 /** The sections of the known text of which words are missing, in order. */

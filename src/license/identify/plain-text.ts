@@ -19,12 +19,13 @@ const hidden: readonly (readonly [open: string, close: string])[] = [
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', copy: '\u00A9', reg: ' ', trade: ' ', ldquo: '"', rdquo: '"', lsquo: "'", rsquo: "'", ndash: '-', mdash: '-', hellip: ' ', bull: ' ', middot: ' ', sect: ' ', shy: '', euro: '\u20AC', pound: '\u00A3', yen: '\u00A5' };
 
 /**
- * A text without HTML tags, character references and the targets of Markdown links, all of which are markup: what a reader sees.
+ * A text without HTML tags, character references, Markdown's escapes and the targets of its links, all of which are markup: what a reader sees.
  * Line ends become `\n`. Placeholders such as `<year>` stay. Linear in the length of the text.
  */
 export function plainText(text: string): string {
   let plain = text;
   if (plain.includes('\r')) plain = plain.replace(/\r\n?/g, '\n');
+  if (plain.includes('\\')) plain = plain.replace(/\\(?=[!-/:-@[-`{-~])/g, '');
   if (plain.includes('](')) plain = plain.replace(/\]\([^()\s]{0,500}\)/g, '] ');
   if (plain.includes('<')) plain = withoutTags(plain);
   return plain.includes('&') ? plain.replace(/&(#?[a-z0-9]{1,8});/gi, decodeReference) : plain;

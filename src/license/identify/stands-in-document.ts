@@ -1,6 +1,6 @@
-import type { Assessment } from './assess.ts';
 import { commanding } from './term-cues.ts';
-import { wordAt, type TokenRange, type Tokens } from './tokens.ts';
+import { spellWords, wordsIn, type TokenRange, type Tokens } from './tokens.ts';
+import type { WholeBlocks } from './whole-blocks.ts';
 
 /** An addition of fewer words is a short one, whatever it says. */
 const shortAddition = 60;
@@ -12,16 +12,21 @@ const longTerms = 400;
 const documentMarks: readonly RegExp[] = [/^---\s*\n[^]{0,4000}?\n---\s*\n/, /\n\s*```/, /\n\s*\|[^\n]{0,300}\|\s*\n\s*\|/, /!\[[^\]\n]{0,200}\]/, /(?:^|\n)#{1,6} [^\n]+\n(?:[^#]|[^\n]#|#[^\s#])*\n#{1,6} /];
 
 /**
- * Whether a licence that stands whole in a text stands in a longer document (`embeds`) or was added to (`variant`): a licence
- * with a paragraph of further terms must never pass for the licence, and a model card with a licence in it is no other licence.
+ * Whether licences that stand whole in a text stand in a longer document (`embeds`) or whether one was added to (`variant`): a
+ * licence with a paragraph of further terms must never pass for the licence, and a model card with a licence in it is no other licence.
  */
-export function standsInDocument({ known, span, added, tokens }: Assessment): boolean {
-  const outside: readonly TokenRange[] = [{ from: 0, to: span.from }, { from: span.to, to: tokens.count }];
-  const around = outside.map(({ from, to }) => textOf(tokens, from, to)).join('\n\n');
-  if (hasDocumentMarks(around)) return true;
+export function standsInDocument(found: WholeBlocks): boolean {
+  const { blocks, largest, outside } = found;
+  if (blocks.length > 1 || hasDocumentMarks(textAround(found))) return true;
+  const added = wordsIn(outside);
   if (added < shortAddition) return false;
-  const speaksLikeTerms = outside.some(({ from, to }) => commanding.test(wordsOf(tokens, from, to)));
-  return speaksLikeTerms ? added >= longTerms && added > known.size : added > known.size / 4;
+  const speaksLikeTerms = outside.some((range) => commanding.test(spellWords(largest.tokens, range)));
+  return speaksLikeTerms ? added >= longTerms && added > largest.known.size : added > largest.known.size / 4;
+}
+
+/** What stands before, between and after licences. */
+export function textAround({ outside, largest }: WholeBlocks): string {
+  return outside.map((range) => textOf(largest.tokens, range)).join('\n\n');
 }
 
 /** True for the parts of a text that only a document has. */
@@ -30,11 +35,7 @@ export function hasDocumentMarks(text: string): boolean {
   return documentMarks.some((mark) => mark.test(bounded));
 }
 
-function textOf({ text, starts, ends, count }: Tokens, from: number, to: number): string {
+function textOf({ text, starts, ends, count }: Tokens, { from, to }: TokenRange): string {
   if (from >= to) return '';
-  return text.slice(from === 0 ? 0 : starts[from], to === count ? text.length : ends[to - 1]);
-}
-
-function wordsOf(tokens: Tokens, from: number, to: number): string {
-  return Array.from({ length: Math.min(2000, to - from) }, (_, at) => wordAt(tokens, from + at)).join(' ');
+  return text.slice(from === 0 ? 0 : ends[from - 1], to === count ? text.length : starts[to]);
 }

@@ -23,6 +23,11 @@ export interface TokenRange {
   readonly to: number;
 }
 
+/** Number of tokens in some ranges. */
+export function wordsIn(ranges: readonly TokenRange[]): number {
+  return ranges.reduce((total, { from, to }) => total + to - from, 0);
+}
+
 const seed = 0x811c9dc5;
 const prime = 0x01000193;
 
@@ -49,6 +54,15 @@ export function hashWords(words: string): ReadonlySet<number> {
 /** The normalised spelling of one token. */
 export function wordAt(tokens: Tokens, index: number): string {
   return new TextDecoder().decode(tokens.spelling.subarray(tokens.offsets[index], (tokens.offsets[index + 1] ?? 0) - 1));
+}
+
+/** Words that a passage is searched in at most. */
+const mostSpelled = 2000;
+
+/** The normalised words of a range as a text, without the spaces between Han characters; at most 2,000 words. */
+export function spellWords({ spelling, offsets }: Tokens, { from, to }: TokenRange): string {
+  const words = new TextDecoder().decode(spelling.subarray(offsets[from], offsets[Math.min(to, from + mostSpelled)])).trimEnd();
+  return words.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
 }
 
 /** The spellings of several ranges, one after the other: what a digest is taken over. */

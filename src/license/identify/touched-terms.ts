@@ -6,7 +6,7 @@ import { missingRanges } from './gap-of-substance.ts';
 import type { Gap, Match } from './gaps.ts';
 import { commanding, termCues } from './term-cues.ts';
 import { digestWords } from './text-digest.ts';
-import { wordAt, type TokenRange, type Tokens } from './tokens.ts';
+import { spellWords, type TokenRange, type Tokens } from './tokens.ts';
 
 /** Share of words in common below which a text is another text, and no clause can be trusted to mean what it meant. */
 const trustedShare = 0.7;
@@ -28,14 +28,11 @@ export function touchedTerms({ known, matches, differences, matched, tokens }: A
 /** Terms of which a passage may speak. One that commands without a known subject may limit any permission. */
 export function cuedTerms(tokens: Tokens, { from, to }: TokenRange): readonly TermId[] {
   if (to - from > longestPassage) return termIds;
-  const words = wordsOf(tokens, { from: Math.max(0, from - 1), to: Math.min(tokens.count, to + 1) });
+  if (to === from) return [];
+  const words = spellWords(tokens, { from: Math.max(0, from - 1), to: Math.min(tokens.count, to + 1) });
   const cued = termIds.filter((term) => termCues[term].test(words));
-  if (cued.length > 0 || to === from) return to === from ? [] : cued;
+  if (cued.length > 0) return cued;
   return commanding.test(words) || !isLatin(words) ? termIds.filter((term) => terms[term].group === 'permission' || terms[term].group === 'limitation') : [];
-}
-
-function wordsOf(tokens: Tokens, { from, to }: TokenRange): string {
-  return Array.from({ length: to - from }, (_, at) => wordAt(tokens, from + at)).join(' ').replace(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, '');
 }
 
 /** Cues are in English and Chinese; another script cannot be read for them. */
