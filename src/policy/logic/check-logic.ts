@@ -57,7 +57,7 @@ function checkCall(logic: Logic & object, context: CheckContext): Operand {
   if (!call) return checkBrokenObject(logic, context);
   const at: YamlPath = [...context.path, call.operator];
   const inner: CheckContext = { ...context, path: at, depth: context.depth + 1 };
-  const written = call.operands.map((operand, index): WrittenOperand => ({ logic: operand, context: { ...inner, path: Array.isArray(call.written) ? [...at, index] : at } }));
+  const written = call.operands.map((operand, index): WrittenOperand => ({ logic: operand, context: { ...inner, path: call.operands === call.written ? [...at, index] : at } }));
   if (isOperator(call.operator) && checkArity(call.operator, written.length, inner)) return checks[call.operator](written, inner);
   if (!isOperator(call.operator)) reportUnknownOperator(call.operator, at, context.report);
   written.slice(0, 1).forEach(checkOperand);

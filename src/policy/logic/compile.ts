@@ -28,18 +28,18 @@ export function compileLogic(logic: Logic, pointer = ''): LogicNode {
   const { operator, operands } = call;
   if (!isOperator(operator)) throw new Error(`unknown operator ${operator}`);
   const at = `${pointer}/${escapePointer(operator)}`;
-  if (operator === 'const') return { kind: 'literal', value: operands[0] ?? null, pointer: at };
-  const nodes = operands.map((operand, index) => compileLogic(operand, Array.isArray(call.written) ? `${at}/${index}` : at));
+  if (operator === 'const') return { kind: 'literal', value: call.written, pointer: at };
+  const nodes = operands.map((operand, index) => compileLogic(operand, operands.length === 1 && !Array.isArray(call.written) ? at : `${at}/${index}`));
   return operator === 'var' ? compileVar(nodes, at) : { kind: 'call', operator, operands: nodes, pointer: at };
 }
 
-/** The operator and operands of a logic object, or null for data. A single operand need not stand in a list. */
+/** The operator and operands of a logic object, or null for data. A single operand need not stand in a list; that of `const` is data as it stands. */
 export function asCall(logic: Logic): { readonly operator: string; readonly operands: readonly Logic[]; readonly written: Logic } | null {
   if (typeof logic !== 'object' || logic === null || Array.isArray(logic)) return null;
   const [entry, second] = Object.entries(logic);
   if (!entry || second) return null;
   const [operator, written] = entry;
-  return { operator, operands: Array.isArray(written) ? written : [written], written };
+  return { operator, operands: Array.isArray(written) && operator !== 'const' ? written : [written], written };
 }
 
 /** A name as one step of a JSON Pointer. */
