@@ -6,7 +6,7 @@ import { licenseMessages } from './finding-messages.ts';
 import { licenseFinding } from './license-finding.ts';
 import { ancestorPaths, type AncestorPath } from './paths.ts';
 import { isRelicensed, mayBeOwnWork } from './relicense.ts';
-import { lostRestrictions, type LostRestriction } from './restrictions.ts';
+import { lostRestrictions, type ComparedLicense, type LostRestriction } from './restrictions.ts';
 import { statementsOf } from './term-states.ts';
 
 /** What the comparison along the chain reads. */
@@ -51,7 +51,8 @@ function compareStep(own: NodeLicense, { path, license }: Step, catalog: Catalog
   const values = { model: own.model, own: own.concluded ?? own.declared.join(', '), ancestor: path.model, inherited: license.id };
   const common = { via: path.via, license: license.id, evidence: path.edge?.evidence ? [...path.edge.evidence] : [] };
   const ownWork = path.via.length === 2 && path.edge !== null && mayBeOwnWork(path.edge, catalog.licenses.get(license.id));
-  const lost = lostRestrictions(own.binding.map((binding) => binding.terms), license.terms);
+  const compared = (one: BindingLicense): ComparedLicense => ({ terms: one.terms, family: catalog.licenses.get(one.id)?.family ?? null });
+  const lost = lostRestrictions(own.binding.map(compared), compared(license));
   if (ownWork && lost.length > 0) return [licenseFinding('license-conflict', { ...common, message: licenseMessages.ownerRelicensed, values, level: 'warning' })];
   return [...droppedFinding(lost, license, { ...common, values }), ...editionFinding(own, license, { ...common, values, catalog })];
 }

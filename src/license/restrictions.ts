@@ -42,15 +42,26 @@ export interface LostRestriction {
   readonly lost: 'dropped' | 'unknown';
 }
 
+/** Duties in words of the licensor's own ("Built with …", a name prefix), which a licence of another family cannot ask for. */
+const licensorsOwn: ReadonlySet<RestrictionId> = new Set<RestrictionId>(['badge', 'derivativeNaming']);
+
+/** A licence whose terms are compared: its terms, and the family of texts it belongs to. */
+export interface ComparedLicense {
+  readonly terms: LicenseTerms;
+  readonly family: string | null;
+}
+
 /**
  * Compares what an ancestor's licence imposes with what the child's own licences impose, term by term.
- * The child keeps a restriction when any of its licences imposes one of the same kind.
+ * The child keeps a restriction when any of its licences imposes one of the same kind; a term of the child that is not
+ * established may keep it, unless the restriction is in the ancestor's own words and the child's licence of another family.
  */
-export function lostRestrictions(child: readonly LicenseTerms[], ancestor: LicenseTerms): readonly LostRestriction[] {
+export function lostRestrictions(child: readonly ComparedLicense[], ancestor: ComparedLicense): readonly LostRestriction[] {
   return (Object.keys(restrictionKinds) as RestrictionId[]).flatMap((term) => {
     const kinds = restrictionKinds[term];
-    const kept = new Set(child.flatMap((terms) => kinds(terms)));
-    if (kinds(ancestor).every((kind) => kept.has(kind))) return [];
-    return [{ term, lost: child.some((terms) => terms[term].state === 'unknown') ? 'unknown' : 'dropped' } as const];
+    const kept = new Set(child.flatMap(({ terms }) => kinds(terms)));
+    if (kinds(ancestor.terms).every((kind) => kept.has(kind))) return [];
+    const mayKeep = child.some(({ terms, family }) => terms[term].state === 'unknown' && !(licensorsOwn.has(term) && family !== null && family !== ancestor.family));
+    return [{ term, lost: mayKeep ? 'unknown' : 'dropped' } as const];
   });
 }

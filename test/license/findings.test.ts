@@ -21,7 +21,8 @@ describe('restrictions along the chain', () => {
     { name: 'a permissive child drops copyleft', licenses: { 'o/a': 'free', 'p/b': 'share' }, found: ['inherited-restriction-dropped violation o/a>p/b'] },
     { name: 'another restricted family drops what only the parent asks', licenses: { 'o/a': 'noncom', 'p/b': 'beast-2' }, found: ['inherited-restriction-dropped violation o/a>p/b'] },
     { name: 'another edition that loses nothing in kind is a conflict, not a drop', licenses: { 'o/a': 'beast-1', 'p/b': 'beast-2' }, found: ['license-conflict violation o/a>p/b'] },
-    { name: 'a child of unknown terms is undecided', licenses: { 'o/a': 'kin', 'p/b': 'beast-2' }, found: ['inherited-restriction-dropped undecided o/a>p/b'] },
+    { name: 'a child of unknown terms is undecided', licenses: { 'o/a': 'kin', 'p/b': 'noncom' }, found: ['inherited-restriction-dropped undecided o/a>p/b'] },
+    { name: 'a child of another family of unknown terms drops what is in the words of the licensor', licenses: { 'o/a': 'kin', 'p/b': 'beast-2' }, found: ['inherited-restriction-dropped violation o/a>p/b'] },
     { name: 'a child that says nothing drops nothing', licenses: { 'o/a': '', 'p/b': 'beast-2' }, found: ['license-missing undecided o/a'] },
   ])('$name', ({ licenses, found }) => {
     expect(codes(['o/a > finetune > p/b'], licenses)).toEqual(found);
