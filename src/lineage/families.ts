@@ -73,7 +73,7 @@ function entries<K extends Known>(all: readonly K[], spellings: (known: K) => re
   for (const known of all) {
     for (const key of new Set(spellings(known).map((text) => nameKey(nameWords(text))))) {
       const other = found.get(key);
-      const same = other?.name === known.name || (other?.member === null && known.member === null && other.family === known.family);
+      const same = other?.family === known.family && (other.name === known.name || (other.member === null && known.member === null));
       found.set(key, other === undefined ? known : same ? other : null);
     }
   }

@@ -51,10 +51,10 @@ function unreadModels({ subject, nodes, gaps, edges }: Lineage, to: PathTo): rea
   });
 }
 
-/** Declared bases that are no models: paths on a machine, pages, hostile values. */
+/** Models that were read and whose base is not established: paths on a machine, hostile values, files that were not read. */
 function unusableParents({ nodes, gaps }: Lineage, to: PathTo): readonly Finding[] {
   const read = new Set(nodes.filter(({ status }) => status === 'resolved').map(({ id }) => id));
-  return gaps.filter(({ node, reason }) => reason === 'missing' && read.has(node)).map(({ node, detail }) => finding('base-model-unresolved', { message: 'The base of {model} is not established: {detail}', values: { model: node, detail }, via: to(node) }));
+  return gaps.filter(({ node, reason }) => ['missing', 'unreachable', 'limit'].includes(reason) && read.has(node)).map(({ node, detail }) => finding('base-model-unresolved', { message: 'The base of {model} is not established: {detail}', values: { model: node, detail }, via: to(node) }));
 }
 
 /** Ancestors known by name alone whose licence nobody states; a teacher's outputs are judged by its licence, not here. */

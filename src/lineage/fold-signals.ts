@@ -38,10 +38,14 @@ function renamedByTags(signals: readonly Signal[]): readonly Signal[] {
 /** A name that is not in `models/` stands for the one id whose name it is. */
 function foldNames(groups: readonly SignalGroup[]): readonly SignalGroup[] {
   return fold(groups, ({ target }) => {
-    if (target.known !== null || target.spellings.length > 0) return null;
+    if (target.known !== null || !isBareName(target)) return null;
     const key = nameKey(nameWords(target.name));
-    return only(groups.filter((group) => group.target.spellings.some((id) => nameKey(nameWords(nameOf(id))) === key)));
+    return only(groups.filter((group) => !isBareName(group.target) && group.target.spellings.some((id) => nameKey(nameWords(nameOf(id))) === key)));
   });
+}
+
+function isBareName({ spellings, isCompleted }: ParentTarget): boolean {
+  return spellings.length === 0 || isCompleted === true;
 }
 
 /** A family named beside one of its models means that model: "derived from the Qwen-2.5 series", with the exact one in a table. */

@@ -6,6 +6,9 @@ import { familyOf } from './families.ts';
 import { groupSignals, type SignalGroup } from './fold-signals.ts';
 import type { ParentTarget } from './parent-reference.ts';
 
+/** Parents followed of one model: 65 occur, and a card is written by a stranger. */
+const maximumParents = 200;
+
 /** A step of descent from one model to a parent that is not read yet. */
 export interface Step {
   readonly target: ParentTarget;
@@ -40,7 +43,9 @@ export function mergeClaims(claims: readonly Claim[], child: Child): MergedClaim
   const stated = groups.filter((group) => group.signals.some(isStatement));
   const open = groups.filter((group) => !stated.includes(group));
   const agreed = stated.some((group) => weightsDescend(statedRelation(group))) ? [] : open.filter((group) => channelsOf(group) > 1);
-  return { steps: [...stated, ...agreed].map(toStep), hints: open.filter((group) => !agreed.includes(group)).map(toStep), gaps };
+  const steps = [...stated, ...agreed].map(toStep);
+  const tooMany: readonly Gap[] = steps.length > maximumParents ? [{ node: child.id, reason: 'limit', detail: `names ${steps.length} parents; the first ${maximumParents} were followed` }] : [];
+  return { steps: steps.slice(0, maximumParents), hints: open.filter((group) => !agreed.includes(group)).map(toStep), gaps: [...gaps, ...tooMany] };
 }
 
 /** True for a step in which weights pass, wholly or in part; a teacher passes outputs, an encoder stands beside. */

@@ -37,11 +37,6 @@ export function nameKey(words: readonly string[]): string {
   return [...words.filter((word) => !isNumber(word)).sort(), ...words.filter(isNumber)].join(' ');
 }
 
-/** The sizes that a name gives, as `8b` or `8x7b`. */
-export function sizesIn(text: string): readonly string[] {
-  return nameWords(text).filter(isSize);
-}
-
 /** True for a word like `8b`, `1.5b`, `8x7b`, `350m`. */
 export function isSize(word: string): boolean {
   return sizeWord.test(word);

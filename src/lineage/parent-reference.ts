@@ -1,8 +1,9 @@
 import type { EvidenceKind } from '../model/evidence.ts';
-import { isRepositoryId } from '../util/repository-id.ts';
+import { isRepositoryId, ownerOf } from '../util/repository-id.ts';
 import { sanitizeLine } from '../util/sanitize.ts';
-import { familyOf, idsOf, type FamilyIndex } from './families.ts';
+import { familyOf, idsOf, nameOf, type FamilyIndex } from './families.ts';
 import { localModel } from './local-path.ts';
+import { nameWords } from './name-key.ts';
 import { resolveName, type ResolvedName } from './resolve-name.ts';
 
 /** A model that a claim points at: one that can be asked for, or a name that stands for none on the Hub. */
@@ -14,6 +15,8 @@ export interface ParentTarget {
   /** Today's id, or the name, for a node that could not be read. */
   readonly name: string;
   readonly known: ResolvedName | null;
+  /** The owner was completed from the child's; that the Hub has no such model is then no gap. */
+  readonly isCompleted?: boolean;
 }
 
 /** What the text of a claim stands for. */
@@ -92,7 +95,16 @@ function nameReference(text: string, { families, child, kind }: ReferenceContext
   if (known !== null) return { kind: 'target', target: knownTarget(known, { families, written: familyOf(families, text) === null ? [] : [text] }) };
   const name = sanitizeLine(text, 100);
   if (idKinds.has(kind)) return isRepositoryId(text) ? { kind: 'target', target: { key: text.toLowerCase(), spellings: [text], name: text, known: null } } : { kind: 'refused', why: 'is no valid id of the Hub' };
+  const sibling = siblingId(text, child);
+  if (sibling !== null) return { kind: 'target', target: { key: name.toLowerCase(), spellings: [sibling], name, known: null, isCompleted: true } };
   return /\p{L}/u.test(name) ? { kind: 'target', target: { key: name.toLowerCase(), spellings: [], name, known: null } } : { kind: 'refused', why: 'names no model' };
+}
+
+/** `Nova-2-Base` in the card of `acme/Nova-2-Chat` is that organisation's: the names begin alike. Null for any other name. */
+function siblingId(text: string, child: string): string | null {
+  const [owner, first, own] = [ownerOf(child), nameWords(text)[0] ?? '', nameWords(nameOf(child))[0]];
+  const id = `${owner}/${text}`;
+  return owner !== null && first === own && first.length > 3 && /[\d-]/.test(text) && isRepositoryId(id) ? id : null;
 }
 
 /** A known model is asked for as it was written, then by today's id, then by former ones. */

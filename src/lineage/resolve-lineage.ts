@@ -8,6 +8,7 @@ import { edgesOf, stepsByParent } from './lineage-edges.ts';
 import { gapOf, nodeOf } from './lineage-node.ts';
 import { refutedParents, type Refutation } from './refuted-parents.ts';
 import { suspicionsOf } from './suspicions.ts';
+import { unknownBase } from './unknown-base.ts';
 import { continueWalk, startWalk, type Read, type Walk, type WalkContext } from './walk.ts';
 
 /** A lineage, and the records it was read from by model id. */
@@ -55,6 +56,7 @@ function gapsOf(walk: Walk, { edges, refuted, families }: { readonly edges: read
   const gaps = [
     ...models.flatMap((model) => gapOf(model, edges) ?? []),
     ...models.flatMap(({ merged }) => merged.gaps),
+    ...models.flatMap(({ record }) => (record === null ? [] : unknownBase(record, edges))),
     ...models.flatMap((model) => renamedSelf(model.id, walk)),
     ...circles,
     ...refuted.map(({ gap }) => gap),

@@ -1,6 +1,6 @@
 import type { Family, FamilyMember } from '../model/family.ts';
 import { familyOf, licenseOf, nameOf, type FamilyIndex, type Known } from './families.ts';
-import { familyWords, isSize, nameKey, sizesIn, spellingsOf, withoutBase } from './name-key.ts';
+import { familyWords, isSize, nameKey, nameWords, spellingsOf, withoutBase } from './name-key.ts';
 
 /** What a name in a text stands for. */
 export interface ResolvedName {
@@ -90,9 +90,14 @@ function alike(owner: string, maker: string): boolean {
   return Math.min(left.length, right.length) >= 4 && (left.startsWith(right) || right.startsWith(left));
 }
 
+/** Sizes in words, as encoders and speech models have them; `base` is left out, for it means the untuned model as well. */
+const sizeNames = new Set(['tiny', 'mini', 'small', 'medium', 'large', 'xl', 'xxl']);
+
 /** The one plain member of the size that the child's own name gives, if there is exactly one. */
 function sizedMember({ family }: Known, { child }: NameContext): Known | null {
-  const [size, ...more] = new Set(child === undefined ? [] : sizesIn(nameOf(child)));
-  const [only, ...others] = family.members.filter((member) => member.variant === undefined && member.size?.toLowerCase() === size);
-  return size === undefined || more.length > 0 || only === undefined || others.length > 0 ? null : { family, member: only, name: only.id ?? only.name ?? family.family };
+  const words = child === undefined ? [] : nameWords(nameOf(child));
+  const sizes = words.some(isSize) ? words.filter(isSize) : words.filter((word) => sizeNames.has(word));
+  const [size, ...more] = new Set(sizes);
+  const [only, ...others] = family.members.filter(({ variant, size: own }) => (variant === undefined ? own?.toLowerCase() : variant) === size && size !== undefined);
+  return more.length > 0 || only === undefined || others.length > 0 ? null : { family, member: only, name: only.id ?? only.name ?? family.family };
 }

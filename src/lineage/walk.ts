@@ -14,6 +14,8 @@ export interface WalkContext {
   readonly families: FamilyIndex;
   /** Greatest number of steps from the subject; none by default, as 16 occur. */
   readonly maximumSteps?: number;
+  /** Greatest number of models read, so that a made-up tree of thousands ends; the largest real one has about 300. */
+  readonly maximumModels?: number;
 }
 
 /** Why a model has no record: what the source said, that it was not asked (`limit`), or that there is nothing to ask for. */
@@ -57,8 +59,8 @@ export async function startWalk(ref: ModelRef, read: Read, context: WalkContext)
  */
 export async function continueWalk(walk: Walk, read: Read, context: WalkContext): Promise<void> {
   for (let targets = openTargets(walk); targets.length > 0; targets = openTargets(walk)) {
-    const isBeyond = context.maximumSteps !== undefined && walk.depth >= context.maximumSteps;
-    const answers = await Promise.all(targets.map((target) => (isBeyond ? beyond(context.maximumSteps ?? 0) : ask(target, read))));
+    const isBeyond = limitOf(walk, context);
+    const answers = await Promise.all(targets.map((target, index) => isBeyond(index) ?? ask(target, read)));
     walk.depth += 1;
     for (const [index, target] of targets.entries()) {
       const found = answers[index];
@@ -89,6 +91,7 @@ async function ask(target: ParentTarget, read: Read): Promise<Answer> {
     last = answer(await read({ kind: 'hub', asked: id, id, revision: null }), id);
     if (last.unread?.reason !== 'missing') return last;
   }
+  if (target.isCompleted === true && last.unread !== null) return { ...last, unread: { ...last.unread, reason: 'not-on-hub' } };
   return last;
 }
 
@@ -96,8 +99,16 @@ function answer(result: ReadResult, asked: string): Answer {
   return result.kind === 'record' ? { record: result.record, unread: null, asked } : { record: null, unread: { reason: result.reason, detail: result.detail }, asked };
 }
 
-function beyond(steps: number): Answer {
-  return { record: null, unread: { reason: 'limit', detail: `more than ${steps} steps from the subject` }, asked: '' };
+/** Answers in place of the source for the targets of a level that lie beyond a limit; null for the others. */
+function limitOf({ depth, visited }: Walk, { maximumSteps = Infinity, maximumModels = 2000 }: WalkContext): (index: number) => Answer | null {
+  return (index) => {
+    if (depth >= maximumSteps) return beyond(`more than ${maximumSteps} steps from the subject`);
+    return visited.size + index >= maximumModels ? beyond(`more than ${maximumModels} models`) : null;
+  };
+}
+
+function beyond(detail: string): Answer {
+  return { record: null, unread: { reason: 'limit', detail }, asked: '' };
 }
 
 function visit(target: ParentTarget, { record, unread, asked }: Answer, { families }: WalkContext): Visited {

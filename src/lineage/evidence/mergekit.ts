@@ -6,6 +6,8 @@ import { makeClaim } from './make-claim.ts';
 
 /** Configurations that one card or file may hold; more is no recipe. */
 const maximumConfigs = 20;
+/** Characters of a recipe that are parsed. */
+const maximumLength = 100_000;
 /** Parents read of one recipe; 65 occur. */
 const maximumParents = 200;
 
@@ -34,7 +36,7 @@ function recipesIn(readme: string): readonly Recipe[] {
 }
 
 function recipeClaims(text: string, where: string): readonly Claim[] {
-  const configs = text.split(/^---\s*$/m).slice(0, maximumConfigs).map((part) => asObject(parseYaml(part, where).value));
+  const configs = text.slice(0, maximumLength).split(/^---[ \t]*$/m).slice(0, maximumConfigs).map((part) => asObject(parseYaml(part, where).value));
   const intermediate = new Set(configs.flatMap((config) => (typeof config['name'] === 'string' ? [config['name']] : [])));
   const parents = new Map(configs.flatMap(modelsOf).flatMap(({ name, key }): [string, string][] => (intermediate.has(name) ? [] : [[name, key]])));
   return [...parents].slice(0, maximumParents).flatMap(([name, key]) => makeClaim(name, { relation: 'merge', strength: 'strong', kind: 'mergekit', where: `${where}#${key}` }));
