@@ -11,11 +11,14 @@ const maximumCells = 60_000;
 /** Depth of the search in gaps of gaps. */
 const maximumDepth = 6;
 
-/** The runs of shingles that an input and a known text have in common, in order in both. */
-export function align(pair: Pair): readonly Run[] {
-  const chain = chainRuns(seedRuns(pair));
-  if (chain.length === 0) return [];
-  return joinRuns(fillGaps(pair, joinRuns(growAll(pair, chain))));
+/** The long runs of shingles that an input and a known text have in common, in order in both. */
+export function alignRoughly(pair: Pair): readonly Run[] {
+  return joinRuns(growAll(pair, chainRuns(seedRuns(pair))));
+}
+
+/** The same with the short runs between them. */
+export function alignFully(pair: Pair, rough: readonly Run[]): readonly Run[] {
+  return rough.length === 0 ? rough : joinRuns(fillGaps(pair, rough));
 }
 
 /** Grows every run into the gap before it and the gap after it. */

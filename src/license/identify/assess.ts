@@ -1,7 +1,8 @@
-import { align } from './align.ts';
+import { alignFully, alignRoughly } from './align.ts';
 import type { Field, KnownText } from './fingerprints.ts';
 import { isOfSubstance, missingRanges } from './gap-of-substance.ts';
 import { findGaps, type Gap, type Match } from './gaps.ts';
+import type { Run } from './runs.ts';
 import type { Shingles } from './shingles.ts';
 import { digestWords } from './text-digest.ts';
 import { wordsIn, type TokenRange, type Tokens } from './tokens.ts';
@@ -29,9 +30,26 @@ export interface Assessment {
   readonly span: TokenRange;
 }
 
-/** Compares an input with one known text. */
-export function assess(input: Input, known: KnownText): Assessment {
-  const runs = align({ input: input.shingles.bytes, known: known.bytes });
+/** A first comparison, which takes a fraction of the time of {@link assess}. */
+export interface RoughAssessment {
+  readonly known: KnownText;
+  readonly runs: readonly Run[];
+  /** Shingles of both texts that are not in common, and those of the known text among them. */
+  readonly distance: number;
+  readonly missing: number;
+}
+
+/** Compares an input with one known text by the long runs in common. */
+export function assessRoughly({ shingles }: Input, known: KnownText): RoughAssessment {
+  const runs = alignRoughly({ input: shingles.bytes, known: known.bytes });
+  const common = runs.reduce((total, run) => total + run.length, 0);
+  const missing = known.bytes.length - common;
+  return { known, runs, missing, distance: missing + shingles.count - common };
+}
+
+/** Compares an input with one known text word for word. */
+export function assess(input: Input, { known, runs: rough }: RoughAssessment): Assessment {
+  const runs = alignFully({ input: input.shingles.bytes, known: known.bytes }, rough);
   const { matches, gaps } = findGaps(runs, input.tokens.count, known.size);
   const differences = gaps.filter((gap) => isOfSubstance(gap, known, input.tokens));
   const missing = wordsIn(differences.flatMap((gap) => missingRanges(gap, known)));

@@ -8,6 +8,8 @@ export type CharacterKind = 'break' | 'word' | 'single' | 'skip';
 export interface Character {
   readonly kind: CharacterKind;
   readonly fold: string;
+  /** `fold` in UTF-8. */
+  readonly bytes: Uint8Array;
 }
 
 /** Kinds of the ASCII characters by code, as numbers because the scanner asks once for every character of a text. */
@@ -20,13 +22,14 @@ const meaningful = '%$';
 
 /** {@link asciiBreak}, {@link asciiWord} or {@link asciiSingle} for each of the 128 ASCII codes. */
 export const asciiKinds: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  if (/[a-z0-9]/i.test(character)) return asciiWord;
-  return meaningful.includes(character) ? asciiSingle : asciiBreak;
+  const letter = String.fromCharCode(code);
+  if (/[a-z0-9]/i.test(letter)) return asciiWord;
+  return meaningful.includes(letter) ? asciiSingle : asciiBreak;
 });
 
-const breaking: Character = { kind: 'break', fold: '' };
-const skipped: Character = { kind: 'skip', fold: '' };
+const encoder = new TextEncoder();
+const breaking = character('break', '');
+const skipped = character('skip', '');
 const known = new Map<number, Character>();
 
 /** More different code points than any real text has; a hostile one must not fill the memory. */
@@ -39,23 +42,27 @@ const maximumKnown = 20_000;
 export function readCharacter(codePoint: number): Character {
   const before = known.get(codePoint);
   if (before) return before;
-  const character = classify(String.fromCodePoint(codePoint));
-  if (known.size < maximumKnown) known.set(codePoint, character);
-  return character;
+  const read = classify(String.fromCodePoint(codePoint));
+  if (known.size < maximumKnown) known.set(codePoint, read);
+  return read;
+}
+
+function character(kind: CharacterKind, fold: string): Character {
+  return { kind, fold, bytes: encoder.encode(fold) };
 }
 
 function classify(text: string): Character {
   if (/[\p{Cf}\p{Mn}\p{Cs}]/u.test(text)) return skipped;
-  if (text === '\u00A9') return { kind: 'single', fold: 'copyright' };
-  if (/[\u20AC\u00A3\u00A5\u2264\u2265]/u.test(text)) return { kind: 'single', fold: text };
+  if (text === '\u00A9') return character('single', 'copyright');
+  if (/[\u20AC\u00A3\u00A5\u2264\u2265]/u.test(text)) return character('single', text);
   if (/[\u2122\u2120\u00AE]/u.test(text)) return breaking;
   return foldLetters(text.normalize('NFKD').toLowerCase().replace(/\p{Mn}/gu, ''));
 }
 
 /** East Asian scripts have no spaces, so each of their characters is a token. */
 function foldLetters(fold: string): Character {
-  if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u.test(fold)) return { kind: 'single', fold };
-  if (/^[\p{L}\p{N}\p{M}]+$/u.test(fold)) return { kind: 'word', fold };
-  if (fold.length === 1 && meaningful.includes(fold)) return { kind: 'single', fold };
+  if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u.test(fold)) return character('single', fold);
+  if (/^[\p{L}\p{N}\p{M}]+$/u.test(fold)) return character('word', fold);
+  if (fold.length === 1 && meaningful.includes(fold)) return character('single', fold);
   return breaking;
 }

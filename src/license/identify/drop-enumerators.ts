@@ -1,4 +1,4 @@
-import { isAttached, readEnumerator, type Enumerator } from './enumerator-shape.ts';
+import { afterEmphasis, isAttached, readEnumerator, type Enumerator } from './enumerator-shape.ts';
 import { hashWords, withoutTokens, type Tokens } from './tokens.ts';
 
 /** Words after which a number or letter refers to something instead of counting a list: `Section 7`, `clause (b)`. */
@@ -48,7 +48,7 @@ export function dropEnumerators(tokens: Tokens): Tokens {
 function mayBeEnumerator({ text, starts, ends }: Tokens, index: number): boolean {
   const end = ends[index] ?? 0;
   if (end - (starts[index] ?? 0) > 8) return false;
-  const after = text.charCodeAt(end);
+  const after = text.charCodeAt(afterEmphasis(text, end));
   if (after === 46 || after === 41 || after > 0x3000) return true;
   const first = text.charCodeAt(starts[index] ?? 0);
   return first >= 48 && first <= 57 && end - (starts[index] ?? 0) > 2;

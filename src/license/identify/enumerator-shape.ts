@@ -29,13 +29,20 @@ export function readEnumerator(tokens: Tokens, index: number): Enumerator | null
   const start = tokens.starts[index] ?? 0;
   const end = tokens.ends[index] ?? 0;
   if (end - start > longest) return null;
-  const style = readStyle(tokens.text, start, end);
+  const style = readStyle(tokens.text, start, afterEmphasis(tokens.text, end));
   if (style === null) return null;
   const word = wordAt(tokens, index);
   if (/^\d{1,2}(?:\.\d{1,2}){1,3}$/.test(word)) return { style, counts: [deeper(word)] };
   if (style === 'bare') return null;
   const counts = [...countAsNumber(word), ...countAsLetter(word), ...countAsRoman(word)];
   return counts.length > 0 ? { style, counts } : null;
+}
+
+/** `3**.` is a bold `3.` */
+export function afterEmphasis(text: string, end: number): number {
+  let at = end;
+  while (at < end + 3 && (text[at] === '*' || text[at] === '_')) at += 1;
+  return text[at] === '.' || text[at] === ')' ? at : end;
 }
 
 function readStyle(text: string, start: number, end: number): EnumeratorStyle | null {

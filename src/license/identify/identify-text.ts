@@ -1,7 +1,7 @@
 import type { TextIdentification } from '../../model/license.ts';
-import { assess } from './assess.ts';
+import { assess, assessRoughly, type Input, type RoughAssessment } from './assess.ts';
 import { chooseVerdict, identified, unrecognised } from './choose-verdict.ts';
-import type { Fingerprints } from './fingerprints.ts';
+import type { Fingerprints, KnownText } from './fingerprints.ts';
 import { shingle } from './shingles.ts';
 import { shortlist } from './shortlist.ts';
 import { digestAll } from './text-digest.ts';
@@ -11,6 +11,9 @@ export { loadFingerprints } from './load-fingerprints.ts';
 
 /** Characters of a text that are looked at; the longest known licence has 40,000. */
 export const maximumCharacters = 2_000_000;
+
+/** Candidates that are compared word for word because they are nearest. */
+const comparedInFull = 3;
 
 /**
  * Says which known licence a text is, if any: by the digest of its normalised words first, then by comparing it word for word
@@ -23,6 +26,17 @@ export function identifyText(text: string, fingerprints: Fingerprints): TextIden
   if (tokens.count === 0) return { ...unrecognised, problem: 'empty' };
   const exact = fingerprints.texts[fingerprints.byDigest.get(digestAll(tokens)) ?? -1];
   if (exact && exact.kind !== 'fragment') return identified(exact.id);
-  const shingles = shingle(tokens);
-  return chooseVerdict(shortlist(fingerprints, shingles).map((known) => assess({ tokens, shingles }, known)));
+  const input = { tokens, shingles: shingle(tokens) };
+  return chooseVerdict(nearest(input, shortlist(fingerprints, input.shingles)).map((rough) => assess(input, rough)));
+}
+
+/** Candidates worth a comparison word for word: the nearest, and all that may stand whole in the input. */
+function nearest(input: Input, candidates: readonly KnownText[]): readonly RoughAssessment[] {
+  const rough = candidates.map((known) => assessRoughly(input, known)).sort((left, right) => left.distance - right.distance);
+  return rough.filter(({ known, missing }, at) => at < comparedInFull || missing <= mayBeMissing(known));
+}
+
+/** Titles, notices and optional parts may be absent; and around each of them shingles differ. */
+function mayBeMissing({ fields }: KnownText): number {
+  return fields.reduce((total, { from, to }) => total + to - from + 8, 16);
 }

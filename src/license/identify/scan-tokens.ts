@@ -1,4 +1,4 @@
-import { asciiKinds, asciiSingle, asciiWord, readCharacter } from './characters.ts';
+import { asciiBreak, asciiKinds, asciiSingle, asciiWord, readCharacter } from './characters.ts';
 import { equivalentWords } from './equivalent-words.ts';
 import { addByte, hashSeed, hashWord, type Tokens } from './tokens.ts';
 
@@ -22,38 +22,45 @@ const copyright = hashWord('copyright');
 const letterC = hashWord('c');
 const owner = hashWord('owner');
 
-/** Hash of a spelling → the spelling and the words that stand for it. */
-const equivalents = new Map([...equivalentWords].map(([word, stands]) => [hashWord(word), { word, stands: stands.split(' ') }]));
+const encoder = new TextEncoder();
+
+/** Hash of a spelling → the words that stand for it, in UTF-8. */
+const equivalents = new Map([...equivalentWords].map(([word, stands]) => [hashWord(word), stands.split(' ').map((stand) => encoder.encode(stand))]));
+const copyrightBytes = [encoder.encode('copyright')];
+const holderBytes = [encoder.encode('holder')];
 
 /** Every token of a text in order, numbering of lists included. Linear in its length. */
 export function scanTokens(text: string): Tokens {
   const room = text.length + 1;
   const scan: Scan = { text, hashes: new Uint32Array(room), starts: new Int32Array(room), ends: new Int32Array(room), offsets: new Int32Array(room + 1), spelling: new Uint8Array(2 * room + 64), count: 0, size: 0, hash: hashSeed };
   let at = 0;
-  while (at < text.length) at = step(scan, at);
+  while (at < text.length) at = text.charCodeAt(at) < 128 ? stepAscii(scan, at) : stepOther(scan, at);
   const { count, hashes, starts, ends, spelling, offsets } = scan;
   return { text, count, hashes, starts, ends, spelling, offsets };
 }
 
-/** Reads one word, or passes one character that is no part of a word. Returns where to go on. */
-function step(scan: Scan, at: number): number {
-  const code = scan.text.charCodeAt(at);
-  if (code < 128) {
-    const kind = asciiKinds[code];
-    if (kind === asciiWord) return readWord(scan, at);
-    if (kind === asciiSingle) readSingle(scan, at, String.fromCharCode(code));
-    return at + 1;
-  }
-  const codePoint = scan.text.codePointAt(at) ?? code;
-  const { kind, fold } = readCharacter(codePoint);
+/** Passes what is no part of a word, then reads the word or symbol that follows. Returns where to go on. */
+function stepAscii(scan: Scan, start: number): number {
+  const { text } = scan;
+  let at = start;
+  let kind: number = asciiBreak;
+  while (at < text.length && text.charCodeAt(at) < 128 && (kind = asciiKinds[text.charCodeAt(at)] ?? asciiBreak) === asciiBreak) at += 1;
+  if (kind === asciiWord) return readWord(scan, at);
+  if (kind === asciiSingle) readSingle(scan, at, [text.charCodeAt(at)]);
+  return kind === asciiSingle ? at + 1 : at;
+}
+
+function stepOther(scan: Scan, at: number): number {
+  const codePoint = scan.text.codePointAt(at) ?? 0;
+  const { kind, bytes } = readCharacter(codePoint);
   if (kind === 'word') return readWord(scan, at);
-  if (kind === 'single') readSingle(scan, at, fold);
+  if (kind === 'single') readSingle(scan, at, bytes);
   return at + (codePoint > 0xffff ? 2 : 1);
 }
 
-function readSingle(scan: Scan, at: number, fold: string): void {
+function readSingle(scan: Scan, at: number, bytes: ArrayLike<number>): void {
   scan.hash = hashSeed;
-  addText(scan, fold);
+  addBytes(scan, bytes);
   closeToken(scan, at, at + 1);
 }
 
@@ -106,18 +113,16 @@ function isDigit(text: string, at: number): boolean {
 
 function addOther(scan: Scan, at: number): number {
   const codePoint = scan.text.codePointAt(at) ?? 0;
-  const { kind, fold } = readCharacter(codePoint);
+  const { kind, bytes } = readCharacter(codePoint);
   if (kind === 'break' || kind === 'single') return at;
-  if (kind === 'word') addText(scan, fold);
+  if (kind === 'word') addBytes(scan, bytes);
   return at + (codePoint > 0xffff ? 2 : 1);
 }
 
-const encoder = new TextEncoder();
-
-function addText(scan: Scan, fold: string): void {
-  const bytes = encoder.encode(fold);
+function addBytes(scan: Scan, bytes: ArrayLike<number>): void {
   if (scan.size + bytes.length + 2 * (scan.text.length + 2) > scan.spelling.length) grow(scan, bytes.length);
-  for (const byte of bytes) {
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
     scan.hash = addByte(scan.hash, byte);
     scan.spelling[scan.size++] = byte;
   }
@@ -133,9 +138,9 @@ function grow(scan: Scan, more: number): void {
 function closeToken(scan: Scan, start: number, end: number): void {
   const hash = scan.hash >>> 0;
   const equivalent = equivalents.get(hash);
-  if (equivalent) return replaceToken(scan, equivalent.stands, { start, end });
-  if (hash === letterC && isCopyrightSign(scan, start, end)) return replaceToken(scan, ['copyright'], { start, end });
-  if (hash === owner && lastHash(scan) === copyright) return replaceToken(scan, ['holder'], { start, end });
+  if (equivalent) return replaceToken(scan, equivalent, { start, end });
+  if (hash === letterC && isCopyrightSign(scan, start, end)) return replaceToken(scan, copyrightBytes, { start, end });
+  if (hash === owner && lastHash(scan) === copyright) return replaceToken(scan, holderBytes, { start, end });
   push(scan, hash, { start, end });
 }
 
@@ -144,11 +149,11 @@ interface Place {
   readonly end: number;
 }
 
-function replaceToken(scan: Scan, words: readonly string[], place: Place): void {
+function replaceToken(scan: Scan, words: readonly Uint8Array[], place: Place): void {
   scan.size = scan.offsets[scan.count] ?? 0;
   for (const word of words) {
     scan.hash = hashSeed;
-    addText(scan, word);
+    addBytes(scan, word);
     push(scan, scan.hash >>> 0, place);
   }
 }

@@ -78,19 +78,30 @@ export function spell({ spelling, offsets }: Tokens, ranges: readonly TokenRange
   return joined;
 }
 
-/** The same text with some tokens left out (`dropped[i] === 1`). */
+/** The same text with some tokens left out (`dropped[i] === 1`). Copies what stands between them in one go each. */
 export function withoutTokens(tokens: Tokens, dropped: Uint8Array): Tokens {
-  const room = tokens.count;
-  const kept = { text: tokens.text, hashes: new Uint32Array(room), starts: new Int32Array(room), ends: new Int32Array(room), spelling: new Uint8Array(tokens.offsets[room] ?? 0), offsets: new Int32Array(room + 1) };
-  let count = 0;
-  let size = 0;
-  for (let index = 0; index < room; index += 1) {
-    if (dropped[index] === 1) continue;
-    kept.hashes[count] = tokens.hashes[index] ?? 0;
-    kept.starts[count] = tokens.starts[index] ?? 0;
-    kept.ends[count] = tokens.ends[index] ?? 0;
-    for (let at = tokens.offsets[index] ?? 0; at < (tokens.offsets[index + 1] ?? 0); at += 1) kept.spelling[size++] = tokens.spelling[at] ?? 0;
-    kept.offsets[++count] = size;
+  const kept = keptRanges(tokens.count, dropped);
+  if (kept.length === 1 && wordsIn(kept) === tokens.count) return tokens;
+  const count = wordsIn(kept);
+  const rest = { text: tokens.text, count, hashes: new Uint32Array(count), starts: new Int32Array(count), ends: new Int32Array(count), spelling: spell(tokens, kept), offsets: new Int32Array(count + 1) };
+  let at = 0;
+  let cut = 0;
+  for (const { from, to } of kept) {
+    rest.hashes.set(tokens.hashes.subarray(from, to), at);
+    rest.starts.set(tokens.starts.subarray(from, to), at);
+    rest.ends.set(tokens.ends.subarray(from, to), at);
+    cut = (tokens.offsets[from] ?? 0) - (rest.offsets[at] ?? 0);
+    for (let index = from; index < to; index += 1) rest.offsets[++at] = (tokens.offsets[index + 1] ?? 0) - cut;
   }
-  return { ...kept, count };
+  return rest;
+}
+
+function keptRanges(count: number, dropped: Uint8Array): readonly TokenRange[] {
+  const ranges: TokenRange[] = [];
+  let from = 0;
+  for (let at = dropped.indexOf(1); at >= 0 && at < count; at = dropped.indexOf(1, at + 1)) {
+    if (at > from) ranges.push({ from, to: at });
+    from = at + 1;
+  }
+  return from < count ? [...ranges, { from, to: count }] : ranges;
 }

@@ -1,4 +1,4 @@
-import { assess, type Assessment } from './assess.ts';
+import { assess, assessRoughly, type Assessment } from './assess.ts';
 import { readEnumerator } from './enumerator-shape.ts';
 import { shingle } from './shingles.ts';
 import { withoutTokens, type Tokens } from './tokens.ts';
@@ -21,7 +21,8 @@ export function withoutNumbering(assessment: Assessment): Assessment {
   }
   if (!found) return assessment;
   const rest = withoutTokens(tokens, dropped);
-  const again = assess({ tokens: rest, shingles: shingle(rest) }, known);
+  const input = { tokens: rest, shingles: shingle(rest) };
+  const again = assess(input, assessRoughly(input, known));
   return again.missing + again.added < assessment.missing + assessment.added ? again : assessment;
 }
 
