@@ -32,7 +32,7 @@ export const ModelAnswer = z.object({
   id: z.string().refine(isRepositoryId),
   sha: z.string().refine(isCommit).nullable().catch(null),
   cardData: z.record(z.string(), z.unknown()).nullable().catch(null),
-  tags: unknowns(2_000).transform((tags) => tags.filter((tag) => typeof tag === 'string' && tag.length <= 500)),
+  tags: unknowns(2_000).transform((tags) => tags.filter((tag) => typeof tag === 'string').filter((tag) => tag.length <= 500)),
   gated: z.preprocess((value) => (value === true ? 'manual' : value), z.enum(['auto', 'manual']).nullable().catch(null)),
   disabled: z.boolean().catch(false),
   library_name: word,

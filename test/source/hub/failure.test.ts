@@ -40,8 +40,8 @@ const cases: readonly { readonly name: string; readonly settings: Partial<HubSet
   { name: 'an empty answer', settings: faulty({ kind: 'status', status: 200 }), reason: 'unreachable', says: ['no JSON'], requests: 2 },
   { name: 'a connection that is reset', settings: faulty({ kind: 'reset' }), reason: 'unreachable', says: ['cannot be reached', 'closed in the middle', 'tried 3 times', 'HTTPS_PROXY'], requests: 3 },
   { name: 'a connection that is reset in the middle', settings: faulty({ kind: 'reset-midway' }), reason: 'unreachable', says: ['closed in the middle'], requests: 3 },
-  { name: 'a server that never answers', settings: faulty({ kind: 'hang' }), reason: 'unreachable', says: ['too slow: no answer within 0.4 s', 'HF_HUB_ETAG_TIMEOUT'], requests: 2 },
-  { name: 'an answer that stops in the middle', settings: faulty({ kind: 'hang-midway' }), reason: 'unreachable', says: ['no complete answer within 0.6 s'], requests: 2 },
+  { name: 'a server that never answers', settings: faulty({ kind: 'hang' }), reason: 'unreachable', says: ['too slow: no answer within 0.6 s', 'HF_HUB_ETAG_TIMEOUT'], requests: 2 },
+  { name: 'an answer that stops in the middle', settings: faulty({ kind: 'hang-midway' }), reason: 'unreachable', says: ['no complete answer within 0.8 s'], requests: 2 },
   { name: 'an answer that trickles', settings: faulty({ kind: 'slow-body' }), reason: 'unreachable', says: ['no complete answer'], requests: 2 },
   { name: 'an answer without end', settings: faulty({ kind: 'endless' }), reason: 'unreachable', says: ['was not read: it is larger than 32,000,000 bytes|no complete answer within'], requests: 2 },
   { name: 'a redirect to another server', settings: faulty({ kind: 'redirect', location: 'http://127.0.0.2:9/steal' }), reason: 'unreachable', says: ['sent on to http://127.0.0.2:9', 'did not go there'], requests: 1 },
@@ -62,7 +62,7 @@ describe('what the gap says', () => {
     expect(result).toMatchObject({ kind: 'failure', reason });
     for (const words of says) expect(result.kind === 'failure' && result.detail).toMatch(new RegExp(words.replace(/[.?()]/g, '\\$&')));
     expect(hub.log.requests.length).toBeLessThanOrEqual(requests);
-    expect(performance.now() - begun).toBeLessThan(4_000);
+    expect(performance.now() - begun).toBeLessThan(6_000);
   });
 
   test('a host that is not known, and a port where nobody listens', async () => {

@@ -6,6 +6,9 @@ import type { HubOptions, HubProgress } from '../../../src/source/hub/hub-option
 import { parseReference } from '../../../src/source/reference.ts';
 import type { Source } from '../../../src/source/source.ts';
 
+// The network library is loaded with the first request; here before it, so that short time-outs bound the network alone.
+await createNodeIo({ env: {} }).fetch('data:,loaded');
+
 /** A Hub source for tests, what it told a waiting user, and how long it slept. */
 export interface SourceAt {
   readonly source: Source;
@@ -37,7 +40,7 @@ export function hubSourceAt(endpoint: string, options: Partial<HubOptions> & { r
     token: null,
     cache: null,
     offline: false,
-    timeouts: { apiMs: 400, fileMs: 400, bodyMs: 600, waitMs: 660_000 },
+    timeouts: { apiMs: 600, fileMs: 600, bodyMs: 800, waitMs: 660_000 },
     onProgress: (event) => progress.push(event),
     ...rest,
   });

@@ -46,7 +46,8 @@ export async function startHub(settings: HubSettings): Promise<StandInHub> {
     const group = groupOf(path);
     log.add(request, group);
     most = Math.max(most, (answering += 1));
-    response.on('close', () => (answering -= 1));
+    const done = once(() => (answering -= 1));
+    response.on('finish', done).on('close', done);
     await pause(settings.latencyMs ?? 0);
     const counted = group === 'file-store' ? null : quota.count(group === 'file' ? 'file' : 'api');
     if (counted?.exceeded) return send(response, { ...refusal(429, 'We had to rate limit you.'), headers: counted.headers });
@@ -78,6 +79,14 @@ export async function startHub(settings: HubSettings): Promise<StandInHub> {
     plan: (fault) => faults.plan(fault),
     leftOver: () => ({ models: [...models.keys()].filter((id) => !asked.has(id)), faults: faults.unused(), unknown: log.lines('unknown') }),
     close: async () => void (await Promise.all([close(hub), close(cdn)])),
+  };
+}
+
+function once(work: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) work();
+    isDone = true;
   };
 }
 
