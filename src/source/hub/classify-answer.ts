@@ -26,15 +26,17 @@ const kindOfStatus: Readonly<Record<number, HubErrorKind>> = {
 
 /** How the request was made, as far as the meaning of its answer depends on it. */
 export interface AskedWith {
-  readonly hasToken: boolean;
+  readonly token: string | null;
   readonly now: number;
 }
 
 /** The error that an answer with status 400 or more stands for, read from its headers before the client drops them; else null. */
 export function errorOf(answer: HubAnswer, asked: AskedWith): HubError | null {
   if (answer.status < 400) return null;
-  const said = wordsOf(answer);
-  const kind = kindOf(answer, said, asked.hasToken);
+  const words = wordsOf(answer);
+  // A server may repeat what it was sent; the token must not get into a log.
+  const said = asked.token === null ? words : words.replaceAll(asked.token, '***');
+  const kind = kindOf(answer, said, asked.token !== null);
   const message = `HTTP ${answer.status}${said === '' ? '' : `: ${said}`}`;
   return new HubError(kind, message, { status: answer.status, commit: answer.commit, waitMs: statedWaitMs(answer.headers, asked.now) });
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AnswerCache } from '../cache/answer-cache.ts';
 import type { Asked } from './model-answer.ts';
 

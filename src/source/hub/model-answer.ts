@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isRepositoryId } from '../../util/repository-id.ts';
 import { isCommit } from './hub-answer.ts';
 import { HubError } from './hub-error.ts';

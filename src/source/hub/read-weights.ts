@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { GgufHeader } from '../../model/record.ts';
 import { parseGguf } from '../folder/gguf-header.ts';
 import { fileUrl } from './endpoint.ts';

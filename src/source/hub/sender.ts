@@ -39,7 +39,7 @@ export function createSender(connection: Connection, { io, onProgress, concurren
 
   async function once(request: HubRequest): Promise<HubAnswer> {
     const answer = await attempt(request, connection);
-    const error = errorOf(answer, { hasToken: connection.token !== null, now: io.now() });
+    const error = errorOf(answer, { token: connection.token, now: io.now() });
     if (error !== null) throw error;
     pace.note(request.kind, answer.headers);
     refuseFalseAnswer(request, answer);

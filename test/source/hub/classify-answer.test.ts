@@ -36,15 +36,19 @@ test.each([
   ['an error of a gateway', false, answer(504, code('whatever')), 'server-error'],
   ['a teapot', false, answer(418), 'bad-request'],
 ])('%s', (_, hasToken, given, kind) => {
-  expect(errorOf(given, { hasToken, now: 0 })).toMatchObject({ kind, status: given.status });
+  expect(errorOf(given, { token: hasToken ? 'hf_secret' : null, now: 0 })).toMatchObject({ kind, status: given.status });
 });
 
 test.each([200, 206, 307])('status %i is no error', (status) => {
-  expect(errorOf(answer(status), { hasToken: false, now: 0 })).toBeNull();
+  expect(errorOf(answer(status), { token: null, now: 0 })).toBeNull();
 });
 
 test('the words are those of the header, else of the body, on one line and safe to print', () => {
-  expect(errorOf(answer(500, says('from the header'), '{"error":"from the body"}'), { hasToken: false, now: 0 })?.message).toBe('HTTP 500: from the header');
-  expect(errorOf(answer(500, {}, '{"error":"from\\n the \\u001b[1mbody"}'), { hasToken: false, now: 0 })?.message).toBe('HTTP 500: from  the \uFFFD[1mbody');
-  expect(errorOf(answer(500, {}, '{"error":{"a":1}}'), { hasToken: false, now: 0 })?.message).toBe('HTTP 500');
+  expect(errorOf(answer(500, says('from the header'), '{"error":"from the body"}'), { token: null, now: 0 })?.message).toBe('HTTP 500: from the header');
+  expect(errorOf(answer(500, {}, '{"error":"from\\n the \\u001b[1mbody"}'), { token: null, now: 0 })?.message).toBe('HTTP 500: from  the \uFFFD[1mbody');
+  expect(errorOf(answer(500, {}, '{"error":{"a":1}}'), { token: null, now: 0 })?.message).toBe('HTTP 500');
+});
+
+test('a token that the server repeats is not shown', () => {
+  expect(errorOf(answer(401, says('Bearer hf_secret is not valid: hf_secret')), { token: 'hf_secret', now: 0 })?.message).toBe('HTTP 401: Bearer *** is not valid: ***');
 });
