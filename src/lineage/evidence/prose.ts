@@ -11,7 +11,7 @@ import { labelReadings } from './prose/labels.ts';
 import { linkReadings } from './prose/links.ts';
 import { listReadings } from './prose/lists.ts';
 import { nameFirstReadings } from './prose/name-first.ts';
-import { lineAt } from './prose/plain-text.ts';
+import { lineAt, type PlainText } from './prose/plain-text.ts';
 import type { Reading } from './prose/reading.ts';
 import { sentences } from './prose/sentences.ts';
 import { teacherReadings } from './prose/teachers.ts';
@@ -37,11 +37,12 @@ export function readingsOf(card: CardText): readonly Reading[] {
   return [...card.parts.flatMap(partReadings), ...listed];
 }
 
-/** In a heading only the title of the card speaks in sentences; in thanks only "this model was initialised from X" proves. */
+/** Below the title, headings speak in phrases: only those that name this model as their subject count. In thanks little is proved. */
 function partReadings(part: CardPart): readonly Reading[] {
+  const readings = [...labelReadings(part.block.plain, part.scope), ...sentenceReadings(part)];
   const isHeading = part.block.kind === 'heading' && part.block.section.length > 0;
-  const readings = isHeading ? linkReadings(part.block.plain, part.scope) : [...labelReadings(part.block.plain, part.scope), ...sentenceReadings(part)];
-  return part.isThanks ? readings.map((reading) => (provesInThanks(reading) ? reading : { ...reading, strength: 'asked' as const })) : readings;
+  const told = isHeading ? readings.filter((reading) => reading.explicit === true || reading.form === 'original-link' || reading.form === 'format-suffix') : readings;
+  return part.isThanks ? told.map((reading) => (provesInThanks(reading) ? reading : { ...reading, strength: 'asked' as const })) : told;
 }
 
 function provesInThanks({ explicit, form }: Reading): boolean {
@@ -49,7 +50,7 @@ function provesInThanks({ explicit, form }: Reading): boolean {
 }
 
 function sentenceReadings({ block, scope }: CardPart): readonly Reading[] {
-  return sentences(block.plain).flatMap((sentence) => [
+  return sentences(block.plain).filter(mayNameModel).flatMap((sentence) => [
     ...descentReadings(sentence, scope),
     ...nameFirstReadings(sentence, scope),
     ...componentReadings(sentence, scope),
@@ -58,6 +59,11 @@ function sentenceReadings({ block, scope }: CardPart): readonly Reading[] {
     ...chineseReadings(sentence, scope),
     ...linkReadings(sentence, scope),
   ]);
+}
+
+/** Names have links, code, digits, hyphens or capitals; other sentences need no reading. */
+function mayNameModel({ text, links, code }: PlainText): boolean {
+  return links.length > 0 || code.length > 0 || /[\d-]|[^.!?]\p{Lu}/u.test(text);
 }
 
 export function claimOf(reading: Reading): Claim {
@@ -69,11 +75,13 @@ export function claimOf(reading: Reading): Claim {
   };
 }
 
-/** The same parent by the same relation on the same line is said once. */
+/** The same parent by the same relation on the same line is said once, and as strongly as it is said. */
 function dedupe(claims: readonly Claim[]): readonly Claim[] {
+  const key = (claim: Claim): string => [claim.parent.toLowerCase(), claim.relation, claim.evidence.where].join('\n');
+  const strong = new Set(claims.filter((claim) => claim.strength === 'strong').map(key));
   const seen = new Set<string>();
   return claims.filter((claim) => {
-    const key = [claim.parent.toLowerCase(), claim.relation, claim.strength, claim.evidence.where].join('\n');
-    return seen.has(key) ? false : seen.add(key) !== undefined;
+    if (seen.has(key(claim)) || (claim.strength !== 'strong' && strong.has(key(claim)))) return false;
+    return seen.add(key(claim)) !== undefined;
   });
 }

@@ -41,24 +41,24 @@ export function readCardText(record: ModelRecord, families: FamilyIndex): CardTe
   const blocks = readBlocks(lines);
   const tables = readTables(lines);
   const identity = identify(record.id, { blocks, tables, families });
-  const isKnown = (text: string): boolean => resolveName(families, text, { child: record.id }) !== null;
-  const scope: Scope = { identity, isKnown, topic: null, strict: false, architecture: false, trainsItself: blocks.some((block) => pretraining.test(block.plain.text)), versionName: (version) => versionName(version, { record, isKnown }) };
+  const knownAs = (text: string): string | null => resolveName(families, text, { child: record.id })?.name ?? null;
+  const scope: Scope = { identity, knownAs, topic: null, strict: false, architecture: false, trainsItself: blocks.some((block) => pretraining.test(block.plain.text)), versionName: (version) => versionName(version, { record, knownAs }) };
   const parts = blocks.map((block) => ({ block, scope: { ...scope, topic: topicOf(block, identity), strict: isStrictSection(block.section), architecture: isArchitecture(block.section) }, isThanks: isThanks(block.section) }));
   return { parts, tables, scope };
 }
 
 interface Naming {
   readonly record: ModelRecord;
-  readonly isKnown: (text: string) => boolean;
+  readonly knownAs: Scope['knownAs'];
 }
 
 /** A bare version after the own series ("V3 base" on the card of DeepSeek-V3.1), or after a tag that together with it names a known model. */
-function versionName(version: string, { record, isKnown }: Naming): string | null {
+function versionName(version: string, { record, knownAs }: Naming): string | null {
   const name = record.id.slice(record.id.indexOf('/') + 1);
   const series = /^v\d/i.test(version) ? /^(.{2,40}?)[-_ ]?v\d/i.exec(name)?.[1] : undefined;
   if (series !== undefined) return `${series}-${version}`;
   const tags = [...record.tags, ...(record.card?.tags ?? [])].slice(0, 60).map((tag) => tag.replace(/[-_]/g, ' '));
-  const tag = tags.find((item) => item.length > 3 && !item.includes(':') && isKnown(`${item} ${version}`));
+  const tag = tags.find((item) => item.length > 3 && !item.includes(':') && knownAs(`${item} ${version}`) !== null);
   return tag === undefined ? null : `${tag} ${version}`;
 }
 

@@ -23,7 +23,7 @@ const model = '(?:\\s|\u7CFB\u5217|\u6A21\u578B|\u5927\u6A21\u578B|\u57FA\u5EA7|
 
 const forms: readonly Form[] = [
   { form: 'based-on', relation: 'finetune', before: /\u5728[^\u3002\uFF0C,]{0,12}$/, behind: new RegExp(`^${model}(?:[^\u3002\uFF0C,]{0,12})(?:\u7684?\u57FA\u7840\u4E0A)`) },
-  { form: 'based-on', relation: 'finetune', before: /(?:\u57FA\u4E8E|\u7531|\u4EE5)[^\u3002\uFF0C,]{0,12}$/, behind: new RegExp(`^${model}(?:[^\u3002\uFF0C,]{0,30})(?:\u5FAE\u8C03|\u8BAD\u7EC3|\u84B8\u998F|\u4F18\u5316|\u6784\u5EFA|\u5F00\u53D1|\u6539\u8FDB|\u7CBE\u8C03|\u5BF9\u9F50|\u521D\u59CB\u5316|\u4E3A\u57FA\u7840|\u4E3A\u57FA\u5EA7|\u4E3A\u5E95\u5EA7|\u4F5C\u4E3A\u57FA)`) },
+  { form: 'based-on', relation: 'finetune', before: /(?:\u57FA\u4E8E[^\u3002\uFF0C,]{0,24}|(?:\u7531|\u4EE5)[^\u3002\uFF0C,]{0,12})$/, behind: new RegExp(`^${model}(?:[^\u3002\uFF0C,]{0,30})(?:\u5FAE\u8C03|\u8BAD\u7EC3|\u84B8\u998F|\u4F18\u5316|\u6784\u5EFA|\u5F00\u53D1|\u6539\u8FDB|\u7CBE\u8C03|\u5BF9\u9F50|\u521D\u59CB\u5316|\u4E3A\u57FA\u7840|\u4E3A\u57FA\u5EA7|\u4E3A\u5E95\u5EA7|\u4F5C\u4E3A\u57FA)`) },
   { form: 'based-on', relation: 'finetune', before: /\u57FA\u4E8E\s*["'\u201C\u300C]?(?:\u5F00\u6E90|\u9884\u8BAD\u7EC3|\u6A21\u578B|\u7684|\s)*$/, behind: new RegExp(`^${model}(?:[\uFF0C\u3002,.]|\\s|$|\u6A21\u578B|\u7684)`) },
   { form: 'initialised', relation: 'finetune', sure: true, before: /(?:\u4ECE|\u4F7F\u7528|\u7528|\u91C7\u7528|\u5BF9)[^\u3002\uFF0C,]{0,14}$/, behind: new RegExp(`^${model}(?:[^\u3002\uFF0C,]{0,16})(?:\u521D\u59CB\u5316|\u8FDB\u884C\u8BAD\u7EC3|\u7EE7\u7EED\u8BAD\u7EC3|\u8FDB\u884C\u5FAE\u8C03|\u5FAE\u8C03|\u7EE7\u7EED\u9884\u8BAD\u7EC3|\u4F5C\u4E3A\u57FA\u7840\u6A21\u578B|\u4F5C\u4E3A\u57FA\u5EA7|\u4F5C\u4E3A\u5E95\u5EA7|\u4F5C\u4E3A\u521D\u59CB)`) },
   { form: 'converted', relation: 'quantized', before: anything, behind: new RegExp(`^${model}(?:\\s*(?:int4|int8|4bit|8bit|4-bit|8-bit|GGUF|GPTQ|AWQ|INT4|INT8)\\s*)?\u7684?(?:\u91CF\u5316\u7248|\u91CF\u5316\u6A21\u578B|\u91CF\u5316\u7248\u672C)`) },
@@ -33,7 +33,7 @@ const forms: readonly Form[] = [
 ];
 
 /** Nouns that make the name another thing: architecture, data, tokenizer, framework, code, method. */
-const otherHead = /^(?:\s|\u7684|\u6A21\u578B)*(?:\u67B6\u6784|\u7ED3\u6784|\u6570\u636E|\u8BED\u6599|\u5206\u8BCD|\u8BCD\u8868|\u6846\u67B6|\u4EE3\u7801|\u65B9\u6CD5|\u6280\u672F|\u601D\u60F3|\u8BBA\u6587|\u98CE\u683C|\u683C\u5F0F|\u5E73\u53F0|\u7B97\u6CD5|\u751F\u6210|\u84B8\u998F\u7684\u6570\u636E|\u5408\u6210)/;
+const otherHead = /^(?:\s|[)\]\uFF09]|\u7684|\u6A21\u578B)*(?:\u67B6\u6784|\u7ED3\u6784|\u6570\u636E|\u8BED\u6599|\u5206\u8BCD|\u8BCD\u8868|\u6846\u67B6|\u4EE3\u7801|\u65B9\u6CD5|\u6280\u672F|\u601D\u60F3|\u8BBA\u6587|\u98CE\u683C|\u683C\u5F0F|\u5E73\u53F0|\u7B97\u6CD5|\u751F\u6210|\u84B8\u998F\u7684\u6570\u636E|\u5408\u6210|\u91CF\u5316(?!\u7248|\u6A21\u578B)|\u6280\u672F)/;
 const denial = /(?:\u4E0D\u662F|\u5E76\u975E|\u6CA1\u6709|\u65E0\u9700|\u672A|\u53EF\u4EE5|\u53EF\u5728|\u5982\u679C|\u80FD\u591F|\u76F8\u6BD4|\u5BF9\u6BD4|\u8D85\u8FC7|\u7C7B\u4F3C|\u7EE7)/;
 
 /** Statements of descent in Chinese, Japanese and Korean text. */
@@ -50,13 +50,13 @@ export function chineseReadings(plain: PlainText, scope: Scope): readonly Readin
 }
 
 function isSure(name: Name, scope: Scope): boolean {
-  return name.form === 'link' || scope.isKnown(name.text) || /\d[bB]\b/.test(name.text);
+  return name.form === 'link' || scope.knownAs(name.text) !== null || /\d[bB]\b/.test(name.text);
 }
 
 function mayBeParent(plain: PlainText, name: Name, scope: Scope): boolean {
   const before = plain.text.slice(Math.max(0, name.start - 40), name.start);
   if (otherHead.test(plain.text.slice(name.end, name.end + 20)) || hasOtherHead(plain, name) || denial.test(before)) return false;
-  return canBeParent(name, scope) && !isOwn(name, scope.identity) && subjectFits(plain, name, scope);
+  return canBeParent(name, scope) && subjectFits(plain, name, scope);
 }
 
 /** The first name of the sentence, where there is one before, is the subject. */

@@ -9,10 +9,11 @@ import type { Reading, Scope } from './reading.ts';
 import { subjectBefore } from './subject.ts';
 
 /** A part of a model in words: "text encoder", "vision tower", "language backbone". */
-const role = '(?:(?:frozen|fixed|pre-?trained|text|image|vision|visual|audio|speech|video|language|multimodal|acoustic|semantic|clip|llm|single|two|three|large|dual|contrastive|its|the|our|an?|standard)[ ,-]+){0,5}(?:text|image|vision|visual|audio|speech|video|language|llm|multimodal|acoustic)[ -]?(?:transformer )?(?:encoders?|towers?|backbones?|decoders?|language models?|feature extractors?)';
+const role = '(?:(?:frozen|fixed|backbone|base|core|main|pre-?trained|text|image|vision|visual|audio|speech|video|language|multimodal|acoustic|semantic|clip|llm|single|two|three|large|dual|contrastive|its|the|our|an?|standard)[ ,-]+){0,5}(?:text|image|vision|visual|audio|speech|video|language|llm|multimodal|acoustic)[ -]?(?:transformer )?(?:encoders?|towers?|backbones?|decoders?|models?|feature extractors?)';
+const anyRole = `(?:${role}|(?:large |base |main |core )?(?:llms?|language backbone|language model)|(?:[\\w-]+ ){0,2}embedding models?|(?:text|vision|image) and (?:image|text|vision) encoders?)`;
 
 /** "A as the vision encoder": the part stands before its role. */
-const asRole = new RegExp(`\\b(?:as|for|serves as|acts as|being|is used as|functions as)(?: (?:the|its|our|an?|their))? ${role}`, 'gi');
+const asRole = new RegExp(`\\b(?:as|being)(?: (?:the|its|our|an?|their))? ${anyRole}`, 'gi');
 
 /** "uses a frozen text encoder (A)", "with the vision encoder of A", "vision encoder: A". */
 const roleThen = new RegExp(`\\b${role}(?![\\w-])(?: models?)?(?: (?:from|of|based on|is|are|called|named|such as|initiali[sz]ed (?:from|with)|taken from|derived from|using))?(?: the| an?)?[ ,]*(?=["'(\\u201C\`]|[A-Z]|[a-z]+[-\\d])`, 'gi');
@@ -27,7 +28,7 @@ const encodes: Cue = { form: 'uses-component', relation: 'component', strength: 
 const combines = /\b(?:combin(?:es|ing|ed)|integrat(?:es|ing|ed)|consists? of|compris(?:es|ing|ed of)|composed of|contains|connects?|connecting|couples?|fus(?:es|ing)|bridg(?:es|ing)|pair(?:s|ing)|joins?|incorporat(?:es|ing)|uses|using|employs|adopts|utili[sz]es|leverag(?:es|ing)|built with|equipped with|powered by|with) /gi;
 
 /** Words right behind a name that make it a part: "CLIP text encoder", "Phi-3 Mini language model". */
-const roleBehind = /^["')`]*\s+(?:as\s+(?:the|its|our|a|an)\s+)?(?:(?:frozen|pre-?trained|large|based|new|original)\s+){0,2}(?:(?:text|image|vision|visual|audio|speech|video|language)[- ](?:encoders?|towers?|backbones?|decoders?)|language models?\b|LLM backbone|encoders?\b|vae\b)/i;
+const roleBehind = /^["')`]*\s+(?:as\s+(?:the|its|our|a|an)\s+)?(?:(?:frozen|pre-?trained|large|based|new|original)\s+){0,2}(?:(?:text|image|vision|visual|audio|speech|video|language)[- ](?:encoders?|towers?|backbones?|decoders?)|language models?\b|LLM\b|encoders?\b|vae\b)|^["')`]*\s*\(an? (?:large )?(?:language|vision|text|speech) model/i;
 
 /** Parts of this model that a sentence names: encoders, backbones, autoencoders. */
 export function componentReadings(plain: PlainText, scope: Scope): readonly Reading[] {
@@ -46,6 +47,7 @@ function speaksOfThis(plain: PlainText, at: number, scope: Scope): boolean {
   const before = plain.text.slice(0, at);
   if (isTakenBack(before) || isComparison(before)) return false;
   const subject = subjectBefore(plain, at, scope.identity);
+  if (subject === 'thing') return /\b(?:architecture|framework|design|structure|system)\b/i.test(before) && !scope.strict;
   return subject === 'own' || subject === 'part' || (subject === 'implied' && !scope.strict);
 }
 
@@ -58,10 +60,12 @@ function rolesBefore(plain: PlainText, scope: Scope): readonly Name[] {
 
 function rolesAfter(plain: PlainText, scope: Scope): readonly Name[] {
   return [...plain.text.matchAll(roleThen), ...plain.text.matchAll(encodes.pattern), ...plain.text.matchAll(partFrom)].flatMap((found) => {
+    if (/\p{Lu}[\w-]+\s$/u.test(plain.text.slice(0, found.index)) && !/\b(?:The|Our|Its|This|Two|One|Uses?|With)\s$/.test(plain.text.slice(0, found.index)) && /^\p{Lu}\p{Ll}/u.test(found[0])) return [];
+    if (!/^encod/i.test(found[0]) && /\b(?:is|are|was|model type:)\s*(?:an?|the)?\s*(?:[\w-]+\s+){0,2}$/i.test(plain.text.slice(0, found.index))) return [];
     const owned = found[0].endsWith('from ') && subjectBefore(plain, found.index, scope.identity) !== 'other' && !scope.strict;
     const names = objectsAfter(plain, found.index + found[0].length);
     const first = names[0];
-    const isInput = /\b(?:images?|texts?|prompts?|inputs?|captions?|audio|speech|videos?|tokens|features)\s+(?:is|are)\s+$/i.test(plain.text.slice(0, found.index));
+    const isInput = /^encoded/i.test(found[0]) && !scope.strict && /\b\w+\s+(?:is|are)\s+(?:first\s+|then\s+)?$/i.test(plain.text.slice(0, found.index));
     return first !== undefined && first.start - found.index - found[0].length < 40 && (isInput || owned || speaksOfThis(plain, found.index, scope)) ? names : [];
   });
 }

@@ -11,10 +11,10 @@ export interface Cue {
 }
 
 /** "fine-tuned", "instruction-tuned", "post-trained" and kin as participles. */
-const tuned = '(?:(?:instruct(?:ion)?|supervised|q?lora|dpo|chat|domain|further|full(?:y)?|task|multi-task|continually|re)[- ])?(?:fine[- ]?tun(?:ed|e|es|ing)|finetun(?:ed|e|es|ing)|finetunned|post[- ]?train(?:ed|ing)|(?:instruction|instruct|chat|preference|rl|dpo|sft|domain)[- ]?(?:tuned|trained|adapted)|tuned|aligned|retrained|re-trained|dreambooth(?:ed)?)';
+const tuned = '(?:(?:instruct(?:ion)?|supervised|q?lora|dpo|chat|domain|further|full(?:y)?|task|multi-task|continually|re)[- ])?(?:fine[- ]?tun(?:ed|e|es|ing)|finetun(?:ed|e|es|ing)|finetunned|post[- ]?train(?:ed|ing)?|(?:instruction|instruct|chat|preference|rl|dpo|sft|domain|q?lora|peft)[- ]?(?:tuned|trained|adapted|tuning)|tuned|aligned|retrained|re-trained|dreambooth(?:ed)?)';
 const from = '(?:from|on top of|on the top of|upon|starting from|starting with|based (?:up)?on|based off(?: of)?|off(?: of)?)';
 const version = '(?:versions?|variants?|checkpoints?|editions?|derivatives?|adaptations?|models?|forms?|finetunes?|fine-tunes?|tunes?|iterations?)';
-const few = '(?:[\\w.-]+ ){0,3}?';
+const few = '(?:[\\w.%-]+ ){0,3}?';
 const precision = '(?:\\d[- ]?bits?|int[48]|fp[48]|nf4|w\\d+a\\d+|gguf|ggml|gptq|awq|exl2|exl3|eetq|hqq|mlx|onnx|openvino|coreml|tensorrt|quanti[sz]ed|q\\d(?:_\\w+)?|nvfp4|mxfp4)';
 const thing = '(?:versions?|variants?|formats?|conversions?|files?|models?|weights|checkpoints?|quants?|quanti[sz]ations?|exports?|ports?|builds?|copy|copies)';
 
@@ -38,27 +38,33 @@ export const cues: readonly Cue[] = [
   cue('converted', 'converted', '(?:pytorch|tensorflow|flax|jax|onnx|safetensors|diffusers|transformers|huggingface|hugging face|ggml|hf|coreml|mlx|fp16|bf16|fp8|half-precision|sharded|pruned)[- ]?(?:compatible )?(?:format )?(?:versions?|formats?|weights|ports?|conversions?|checkpoints?|modules?|files?) (?:of|for)'),
   cue('converted', 'converted', 'prun(?:ed|ing|e) (?:[`.\\w-]+ ){0,3}?(?:of|from)'),
   cue('copy', 'copy', '(?:mirror|copy|clone|duplicate|re-?upload|backup|reupload(?:ed)?|duplicated|mirrored|copied|cloned|forked|fork)(?: (?:\\w+ ){0,2}?)? ?(?:of|from)'),
-  cue('adapter-for', 'adapter', '(?:lo ?ras?|loras?|qloras?|dora|lycoris|locon|lokr|adapters?|controlnets?|control-?net|ip-adapters?|t2i-adapters?|textual inversions?|motion (?:modules?|adapters?|loras?)|hypernetworks?|motion module)(?: (?:weights|models?|checkpoints?|adapters?|modules?|files?))?(?: (?:is|are|was|were|has been|have been))?(?: (?:specifically |specially )?(?:trained|designed|made|built|created|intended|fine-?tuned|finetuned|meant))?(?: to be used)? (?:for|on top of|on|of|based on)'),
-  cue('initialised', 'finetune', `(?:initiali[sz](?:ed|ing|es|e)|init(?:ed)?|warm[- ]?start(?:ed)?|bootstrapp?ed|resum(?:ed|ing|e)|started|starting|(?:we|i|training|and) starts?|continu(?:ed|ing) training|branched|picked up) ${few}(?:from|with|using|by|on top of)`),
+  cue('adapter-for', 'adapter', '(?:lo ?ras?|loras?|qloras?|dora|lycoris|locon|lokr|adapters?|controlnets?|control-?net|ip-adapters?|t2i-adapters?|textual inversions?|motion (?:modules?|adapters?|loras?)|hypernetworks?|motion module)(?: (?:adaption |adaptation |adapter )?(?:weights|models?|checkpoints?|adapters?|modules?|files?))?(?: (?:is|are|was|were|has been|have been))?(?: (?:specifically |specially )?(?:trained|designed|made|built|created|intended|fine-?tuned|finetuned|meant))?(?: to be used)? (?:for|on top of|on|of|based on)'),
+  cue('initialised', 'finetune', `(?:initiali[sz](?:ed|ing|es|e)|init(?:ed)?|warm[- ]?start(?:ed)?|bootstrapp?ed|resum(?:ed|ing|e)|continu(?:ed|ing) training|branched|picked up) ${few}(?:from|with|using|by|on top of)`),
+  cue('initialised', 'finetune', `(?:started|starting|(?:we|i|training|and) starts?) ${few}from`),
   cue('continued', 'finetune', '(?:continu(?:ed|al|ally|ous|ously|ing)|further|additional(?:ly)?|incremental(?:ly)?|second(?:ary)?)[- ](?:\\w+ )?(?:pre-?)?train(?:ed|ing)? (?:\\w+ ){0,2}?(?:of|from|on top of|version of|based on|upon|using)'),
   cue('continued', 'finetune', '(?:continu(?:e|ed|ing|es) (?:to )?(?:the )?(?:pre-?)?train(?:ing)?|further(?:ly)? (?:pre-?)?train(?:ed|ing|s)?|continu(?:ally|ously) (?:pre-?)?train(?:ed|ing)?)(?: on)?'),
-  cue('fine-tuned-from', 'finetune', `${tuned} ${few}${from}`),
+  cue('made-by', 'finetune', '(?:by|through|via) (?:structurally |iteratively |simply |further |directly )?(?:pruning|abliterating|adapting|extending|upscaling|up-scaling|instruction[- ]tuning|continu\\w+ (?:pre-?)?training(?: on)?|(?:further |additional(?:ly)? )?(?:pre-?)training|aligning|modifying|upcycling|compressing|shrinking)(?: on)?'),
+  cue('quantized', 'quantized', '(?:by|through|via) quanti[sz]ing'),
+  cue('merge', 'merge', '(?:by|via|through|using|with|applying) (?:task arithmetic|ties|dare[- ]?ties|slerp|model soups?|model merging|linear merging|evolutionary merging)(?: \\w+){0,3}? (?:to|of|on|between|over)'),
+  cue('fine-tuned-from', 'finetune', `${tuned} (?:\\([^()]{0,60}\\) )?${few}${from}`),
   cue('fine-tuned-of', 'finetune', `${tuned}(?: ${few}${version})? (?:of|from)`),
   cue('fine-tuned-from', 'finetune', `${tuned} on (?:[\\w.~+-]+ ){1,8}?(?:based (?:up)?on|based off)`),
   cue('trained-from', 'finetune', `(?:pre-?)?train(?:ed|ing) (?:\\w+ly |further |directly |again |with \\w+ |using \\w+ |via \\w+ )?(?:from|on top of|on the top of|upon|starting from|starting with|based (?:up)?on|based off(?: of)?)`),
   cue('version-of', 'finetune', '(?:uncensored|abliterated|unfiltered|modified|customi[sz]ed|merged|decensored|debiased|domain-adapted|adapted|expanded|upscaled|extended|instruct|instruction-following|chat|long-context|128k|32k|aligned|jailbroken|refined|optimi[sz]ed|compressed|pruned|sparse|depth-upscaled) (?:and (?:[\\w-]+ ){1,2}?)?(?:[\\w-]+ ){0,2}?(?:versions?|variants?|derivatives?|editions?) of'),
   cue('version-of', 'finetune', '(?:advanced|enhanced|further|korean|japanese|expanded) iteration of'),
   cue('version-of', 'finetune', '(?:improved|enhanced|updated|upgraded|new|newer|latest|smaller|larger|lighter|multilingual|\\w+ language) (?:version|variant|edition) of', 'asked'),
-  cue('built-on', 'finetune', '(?:built|build|builds|building|constructed|developed|created|made|extends?|trained|founded|layered|stacked|sits)(?: (?:[\\w-]+ ){0,4}?)? ?(?:upon|on top of|on the top of|off of|off)'),
+  cue('built-on', 'finetune', '(?:built|constructed|developed|created|made|trained|founded|layered|stacked|sits)(?: (?:[\\w-]+ ){0,4}?)? ?(?:upon|on top of|on the top of|off of|off)'),
   cue('built-on', 'finetune', '(?:built|constructed|developed|created) (?:[\\w-]+ ){0,3}?(?:on|from)'),
-  cue('built-on', 'finetune', '(?:built|constructed|developed|created) (?:using|with)', 'asked'),
+  cue('built-on', 'finetune', '(?:built|constructed|developed|created) (?:by \\S+ )?(?:using|with)', 'asked'),
+  cue('built-on', 'finetune', '(?:builds?|building|extends?|expands?) (?:directly )?(?:up)?on(?: top of)?', 'asked'),
   cue('based-on', 'finetune', '(?:based|bases|basing)(?: (?:entirely|heavily|mostly|mainly|primarily|directly|completely|solely|originally|strictly))?(?: (?:up)?on| off of| off| of)(?: top of)?'),
   cue('based-on', 'finetune', '(?:leveraging|leverages|utili[sz]es|utili[sz]ing|uses|using|employs|adopts|powered by|driven by)(?= (?:[^.;]{1,90}) as (?:the |its |our |a |an )?(?:[\\w-]+ ){0,3}?(?:base|backbone|foundation|initiali[sz]ation|starting))'),
   cue('derived', 'finetune', '(?:derived|deriving|derives|adapted|modified|extended|evolved|upcycled|expanded|scaled up|upscaled|originat(?:ed|es|ing)|stems?|stemming|transferred|inherits?|inherited|descended|descends) (?:\\w+ ){0,1}?from'),
   cue('derived', 'finetune', '(?:derivative|derivatives|modification|adaptation|extension|descendant|finetune|fine-tune|tune|fine-tuning|tuning|child) (?:\\w+ ){0,1}?(?:of|from)'),
   cue('implementation', 'finetune', 'implementation of', 'asked'),
+  cue('fine-tuned-gap', 'finetune', `${tuned} (?:[\\w./+-]+ ){3,14}?from`),
   cue('fine-tuned-of', 'finetune', `${tuned}(?: (?:the|a|an|our|their|existing))?`),
 ];
 
 /** "fine-tuned on": what follows is a data set far more often than a model. */
-export const onCue: Cue = cue('fine-tuned-on', 'finetune', `(?:${tuned}|trained) (?:\\w+ ){0,2}?on`);
+export const onCue: Cue = cue('fine-tuned-on', 'finetune', `(?:${tuned}|trained) (?:\\w+ly |further |directly )?on(?: top of)?`);

@@ -13,7 +13,7 @@ export function isDifference(text: string): boolean {
 
 /** Parents of which one must hold the weights: "you should have a copy of the original X weights". */
 export function deltaReadings(plain: PlainText, scope: Scope): readonly Reading[] {
-  if (!isDifference(scope.identity.id)) return [];
+  if (!isDifference(scope.identity.id) && !difference.test(plain.text)) return [];
   return [...plain.text.matchAll(/\b(?:original|your|apply|applied|onto|obtain|on top of)\s+(?:the\s+)?(?:original\s+)?/gi)].flatMap((found) => {
     const at = found.index + found[0].length;
     const name = namesIn(plain, at, Math.min(plain.text.length, at + 60)).find((item) => item.start - at < 3);

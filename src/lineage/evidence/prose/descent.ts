@@ -5,7 +5,7 @@ import { isOwn, isSelf } from './identity.ts';
 import { hubIdOf } from './hub-link.ts';
 import { namesIn, type Name } from './names.ts';
 import { objectsAfter } from './objects.ts';
-import { canBeParent, differsInSize, fittingSizes } from './parent-name.ts';
+import { canBeParent, differsInSize, fittingSizes, isChild } from './parent-name.ts';
 import type { PlainText, Span } from './plain-text.ts';
 import type { Reading, Scope } from './reading.ts';
 import { subjectBefore, type Subject } from './subject.ts';
@@ -39,13 +39,18 @@ function readCue(plain: PlainText, found: Found): readonly Reading[] | null {
   const objects = objectsAfter(plain, span.end).map((name) => withLinkBehind(plain, name));
   const first = objects[0];
   if (first === undefined || isDeniedAfter(plain.text.slice(span.start, first.start))) return null;
-  if ((cue === onCue || isForPurpose(plain.text, found)) && !isModelForSure(first, scope)) return null;
+  if (cue.form === 'fine-tuned-gap' && /\b(?:data\w*|corp\w+|samples?|examples?|pairs|text|images?|generated|collected|obtained|derived|scraped|taken|sampled|released|feedback|outputs?|crawled|extracted|different|apart|away|far|tasks?|sentences|tweets|reviews|questions|instructions|conversations|hours|languages?)\s+(?:\w+\s+)?from[:\s]*$/i.test(plain.text.slice(span.start, span.end))) return null;
+  if ((cue === onCue || cue.form === 'fine-tuned-gap' || isForPurpose(plain.text, found)) && !isModelForSure(first, scope)) return null;
   if (cue.form === 'base-of' && !(objects.length > 1 && isSelf(first, scope.identity))) return null;
   if (describesName(plain, found) || isInstruction(plain.text, span) || hasOtherRole(plain.text, objects.at(-1) ?? first)) return [];
   const subject = subjectOf(plain, { span, scope, objects });
   if (!isSaidOfThisModel(plain, found, subject)) return [];
-  const parents = fittingSizes(objects, scope.identity).map((name) => completed(name, scope)).filter((name) => canBeParent(name, scope));
-  const relation = parents.length > 1 && cue.relation === 'finetune' ? 'component' : cue.relation;
+  const isDirect = cue.form === 'fine-tuned-of' && !/\b(?:of|from)[:\s]*$/i.test(plain.text.slice(span.start, span.end));
+  const parents = fittingSizes(objects, scope.identity)
+    .map((name) => calledModel(plain, completed(name, scope), cue))
+    .filter((name) => canBeParent(name, scope) && !(isDirect && (isChild(name, scope.identity) || (name.id === null && isOwn(name, scope.identity) && !/\b(?:by|through|via)\s+(?:\w+\s+)?$/i.test(plain.text.slice(0, span.start))))));
+  const isAlternative = parents.length === 2 && plain.text.slice(parents[0]?.end, parents[1]?.start) === '/';
+  const relation = parents.length > 1 && cue.relation === 'finetune' && !isAlternative ? 'component' : cue.relation;
   const explicit = subject === 'own';
   return parents.map((name) => ({ form: cue.form, relation, name, strength: strengthOf(plain, { name, relation, found, explicit }), explicit, plain }));
 }
@@ -60,12 +65,19 @@ interface Weighing {
 /** A size that does not fit, or words on the architecture without this model as their subject, leave a question. */
 function strengthOf(plain: PlainText, { name, relation, found, explicit }: Weighing): Reading['strength'] {
   const { cue, scope } = found;
-  if (cue.form === 'distilled' && !explicit) return 'asked';
+  if (cue.form === 'distilled' && !explicit && found.span.start > 3) return 'asked';
   if (relation === 'component' && cue.form === 'fine-tuned-of' && !/\bof[:\s]*$/i.test(plain.text.slice(found.span.start, found.span.end))) return 'asked';
   if (relation === 'finetune' && !mayChangeSize(plain) && differsInSize(name, scope.identity)) return 'asked';
   if (cue.form === 'implementation' && name.id !== null) return 'strong';
   if (scope.trainsItself && isBareFamily(name) && (cue.form === 'based-on' || cue.form === 'built-on') && !/fine-?tun|pre-?trained\s+(?:[\w-]+\s+)?(?=\p{Lu})|weights|checkpoint|further|continu/u.test(plain.text)) return 'asked';
+  if (relation === 'component' && cue.form === 'built-on') return 'strong';
   return scope.architecture && !explicit && (cue.form === 'based-on' || cue.form === 'derived' || cue.form === 'built-on') ? 'asked' : cue.strength;
+}
+
+/** "fine-tuned Stable Diffusion model": the text says that the capitalised words name a model. */
+function calledModel(plain: PlainText, name: Name, cue: Cue): Name {
+  const isCalled = name.form === 'plain' && name.text.includes(' ') && /^(?:fine-tuned|distilled|adapter|initialised|continued)/.test(cue.form) && /^\s*(?:base )?(?:models?|checkpoints?|weights)\b|^\s*fine-?tun/i.test(plain.text.slice(name.end, name.end + 24));
+  return isCalled ? { ...name, isCalledModel: true } : name;
 }
 
 /** A family as a whole ("BERT", "GPT-2"), which on a card that describes its own pre-training mostly means the architecture. */
@@ -87,6 +99,7 @@ function mayChangeSize(plain: PlainText): boolean {
 /** "X finetuned Y": the participle belongs to the name before it, and Y is a data set. */
 function describesName(plain: PlainText, { cue, span }: Found): boolean {
   if (cue.form !== 'fine-tuned-of' || /\b(?:of|from)[:\s]*$/i.test(plain.text.slice(span.start, span.end))) return false;
+  if (/\b(?:over|than|with|to|for|against|in|on|versus|vs|between|using|through|like)\s+(?:(?:the|an?|our|original|previous|other|existing|June|20\d\d)\s+){0,4}$/i.test(plain.text.slice(Math.max(0, span.start - 50), span.start))) return true;
   return namesIn(plain, Math.max(0, span.start - 60), span.start).some((name) => /^["')\]`]*\s*(?:model\s+)?$/i.test(plain.text.slice(name.end, span.start)));
 }
 
@@ -94,8 +107,8 @@ function describesName(plain: PlainText, { cue, span }: Found): boolean {
 function isInstruction(text: string, { start, end }: Span): boolean {
   const words = text.slice(start, end);
   const before = text.slice(Math.max(0, start - 120), start);
-  if (/^(?:fine[- ]?tuning|finetuning|post[- ]?training|distillation|quanti[sz]ing|merging|converting)\b/i.test(words)) return !/\b(?:by|via|through|from|after|involv(?:es|ed)|result of|performed|did|used?)\s+(?:[\w-]+\s+){0,2}$/i.test(before) && !(/\b(?:of|from)[:\s]*$/i.test(words) && /(?:^|[.:(]\s*|\b(?:a|an|the|is|was|this)\s+(?:[\w-]+\s+)?)$/i.test(before));
-  if (/^(?:fine[- ]?tune|finetune|post[- ]?train|merge|continue|resume|initiali[sz]e|start)\s/i.test(words)) return !/\b(?:we|i)\s+(?:[\w-]+\s+){0,2}$/i.test(before) && !/\b(?:used?|utili[sz]ed?|leverag(?:e|ed)|trained|took)\b.{0,100}\bto\s+(?:\w+\s+)?$/i.test(before) && !/\b(?:of|from)[:\s]*$/i.test(words);
+  if (/^(?:fine[- ]?tuning|finetuning|post[- ]?training|distillation|quanti[sz]ing|merging|converting)\b/i.test(words)) return !/\b(?:by|via|through|from|after|involv(?:es|ed)|result of|performed|did|used?)\s+(?:[\w-]+\s+){0,2}$/i.test(before) && !(/\b(?:of|from)[:\s]*$/i.test(words) && /(?:^|[.:;(]\s*|\b(?:a|an|the|is|was|this)\s+)(?:[\w-]+\s+)?$/i.test(before));
+  if (/^(?:fine[- ]?tune|finetune|post[- ]?train|merge|continue|resume|initiali[sz]e|start)\s/i.test(words)) return !/\b(?:we|i)\s+(?:[\w-]+\s+){0,2}$/i.test(before) && !/\b(?:used?|utili[sz]ed?|leverag(?:e|ed)|trained|took|distill?ed|collected|generated|curated)\b.{0,100}\bto\s+(?:\w+\s+)?$/i.test(before) && !/\b(?:of|from)[:\s]*$/i.test(words);
   return false;
 }
 
@@ -119,7 +132,7 @@ function isForPurpose(text: string, { cue, span }: Found): boolean {
 
 /** A link to a repository, a size in the name, or a name of the index: no data set. */
 function isModelForSure(name: Name, scope: Scope): boolean {
-  return name.form === 'link' || (name.form === 'marked' && scope.isKnown(name.text));
+  return name.form === 'link' || (name.form === 'marked' && scope.knownAs(name.text) !== null);
 }
 
 function isSaidOfThisModel(plain: PlainText, { span, scope }: Found, subject: Subject): boolean {
@@ -135,11 +148,21 @@ interface Statement {
   readonly objects: readonly Name[];
 }
 
+/** "… to post-train X, obtaining Y": the statement is about Y. */
+function resultOf(plain: PlainText, end: number): Name | null {
+  const found = /\b(?:obtain(?:ing)?|result(?:ing|ed)? in|yield(?:ing|s|ed)|produc(?:ing|ed|e)|giv(?:ing|es)|(?:to )?(?:get|create|build|form)|released? as|call(?:ed)?|we (?:release|introduce|present|obtain|propose))\s+(?:it\s+|the\s+|our\s+|a\s+)?/i.exec(plain.text.slice(end, end + 160));
+  const at = found === null ? -1 : end + found.index + found[0].length;
+  const name = at < 0 ? undefined : namesIn(plain, at, Math.min(plain.text.length, at + 80))[0];
+  return name !== undefined && name.start - at < 3 && name.form !== 'plain' && name.form !== 'version' ? name : null;
+}
+
 /** "Based on X, Y is …" speaks of Y. */
 function subjectOf(plain: PlainText, { span, scope, objects }: Statement): Subject {
+  const end = objects.at(-1)?.end ?? span.end;
+  const result = resultOf(plain, end);
+  if (result !== null) return isOwn(result, scope.identity) ? 'own' : 'other';
   const subject = subjectBefore(plain, span.start, scope.identity);
   if (subject !== 'implied') return subject;
-  const end = objects.at(-1)?.end ?? span.end;
   const main = namesIn(plain, end, Math.min(plain.text.length, end + 80)).find((name) => /^\s*(?:model\s+)?(?:is|was|has|are|achieves|can|shows)\b/.test(plain.text.slice(name.end, name.end + 24)));
   if (main === undefined || span.start > 3) return subject;
   return isOwn(main, scope.identity) ? 'own' : 'other';

@@ -1,5 +1,5 @@
 /** Words before a cue that make a statement possible, wished for or advised, and not a fact. */
-const modal = /\b(?:can|could|should|may|might|would|must|cannot|can't|will|shall|able|possible|easily|recommend(?:ed|s)?|suggest(?:ed)?|consider|encouraged?|want(?:s|ed)?|wish|need(?:s|ed)?|plan(?:s|ned)?|how|tutorial|guide|instructions?|if|let's|please|try|easy|ready|allows?|enables?|possible|users?|developers?|you|your|researchers?|anyone|people|designed|intended|meant|suitable|used|run|running|load|loading|serve|serving|supports?)\b(?:\s+[\w'\u2019-]+){0,4}\s*$/i;
+const modal = /\b(?:can|could|should|may|might|would|must|cannot|can't|will|shall|able|possible|easily|recommend(?:ed|s)?|suggest(?:ed)?|consider|encouraged?|want(?:s|ed)?|wish|need(?:s|ed)?|plan(?:s|ned)?|how|tutorial|guide|instructions?|if|let's|please|try|easy|ready|allows?|enables?|possible|you|your|designed|intended|meant|suitable|used|run|running|load|loading|serve|serving|supports?)\b(?:\s+[\w'\u2019-]+){0,4}\s*$/i;
 
 /** Words before a cue that deny it. */
 const negation = /\b(?:not|never|n't|no longer|without|rather than|instead of|neither|nor|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|no)\b(?:\s+[\w'\u2019*-]+){0,5}\s*$/i;
@@ -13,6 +13,8 @@ const removal = /\b(?:remov(?:e|ed|ing|al)|dropp(?:ed|ing)|replac(?:ed|ing)|depr
 /** True when the words before a cue, within its clause, take the statement back or make it hypothetical. */
 export function isTakenBack(before: string): boolean {
   const near = before.slice(-160);
+  if (/\b(?:can|could|may|might|would|should)\b(?![^.;]*\b(?:is|are|was|were|has|have|we|I)\b)[^.;:]{0,80}$/.test(near)) return true;
+  if (/\b(?:refer to|see|check(?: out)?|visit|read|consult)\b[^.;]{0,120}$/i.test(near)) return true;
   return modal.test(near) || negation.test(near) || removal.test(near);
 }
 

@@ -49,7 +49,7 @@ export function isOwn(name: Pick<Name, 'text' | 'id'>, identity: Identity): bool
   if (name.id !== null) return squash(repositoryName(name.id)) === squash(repositoryName(identity.id));
   const text = squash(name.text);
   if (text === squash(repositoryName(identity.id))) return true;
-  if (text.length < 2 || identity.others.has(text)) return false;
+  if (text.length < 2 || (identity.others.has(text) && !isVariantOf(text, identity))) return false;
   const parts = nameParts(name.text).filter((part) => !generic.has(part));
   const fits = identity.own.some((own) => agrees(parts, own.filter((part) => !generic.has(part))));
   return fits && !identity.isKnownOther(name.text);
@@ -59,11 +59,18 @@ function repositoryName(id: string): string {
   return id.slice(id.indexOf('/') + 1);
 }
 
+/** The own name without a word for its format ("original", "hf") is still the own name, although another repository has it. */
+function isVariantOf(text: string, identity: Identity): boolean {
+  const own = squash(repositoryName(identity.id));
+  return own.startsWith(text) && /^(?:original|hf|diffusers|pytorch|safetensors|ckpt|gguf|ggml|onnx|mlx|fp16|fp8|bf16|int[48])$/.test(own.slice(text.length));
+}
+
 /** Same first part, and one holds all parts of the other in order. */
 function agrees(left: readonly string[], right: readonly string[]): boolean {
   if (left.length === 0 || right.length === 0) return false;
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
-  if (squash(long.join('')).startsWith(squash(short.join(''))) || isMisspelt(left, right)) return true;
+  if (squash(long.join('')).startsWith(squash(short.join('')))) return left.length <= right.length || left.slice(right.length).every((part) => /^\d|^v$|^[bm]$/.test(part));
+  if (isMisspelt(left, right)) return true;
   return (short[0] === long[0] || (left.length >= 2 && left.length <= right.length)) && isSubsequence(short, long);
 }
 

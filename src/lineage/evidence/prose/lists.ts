@@ -1,6 +1,7 @@
 import type { Relation } from '../../../model/relation.ts';
 import type { Block } from './blocks.ts';
 import { hubIdOf } from './hub-link.ts';
+import { labelRelation } from './labels.ts';
 import { isOwn } from './identity.ts';
 import { nameAt, squash, wordAt, type Name } from './names.ts';
 import { canBeParent } from './parent-name.ts';
@@ -9,9 +10,12 @@ import type { Reading, Scope } from './reading.ts';
 import { sentences } from './sentences.ts';
 
 /** Words that announce a list of parents, and what the list states. */
+/** A heading that is a label ("### Image Encoder"), or words that announce. */
 const announcements: readonly { readonly pattern: RegExp; readonly relation: Relation }[] = [
   { pattern: /\b(?:merge|merged|merging|mix of|blend|fusion|made up|combination of|consists? of|composed of)\b.{0,80}\b(?:following|these|below)\b/i, relation: 'merge' },
-  { pattern: /^\P{L}*(?:models? (?:merged|used|in (?:this|the) (?:merge|mix))|use models?|used models?|merged models?|source models|merge (?:components|ingredients|sources|details)|ingredients|component models)\b.{0,40}$/iu, relation: 'merge' },
+  { pattern: /\b(?:following|these|below)\b.{0,80}\b(?:merge|merged|mix|blend)\b/i, relation: 'merge' },
+  { pattern: /^\P{L}*(?:models? (?:and loras? )?(?:merged|used|in (?:this|the) (?:merge|mix))|use models?|used models?|merged models?|source models|merge (?:components|ingredients|sources|details)|ingredients|component models)\b.{0,40}$/iu, relation: 'merge' },
+  { pattern: /\b(?:mirrored|copied|re-?uploaded|collected)\b.{0,80}:\s*$/i, relation: 'copy' },
   { pattern: /\b(?:quanti[sz]ed|gguf|ggml|gptq|awq|fp8|int8|int4)\b.{0,60}\b(?:of|from)(?: here)?\s*:?\s*$/i, relation: 'quantized' },
   { pattern: /\b(?:converted|conversions?|repackaged|weights)\b.{0,60}\b(?:of|from)(?: here)?\s*:?\s*$/i, relation: 'converted' },
   { pattern: /^\P{L}*(?:other )?(?:original )?(?:models?|weights?|checkpoints?|lora)(?:'s)? sources?\s*:?\s*$/iu, relation: 'converted' },
@@ -31,9 +35,8 @@ export function listReadings(blocks: readonly Block[], { scope, intermediate }: 
   return blocks.flatMap((block, index) => {
     const relation = announced(block);
     if (relation === null) return [];
-    return listed(blocks, index).flatMap((item) => {
-      const name = listedName(item.plain, item.kind === 'item');
-      if (name === null || !canBeParent(name, scope) || (name.id === null && isOwn(name, scope.identity)) || intermediate.has(squash(name.text))) return [];
+    return listed(blocks, index).flatMap((item) => listedNames(item.plain, { isItem: item.kind === 'item', scope }).map((name) => ({ item, name }))).flatMap(({ item, name }) => {
+      if ( !canBeParent(name, scope) || (name.id === null && isOwn(name, scope.identity)) || intermediate.has(squash(name.text))) return [];
       if (name.id === null && relation !== 'merge') return [];
       return [{ form: 'list', relation, name, strength: 'strong' as const, plain: item.plain }];
     });
@@ -43,32 +46,45 @@ export function listReadings(blocks: readonly Block[], { scope, intermediate }: 
 function announced(block: Block): Relation | null {
   const text = sentences(block.plain).at(-1)?.text.trim() ?? '';
   if (text.length > 400 || (block.kind === 'item' && !text.endsWith(':'))) return null;
-  if (block.kind === 'heading' && !/merge|ingredient|component/i.test(text)) return null;
+  if (block.kind === 'heading' && !/merge|ingredient|component|models? (?:and loras? )?used/i.test(text)) return labelRelation(text);
   if (block.kind === 'paragraph' && !/[:\uFF1A)]\s*$/.test(text) && text.length > 40) return null;
-  return announcements.find(({ pattern }) => pattern.test(text))?.relation ?? null;
+  const relation = announcements.find(({ pattern }) => pattern.test(text))?.relation ?? null;
+  return relation === 'merge' && !/merg|mix|blend|fus|lora|ingredient|used models?|use models?|source models/i.test(text) ? 'component' : relation;
 }
 
 /** The blocks that follow: items, or lines of "Label: link"; running text and headings end the list. */
 function listed(blocks: readonly Block[], index: number): readonly Block[] {
-  const following = blocks.slice(index + 1, index + 1 + maximumItems);
+  const first = blocks[index]?.kind === 'heading' && /[:\uFF1A]\s*$/.test(blocks[index + 1]?.plain.text ?? '') ? index + 2 : index + 1;
+  const following = blocks.slice(first, first + maximumItems);
   const end = following.findIndex((block) => block.kind === 'heading' || (block.kind === 'paragraph' && !isLinkLine(block.plain)));
   return (end < 0 ? following : following.slice(0, end)).filter((block) => block.kind === 'item' || hubLinks(block.plain).length > 0);
 }
 
 function isLinkLine(plain: PlainText): boolean {
   const text = plain.text.trim();
-  return /^[^.:]{0,60}:?\s*$/.test(text) && text.length < 40 || plain.links.length === 1 && text.length - (plain.links[0]?.end ?? 0) < 20 && (plain.links[0]?.start ?? 99) < 60;
+  return (/^[^.:]{0,60}:?\s*$/.test(text) && text.length < 40) || (plain.links.length > 1 && isMostlyLinks(plain)) || plain.links.length === 1 && text.length - (plain.links[0]?.end ?? 0) < 20 && (plain.links[0]?.start ?? 99) < 60;
 }
 
 function hubLinks(plain: PlainText): readonly string[] {
   return [...new Set(plain.links.map((link) => hubIdOf(link.url)).filter((id) => id !== null))];
 }
 
-/** The name that a list item begins with, or the only repository that it links to. */
-function listedName(plain: PlainText, isItem: boolean): Name | null {
-  const [only, ...more] = hubLinks(plain);
-  if (only !== undefined && more.length === 0) return { start: 0, end: plain.text.length, text: only, id: only, form: 'link' };
-  return isItem ? leading(plain) : null;
+interface Listed {
+  readonly isItem: boolean;
+  readonly scope: Scope;
+}
+
+/** The repositories that a list item or a block of links leads to, else the name that the item begins with. */
+function listedNames(plain: PlainText, { isItem, scope }: Listed): readonly Name[] {
+  const ids = hubLinks(plain).filter((id) => id.toLowerCase() !== scope.identity.id.toLowerCase());
+  const linked = ids.map((id): Name => ({ start: 0, end: plain.text.length, text: id, id, form: 'link' }));
+  if (linked.length === 1 || (linked.length > 1 && isMostlyLinks(plain))) return linked;
+  const name = isItem && linked.length === 0 && labelRelation(plain.text.split(/[:\uFF1A]/)[0] ?? '') === null ? leading(plain) : null;
+  return name === null ? [] : [name];
+}
+
+function isMostlyLinks(plain: PlainText): boolean {
+  return plain.links.reduce((sum, link) => sum + link.end - link.start, 0) > plain.text.length * 0.4;
 }
 
 /** All words before the first dash, colon, bracket or full stop: in a recipe that is the name. */

@@ -14,15 +14,19 @@ interface NameFirst {
   /** Begins right behind the name. */
   readonly behind: RegExp;
   /** `copula`: the words before must be "X is (a|the)"; `free`: a subject may be missing. */
-  readonly needs: 'copula' | 'free';
+  readonly needs: 'copula' | 'weights' | 'free';
 }
 
 const nouns = '(?:[\\s\\w-]{0,40}?\\b(?:models?|checkpoints?|LLM|weights|network|transformer|language model)\\b)?';
-const tuned = '(?:further |instruct(?:ion)?[- ]|supervised |heavily |then |LoRA |full(?:y)? )?(?:fine[- ]?tuned|finetuned|post-trained|instruction-tuned|trained further|further trained|fine tuned|aligned|modified|pruned|retrained)';
+const tuned = '(?:further |instruct(?:ion)?[- ]|supervised |heavily |then |LoRA |full(?:y)? )?(?:fine[- ]?tuned|finetuned|post-trained|instruction-tuned|trained further|further trained|fine tuned|aligned|modified|pruned|retrained|augmented|extended|enhanced|equipped|adapted|distilled)';
 
 const forms: readonly NameFirst[] = [
   { form: 'fine-tuned-of', relation: 'finetune', needs: 'copula', behind: new RegExp(`^["')*]*\\*?,?\\s*${nouns}[,\\s]*(?:\\([^()]{0,60}\\)\\s*)?(?:(?:that|which)\\s+(?:has been|have been|was|were|is)\\s+|but\\s+)?(?:${tuned})\\b`, 'i') },
-  { form: 'base-role', relation: 'finetune', needs: 'free', behind: /^["')*]*\s*(?:models?\s*|weights\s*|checkpoints?\s*)?(?:\([^()]{0,60}\)\s*)?(?:is used |are used |was used |were used |served |serves |serving |functions? )?as (?:the |its |our |their |a |an )?(?:[\w-]+ ){0,3}?(?:base(?! model for)|base model|backbone|foundation(?: model)?|initial policy|initiali[sz]ation|starting (?:point|checkpoint)|parent model|pretrained model|student model)\b/i },
+  { form: 'derived', relation: 'finetune', needs: 'copula', behind: /^["')*\]]*\s*(?:models?\s*)?,?\s*after (?:being |having been )?(?:further )?(?:fine-?tuned|finetuned|trained|post-trained)\b/i },
+  { form: 'fine-tuned-of', relation: 'finetune', needs: 'copula', behind: /^["')*]*\s*(?:\w+ ){0,2}?(?:fine-?tune|finetune|derivative)\b/i },
+  { form: 'weights', relation: 'finetune', needs: 'weights', behind: /^(?:['\u2019]s)?["')*]*\s+(?:pre-?trained\s+|original\s+)?(?:model\s+)?weights\s+(?:into|in|as|to|for)\b/i },
+  { form: 'converted', relation: 'converted', needs: 'free', behind: /^["')*]*\s*(?:models?\s*)?with (?:ONNX|GGUF|CoreML|OpenVINO|quanti[sz]ed|int8|fp16) weights/i },
+  { form: 'base-role', relation: 'finetune', needs: 'free', behind: /^["')*]*\s*(?:models?\s*|weights\s*|checkpoints?\s*)?(?:\([^()]{0,60}\)\s*)?(?:is used |are used |was used |were used |served |serves |serving |functions? )?as (?:the |its |our |their |a |an )?(?!(?:[\w-]+ ){0,2}(?:vision|visual|image|audio|speech|text|language)\b)(?:[\w-]+ ){0,3}?(?:base(?! model for)|base model|backbone|foundation(?: model)?|initial policy|initiali[sz]ation|starting (?:point|checkpoint)|parent model|pretrained model|student model)\b/i },
   { form: 'converted', relation: 'converted', needs: 'free', behind: /^["')*]*\s*(?:models?\s*|weights\s*|checkpoints?\s*)?,?\s*(?:(?:was|were|is|are|has been|have been)\s+)?(?:re-?packaged|converted|ported|exported|re-?packed|re-?uploaded|packaged)\s+(?:[\w.]+\s+)?(?:to|into|for|in|as|from)\b/i },
   { form: 'quantized', relation: 'quantized', needs: 'free', behind: /^["')*]*\s*(?:models?\s*|weights\s*|checkpoints?\s*)?,?\s*(?:(?:was|were|is|are|has been|have been)\s+)?quanti[sz]ed\s+(?:to|into|with|using|in|down|by|at)\b/i },
   { form: 'quantized', relation: 'quantized', needs: 'free', behind: /^["')*]*\s*(?:models?\s*)?in\s+(?:\d-?bit\s+)?(?:GGUF|GGML|GPTQ|AWQ|EXL2|MLX|ONNX|FP8|INT8|INT4|4-bit)\b/i },
@@ -52,7 +56,7 @@ function named(plain: PlainText, scope: Scope): readonly Reading[] {
   return namesIn(plain, 0, plain.text.length).flatMap((name) => {
     const rest = plain.text.slice(name.end, name.end + 160);
     const form = forms.find((item) => item.behind.test(rest));
-    if (form === undefined || !canBeParent(name, scope) || !holds(plain, { name, form, scope })) return [];
+    if (form === undefined || !canBeParent((name.text.includes(' ') || /^\s*fine-?tune\b/i.test(rest)) && form.needs === 'copula' ? { ...name, isCalledModel: true } : name, scope) || !holds(plain, { name, form, scope })) return [];
     return [{ form: form.form, relation: form.relation, name, strength: 'strong' as const, plain }];
   });
 }
@@ -67,6 +71,7 @@ function holds(plain: PlainText, { name, form, scope }: Candidate): boolean {
   const before = plain.text.slice(0, name.start);
   if (isTakenBack(before) || isComparison(before)) return false;
   if (form.needs === 'copula') return /\b(?:is|are|was|were|:)\s+(?:a|an|the|our|just|simply)?\s*(?:[\w'\u2019.-]+\s+){0,4}$/i.test(before) && subjectBefore(plain, copulaAt(before), scope.identity) === 'own';
+  if (form.needs === 'weights' && !/\b(?:integrat|inject|load|reus|inherit|transfer|copi|copy|insert|us)(?:e|es|ed|ing|red|ring|y)?\s+(?:the\s+)?$/i.test(before)) return false;
   const subject = subjectBefore(plain, name.start, scope.identity);
   return subject === 'own' || (subject === 'implied' && !scope.strict);
 }

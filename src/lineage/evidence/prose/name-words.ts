@@ -56,7 +56,7 @@ function isId(word: string): boolean {
 function nameForm(word: string): WordForm {
   if (!/[A-Za-z\u00C0-\u03FF]/.test(word)) return 'none';
   if (/\d/.test(word)) return 'marked';
-  if (/[a-z][A-Z]|^[A-Z]{2,}|[A-Z][A-Z]/.test(word)) return 'marked';
+  if (/[a-z][A-Z]|[A-Z][A-Z]|^[A-Z]\w*-[A-Z]/.test(word)) return 'marked';
   if (/-(?:base|large|small|medium|tiny|mini|xl|xxl|huge|chat|instruct|uncased|cased|multilingual)(?:-|$)/i.test(word)) return 'marked';
   return /^\p{Lu}/u.test(word) ? 'capital' : 'none';
 }

@@ -13,6 +13,8 @@ export interface Name extends Span {
    * capitals, version, size), `plain` (capitalised words, which may name a method or a firm), `version` (a bare number).
    */
   readonly form: 'link' | 'id' | 'code' | 'marked' | 'plain' | 'version';
+  /** True for several capitalised words that the text itself calls a model: "the fine-tuned Stable Diffusion model". */
+  readonly isCalledModel?: boolean;
 }
 
 const word = new RegExp(`[${nameLetters}][${nameLetters}._/\\-]*`, 'y');
@@ -42,7 +44,7 @@ function wholeLink(plain: PlainText, name: Name, link: Link): Name {
 
 /** Links to data sets, Spaces and papers, and links whose words end in a noun for another thing. */
 function isNoModel(plain: PlainText, link: Link): boolean {
-  return /(?:huggingface\.co|hf\.co)\/(?:datasets|spaces|papers|collections)\//.test(link.url) || /\b(?:data-?sets?|corpus|cards?|readme|papers?|blog(?: post)?|code|repo|report|collection|space|demo|licen[sc]e|framework|library|toolkit|tokenizer)$/i.test(plain.text.slice(link.start, link.end).trim());
+  return /(?:huggingface\.co|hf\.co)\/(?:datasets|spaces|papers|collections|docs\/transformers)\//.test(link.url) || /\b(?:data-?sets?|corpus|cards?|readme|papers?|blog(?: post)?|code|repo|report|collection|space|demo|licen[sc]e|framework|library|toolkit|tokenizer)$/i.test(plain.text.slice(link.start, link.end).trim());
 }
 
 /** A link that leads to a repository names it, whatever its words are. */
@@ -88,6 +90,7 @@ export function wordAt(text: string, at: number): Word | null {
 /** `X-1.5B/X-7B` are two names and no `owner/name`. */
 function firstAlternative(text: string): string {
   const slash = text.indexOf('/');
+  if (/^\p{Lu}[\p{L}]+\/\p{Lu}[\p{L}]+$/u.test(text)) return text.slice(0, slash);
   return slash > 4 && text.slice(0, 4).toLowerCase() === text.slice(slash + 1, slash + 5).toLowerCase() && /\d/.test(text.slice(0, slash)) ? text.slice(0, slash) : text;
 }
 

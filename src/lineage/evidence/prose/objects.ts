@@ -10,7 +10,7 @@ const stops = new Set(
 
 /** Nouns that turn a name into something else than weights: "the Llama 2 architecture", "the CLIP tokenizer". */
 const otherHead =
-  /^(?:['\u2019]s)?\)?\s*(?:[\u300D\u300F"'\u201D]\s*)?(?:\((?:[^()]{0,40})\)\s*)?(?:(?:model|models|transformer|network|series|official|original|open|community|training|chat|prompt|instruction|inference|decoder|encoder|diffusion|self-attention|attention|data|evaluation|language|research|technical|backbone|reasoning|distillation)\s+){0,3}(?:architectures?|tokeni[sz]ers?|data-?sets?|data|corpus|corpora|codebase|code|repo(?:sitory)?|frameworks?|library|libraries|papers?|formats?|styles?|recipes?|methods?|methodology|approach(?:es)?|pipelines?|scripts?|notebooks?|templates?|benchmarks?|leaderboards?|prompts?|licen[sc]es?|agreement|corpus|toolkits?|toolbox|backends?|engines?|schedulers?|samplers?|vocabular(?:y|ies)|vocab|apis?|projects?|spaces?|techniques?|algorithms?|loss|objectives?|structures?|designs?|ideas?|principles?|strategy|strategies|packages?|modules? library|implementations?|standards?|gpus?|tpus?|clusters?|nodes?|accelerators?|dictionar(?:y|ies)|embeddings|vectors|features|attention|layers?|blocks?|optimi[sz]er|docker images?|images(?! encoder)|dialogues?|conversations?|outputs?|responses?|generations?|tokens|parameters|params|hours?|steps?|epochs?|examples?|samples?|questions?|pairs|instructions?|captions?|extensions?|nodes?|workflows?|app|demo|plugin|tools?|platforms?|team|group|lab|labs|inc|university|authors?|community|releases? notes|api|score|scores|scaling|paradigm|concept|mechanism|fashion|manner|way|trick|policy|reports?)\b(?!\s*(?:model|checkpoint|weights))/i;
+  /^(?:['\u2019]s)?\)?\s*(?:[\u300D\u300F"'\u201D]\s*)?(?:\((?:[^()]{0,40})\)\s*)?(?:(?:model|models|LLMs?|LM|transformer|network|series|official|original|open|community|training|chat|prompt|instruction|inference|decoder|encoder|diffusion|self-attention|attention|data|evaluation|language|research|technical|backbone|reasoning|distillation)\s+){0,3}(?:architectures?|tokeni[sz]ers?|data-?sets?|data|corpus|corpora|codebase|code|repo(?:sitory)?|frameworks?|library|libraries|papers?|formats?|styles?|recipes?|methods?|methodology|approach(?:es)?|pipelines?|scripts?|notebooks?|templates?|benchmarks?|leaderboards?|prompts?|licen[sc]es?|agreement|corpus|toolkits?|toolbox|backends?|engines?|schedulers?|samplers?|vocabular(?:y|ies)|vocab|apis?|projects?|spaces?|techniques?|algorithms?|loss|objectives?|structures?|designs?|ideas?|principles?|strategy|strategies|packages?|modules? library|implementations?|standards?|gpus?|tpus?|clusters?|nodes?|accelerators?|dictionar(?:y|ies)|embeddings|vectors|features|attention|layers?|blocks?|optimi[sz]er|docker images?|images(?! encoder)|dialogues?|conversations?|outputs?|responses?|generations?|tokens|parameters|params|hours?|steps?|epochs?|examples?|samples?|questions?|pairs|instructions?|captions?|extensions?|nodes?|workflows?|app|demo|plugin|tools?|platforms?|team|group|lab|labs|inc|university|authors?|community|releases? notes|api|score|scores|scaling|paradigm|concept|mechanism|fashion|manner|way|trick|policy|reports?|cards?|readme)\b(?!\s*(?:model|checkpoint|weights))/i;
 
 /** Compounds such as `Llama-style`, `GPT-like` written after a name. */
 const suffixHead = /^[-\u2010-\u2015](?:style|like|based|type|inspired|compatible|esque|format|generated|augmented|labeled|labelled|as)\b/i;
@@ -34,7 +34,7 @@ export function objectAfter(plain: PlainText, at: number, maximum = maximumFille
     const name = nameAt(plain, position);
     if (name !== null) return hasOtherHead(plain, name) ? null : name;
     const next = wordAt(plain.text, position);
-    if (next === null || stops.has(next.text.toLowerCase())) return null;
+    if (next === null || stops.has(next.text.toLowerCase()) || /^(?!(?:lead|exist|underly|reason|think|strong-perform|outstand|follow|start|embedd|cod|meet)ing$)\p{L}{2,}ing$/iu.test(next.text)) return null;
     position = skipMarks(plain.text, afterWord(plain.text, next.end));
   }
   return null;
@@ -67,8 +67,10 @@ export function objectsAfter(plain: PlainText, at: number): readonly Name[] {
 /** "the latest A and B techniques": the head of the list is no model. */
 function endsInOther(plain: PlainText, last: Name): boolean {
   const joint = separator.exec(plain.text.slice(last.end, last.end + 260));
+  if (joint !== null && /^[\w.-]+(?: [\w.-]+){0,3} (?:model )?(?:cards?|papers?|readme)\b/i.test(plain.text.slice(last.end + joint[0].length))) return true;
   const next = joint === null ? null : nameAt(plain, last.end + joint[0].length);
-  return next !== null && hasOtherHead(plain, next);
+
+  return next !== null && !/\b(?:the|a|an|our)\s*$/i.test(joint?.[0] ?? '') && hasOtherHead(plain, next);
 }
 
 /** The next name of the list that `name` belongs to; a name that starts a clause of its own ends the list. */
@@ -79,5 +81,7 @@ export function coordinated(plain: PlainText, name: Name): Name | null {
   if (next === null || next.start < name.end) return null;
   const after = plain.text.slice(next.end, next.end + 60);
   const startsClause = /^[)"'\u201D]*\s+(?:model\s+|series\s+)?(?:is|are|was|were|has|have|had|can|will|may|achieves?|outperforms?|shows?|supports?|uses?|offers?|provides?|which|who|does|did|demonstrates?|excels?|delivers?|gets?|comes?)\b/i.test(after);
-  return startsClause || next.form === 'plain' && squash(next.text).length < 3 ? null : next;
+  const isBareComma = !/(?:and|&|\+|plus|well as|\/|\u548C|\u4E0E|\u3001)/.test(joint[0]);
+  const goesOn = /^[)"'\u201D\]]*\s*(?:\([^()]{0,60}\)\s*)?(?:$|[,.;)\u3001]|and\b|&|\+|models?\b|for\b|to\b|with\b|using\b|on\b|as\b|in\b|at\b|LLM)/i.test(after);
+  return startsClause || (isBareComma && !goesOn) || (next.form === 'plain' && squash(next.text).length < 3) ? null : next;
 }

@@ -6,7 +6,7 @@ import type { Scope } from './reading.ts';
 const unpublished = /^(?:openai[ /-]?)?(?:gpt[- ]?(?:3|3\.5|4|4o|4v|4\.1|4\.5|5)(?![\d.]*[bB]\b)|chat-?gpt|o[134](?:-|\b)|claude|gemini|palm|bard|dall[-\u00B7\u2022]?e|midjourney|text-davinci|davinci|codex|imagen|sora|copilot|grok-[2-9]|bing|flan-palm)/i;
 
 /** Names of licences, which cards mention where they mention models. */
-const licence = /(?:rail(?:[- ]?[ms+]+)?|licen[sc]e|agreement)$/i;
+const licence = /(?:rail(?:[- ]?[ms+]+)?|licen[sc]e|agreement)$|^(?:apache|mit|cc[- ]by|gpl|agpl|lgpl|bsd)(?:[- ]|$)/i;
 
 /** Parts that a base model's name may have beyond that of the model trained from it. */
 const baseParts = new Set(['base', 'pretrained', 'pretrain', 'pt', 'foundation', 'raw', 'init', 'sft', 'hf', 'fp', '16', '32', 'bf', 'ckpt', 'checkpoint', 'init', 'pre', 'trained', 'ema', 'original', 'it', 'instruct', 'chat']);
@@ -14,21 +14,33 @@ const baseParts = new Set(['base', 'pretrained', 'pretrain', 'pt', 'foundation',
 /** True when a name in the place of a parent can be one: not the model itself, its series, its children, or a licence. */
 export function canBeParent(name: Name, scope: Scope): boolean {
   if (isSelf(name, scope.identity) || unpublished.test(name.text) || licence.test(name.text) || name.form === 'version') return false;
-  if (name.form === 'plain' && !scope.isKnown(name.text)) return false;
-  return !isOwnSeries(name, scope) && !isChild(name, scope.identity);
+  if (name.form === 'plain' && scope.knownAs(name.text) === null && name.isCalledModel !== true) return false;
+  return !isOwnSeries(name, scope);
 }
 
-/** A beginning of the own name that is nobody else's model: "Yi" on the card of Yi-34B-Chat. */
-function isOwnSeries(name: Name, { identity, isKnown }: Scope): boolean {
+/** Parts of a name that say nothing of size or version. */
+const plainPart = /^\p{L}{2,}$/u;
+
+/**
+ * A beginning of the own name that is nobody else's model: "Yi" on the card of Yi-34B-Chat. What differs from the own
+ * name by words alone is a model of its own: "Qwen-7B" on the card of Qwen-7B-Chat.
+ */
+function isOwnSeries(name: Name, { identity, knownAs }: Scope): boolean {
   if (name.id !== null || identity.isKnownOther(name.text)) return false;
-  const text = squash(name.text);
-  if (isKnown(name.text) && nameParts(name.text).filter((part) => /^\p{L}{3,}$/u.test(part)).length > 1) return false;
+  const known = knownAs(name.text);
+  if (known !== null && known.toLowerCase() !== identity.id.toLowerCase() && nameParts(name.text).filter((part) => /^\p{L}{3,}$/u.test(part)).length > 1) return false;
   const parts = nameParts(name.text);
-  return !identity.others.has(text) && identity.own.some((own) => startsWithParts(own, parts) || (own[0] === parts[0] && sizesOf(name.text).length === 0 && isSubsequence(parts, own)));
+  return !identity.others.has(squash(name.text)) && identity.own.some((own) => isBeginning(own, parts));
+}
+
+function isBeginning(own: readonly string[], parts: readonly string[]): boolean {
+  if (startsWithParts(own, parts)) return own.length === parts.length || !own.slice(parts.length).every((part) => plainPart.test(part));
+  return own[0] === parts[0] && !parts.some((part) => /\d/.test(part)) && isSubsequence(parts, own);
 }
 
 /** A name that only adds to the own one is a child or sibling, unless what it adds says that it is the base. */
-function isChild(name: Name, identity: Identity): boolean {
+export function isChild(name: Name, identity: Identity): boolean {
+  if (name.id !== null && name.id.split('/')[0]?.toLowerCase() !== identity.id.split('/')[0]?.toLowerCase()) return false;
   const parts = nameParts(name.id?.slice(name.id.indexOf('/') + 1) ?? name.text);
   const own = identity.own[0] ?? [];
   return parts.length > own.length && startsWithParts(parts, own) && !parts.slice(own.length).some((part) => baseParts.has(part));

@@ -18,8 +18,8 @@ export interface Reading {
 /** What a sentence is read against. */
 export interface Scope {
   readonly identity: Identity;
-  /** True for text that names a model of the family index. */
-  readonly isKnown: (text: string) => boolean;
+  /** What the family index makes of a text: an id or the name of a family; null when it is not known. */
+  readonly knownAs: (text: string) => string | null;
   /** Whom the block speaks of by its heading or the words it begins with; null when that is left open. */
   readonly topic: 'own' | 'other' | null;
   /** True where only statements that name this model count: evaluations, news, instructions for use. */

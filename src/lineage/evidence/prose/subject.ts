@@ -11,16 +11,19 @@ export type Subject = 'own' | 'implied' | 'other' | 'part' | 'thing';
 const modelNoun =
   'models?|versions?|checkpoints?|ckpts?|weights?|loras?|adapters?|repo|repository|release|finetunes?|fine-tunes?|merge|merges|mix|quants?|quantizations?|ggufs?|files?|variants?|networks?|system|agent|llms?|vlms?|mllms?|slms?|controlnets?|series|family|collection|one|edition|iteration|conversion|upload|copy|mirror|distillation|assistant|chatbot|pipeline|transformer|experiment|work|project';
 
+/** Words behind "this model" that make it another thing: "this model card". */
+const notOnly = "(?!\\s+(?:cards?|zoo|types?|architecture|description|pages?|names?|size|outputs?|inputs?)\\b)";
+
 /** "this model", "our 7B checkpoint", "it", "we". */
 const selfPhrase = new RegExp(
-  `\\b(?:(?:this|these|our|the present|the current|the released|the resulting|the final|the following|said)\\s+(?:[\\w.\\-/&]+,?\\s+){0,6}?(?:${modelNoun})\\b|the\\s+(?:(?:final|resulting|released|current|main|full|trained|overall|new|present|quantized|merged|provided|uploaded|lora|fine-?tuned|latest|\\d[\\w.-]*)\\s+){0,2}(?:model|models|checkpoint|checkpoints|weights|lora|adapter|model weights|repo|repository|network|merge)\\b|^\\s*(?:it|this|they|we|i|here|here's|these|both)\\b|(?:,|and|\\bthat|:)\\s+(?:it|we|i)\\b|\\bit(?:'s|\\u2019s)\\b|\\b(?:we|i)\\s+(?:\\w+\\s+){0,3}$)`,
+  `\\b(?:(?:this|these|our|the present|the current|the released|the resulting|the final|the following|said)\\s+(?:[\\w.\\-/&]+,?\\s+){0,6}?(?:${modelNoun})\\b${notOnly}|the\\s+(?:(?:final|resulting|released|current|main|full|trained|overall|new|present|quantized|merged|provided|uploaded|lora|fine-?tuned|latest|\\d[\\w.-]*)\\s+){0,2}(?:model|models|checkpoint|checkpoints|weights|lora|adapter|model weights|repo|repository|network|merge)\\b${notOnly}|^\\s*(?:it|this|they|we|i|here|here's|these|both)\\b|(?:,|and|\\bthat|:)\\s+(?:it|we|i)\\b|\\bit(?:'s|\\u2019s)\\b|\\b(?:we|i)\\s+(?:\\w+\\s+){0,3}$)`,
   'gi',
 );
 
 /** Nouns that make "our X", "the X" another thing or a part of the model. */
 const partNoun = /\b(?:(?:text|image|vision|visual|audio|speech|video|language|semantic|acoustic|multimodal)[- ]?(?:\w+[- ])?(?:encoders?|decoders?|towers?|backbones?|components?|branch|modules?)|encoders?|decoders?|backbones?|tower|vae|unet|u-net|autoencoder|vocoder|projector|connector|llm part|decoder head)\s*$/i;
 const thingNoun =
-  /\b(?:data-?sets?|data|corpus|corpora|architectures?|design|structure|tokeni[sz]ers?|vocabulary|code|codebase|implementation|scripts?|evaluations?|results?|benchmarks?|scores?|experiments?|methods?|approach|recipe|strategy|framework|pipeline|demo|space|app|api|interface|prompts?|templates?|format|license|licence|examples?|images?|samples?|questions?|answers?|captions?|annotations?|subset|instructions|conversations?|algorithm|technique|loss|objective|objectives|metric|metrics|judge|reward models?|rerankers?|retrievers?|baselines?|tools?|paper|work|research|project|library|plugin|extension|nodes?|workflows?|docker|image|environment|server|endpoint|service|products?|applications?|systems?)\s*$/i;
+  /\b(?:data-?sets?|data|corpus|corpora|architectures?|design|structure|tokeni[sz]ers?|vocabulary|code|codebase|implementation|scripts?|evaluations?|results?|benchmarks?|scores?|experiments?|methods?|approach|recipe|strategy|framework|pipeline|demo|space|app|api|interface|prompts?|templates?|format|license|licence|examples?|images?|samples?|questions?|answers?|captions?|annotations?|subset|instructions|conversations?|algorithm|technique|loss|objective|objectives|metric|metrics|judge|reward models?|rerankers?|retrievers?|baselines?|tools?|paper|work|research|project|library|plugin|extension|nodes?|workflows?|docker|image|environment|server|endpoint|service|products?|applications?|systems?|cards?|readme|encodings?|mechanisms?|modules?|layers?|heads?|functions?|schedules?|optimi[sz]er|hyper-?parameters|settings?|config\w*|embeddings?)\s*$/i;
 
 /** Speaks of several or of other models: "many models are built on …", "other checkpoints". */
 const otherNoun = /(?<![\w.-])(?:many|several|other|others|various|numerous|some|most|all|each|any|every|existing|previous|prior|earlier|such|community|third-party|downstream|different|two|three|four|five|six|seven|eight|ten|\d{1,2}|sibling|larger|smaller|older|newer|\d[\w.]*B,?\s+(?:and\s+)?\d[\w.]*B)\s+(?:[\w-]+\s+){0,4}(?:models?|checkpoints?|versions?|variants?|finetunes?|fine-tunes?|llms?|merges?|ones|projects?|works?|series|weights)\b/gi;
@@ -40,7 +43,9 @@ export function subjectBefore(plain: PlainText, cue: number, identity: Identity)
   if (antecedent !== null) return isOwn(antecedent, identity) ? 'own' : 'other';
   const from = clauseStart(plain.text, cue);
   const found = subjectIn(plain, from, { cue, identity });
-  return found === 'implied' && from > 0 ? subjectIn(plain, 0, { cue: from, identity }) : found;
+  if (found !== 'unclear' && found !== 'implied') return found;
+  const earlier = from > 0 ? subjectIn(plain, 0, { cue: from, identity }) : 'implied';
+  return earlier === 'unclear' || earlier === 'implied' ? (found === 'unclear' ? 'thing' : 'implied') : earlier;
 }
 
 /** The name to which "…, which is (built on)" belongs; null when the cue stands in no such clause or the noun is no name. */
@@ -56,14 +61,15 @@ interface Search {
   readonly identity: Identity;
 }
 
-function subjectIn(plain: PlainText, from: number, { cue, identity }: Search): Subject {
+/** `unclear`: words that are neither a subject nor a phrase that can stand without one. */
+function subjectIn(plain: PlainText, from: number, { cue, identity }: Search): Subject | 'unclear' {
   const clause = plain.text.slice(from, cue);
-  const noun = headNoun(clause);
+  const noun = endsInSelf(clause) ? null : headNoun(clause);
   const all = [...nounHits(clause, from), ...nameHits(plain, { from, to: cue, identity })].sort((left, right) => right.at - left.at);
   const hits = withoutPredicates(plain.text, all);
   const nearest = hits[0];
   if (noun !== null && (nearest === undefined || nearest.subject !== 'own' || !isBare(clause))) return noun;
-  if (nearest === undefined) return isBareNoun(clause) ? 'implied' : 'thing';
+  if (nearest === undefined) return isBareNoun(clause) ? 'implied' : 'unclear';
   if (nearest.kind === 'noun') return nearest.subject;
   return hits.some((hit) => hit.subject === 'own' && sameSubject(plain.text, hit.at, nearest.at)) ? 'own' : nearest.subject;
 }
@@ -72,7 +78,7 @@ function subjectIn(plain: PlainText, from: number, { cue, identity }: Search): S
 function withoutPredicates(text: string, hits: readonly Hit[]): readonly Hit[] {
   return hits.filter((hit) => {
     const subject = hits.find((other) => other.at < hit.at);
-    return subject === undefined || !/^[^,;]{0,80}?\b(?:(?:is|are|was|were)\s+(?:a|an|the|our)|(?:we|i)\s+(?:publish|release|present|introduce|provide|propose)\w*)\s+(?:[\w-]+\s+){0,5}$/i.test(text.slice(subject.at, hit.at));
+    return subject === undefined || !/^[^,;]{0,80}?\b(?:(?:is|are|was|were)\s+(?:a|an|the|our)|(?:we|i)\s+(?:publish|release|present|introduce|provide|propose)\w*|\b(?:use[sd]?|using|adopt\w*|employ\w*|leverag\w*|utili[sz]\w*|combin\w*|integrat\w*)(?:\s+(?:an?|the|our|both))?)\s+(?:[\w-]+\s+){0,5}$/i.test(text.slice(subject.at, hit.at));
   });
 }
 
@@ -83,8 +89,8 @@ function sameSubject(text: string, left: number, right: number): boolean {
 
 /** No subject at all, or a noun phrase that ends in a word for a model: "A 7B chat model (fine-tuned from …)". */
 function isBareNoun(clause: string): boolean {
-  const words = clause.replace(auxiliaries, '').replace(/[^\p{L}\p{N}\s-]/gu, ' ').trim();
-  return words === '' || new RegExp(`(?:^|\\s)(?:${modelNoun}|\\w*(?:model|LLM))$`, 'i').test(words) || words.split(/\s+/).length <= 2;
+  const words = ` ${clause}`.replace(auxiliaries, '').replace(/[^\p{L}\p{N}\s'\u2019-]/gu, ' ').trim();
+  return words === '' || new RegExp(`(?:^|\\s)(?:${modelNoun}|\\w*(?:model|LLM))$`, 'i').test(words) || /(?:^|\s)(?:\w+ly|\w+ed|new|currently|now|v?\d[\w.]*|\w*(?:bot|LLM|GPT)|\w+['\u2019]s|by|via|after|through|when|with|from|and|or|then|finally|first|of|in|for)$/i.test(words);
 }
 
 function isBare(clause: string): boolean {
@@ -96,6 +102,12 @@ function clauseStart(text: string, cue: number): number {
   let start = 0;
   for (const found of text.slice(0, cue).matchAll(/(?:[;:]\s|\s[\u2014\u2013]\s|\s-\s|,?\s(?:while|whereas|but|however|although|though)\s|\.\s|\uFF0C|\n)/gi)) start = found.index + found[0].length;
   return start;
+}
+
+/** "This pipeline (was …)": the noun belongs to words that point at this model. */
+function endsInSelf(clause: string): boolean {
+  const head = ` ${clause}`.replace(auxiliaries, '').trimEnd();
+  return [...head.matchAll(selfPhrase)].some((found) => found.index + found[0].length === head.length && /^(?:\s*)(?:this|these)\b/i.test(found[0]));
 }
 
 function headNoun(clause: string): Subject | null {

@@ -18,7 +18,7 @@ const teacherAfter = [
 ];
 
 /** Forms behind the teacher's name. */
-const teacherBehind = /^["')\]`]*\s*(?:model\s*)?(?:-|\s)?(?:(?:as|is|was|being)\s+(?:the|a|our|its)\s+(?:[\w-]+\s+)?teacher|[- ]?(?:generated|augmented|distilled|labell?ed|annotated|synthesi[sz]ed|produced)\s+(?:[\w-]+\s+){0,3}?(?:data|dataset|samples|responses|outputs|conversations|instructions|answers|captions|labels|traces|tokens)|\u751F\u6210\u7684?(?:\u6570\u636E|\u5BF9\u8BDD|\u6837\u672C)|\u84B8\u998F\u7684?(?:\u6570\u636E|\u6837\u672C)?)/i;
+const teacherBehind = /^["')\]`]*\s*(?:model\s*)?(?:-|\s)?(?:(?:as|is|was|being)\s+(?:the|a|our|its)\s+(?:[\w-]+\s+)?teacher|[- ]?(?:generated|augmented|distilled|labell?ed|annotated|synthesi[sz]ed|produced)\s+(?!(?:[\w-]+\s+){0,2}(?:rank|prefer|compar|evaluat))(?:[\w-]+\s+){0,3}?(?:data|dataset|samples|responses|outputs|conversations|instructions|answers|captions|labels|traces|tokens)|\u751F\u6210\u7684?(?:\u6570\u636E|\u5BF9\u8BDD|\u6837\u672C)|\u84B8\u998F\u7684?(?:\u6570\u636E|\u6837\u672C)?)/i;
 
 /** Teachers: models whose outputs this model was trained on. Readings of relation `distilled`. */
 export function teacherReadings(plain: PlainText, scope: Scope): readonly Reading[] {
@@ -42,7 +42,7 @@ function behind(plain: PlainText): readonly Name[] {
 
 function canTeach(name: Name, scope: Scope): boolean {
   if (isOwn(name, scope.identity) || name.form === 'version') return false;
-  return name.form === 'link' || name.form === 'id' || scope.isKnown(name.text) || isService(name.text) || /\d[bB]\b/.test(name.text);
+  return name.form === 'link' || name.form === 'id' || scope.knownAs(name.text) !== null || isService(name.text) || /\d[bB]\b/.test(name.text);
 }
 
 /** Models that are offered as a service only; they teach often and are in no index of weights. */
