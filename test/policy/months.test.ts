@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { dayOf, monthAfter, monthsBetween, monthWords } from '../../src/policy/months.ts';
+
+test.each([
+  ['2026-10-31', '2026-11-22', 0],
+  ['2026-10-22', '2026-11-22', 1],
+  ['2026-10-22', '2026-11-21', 0],
+  ['2025-11-22', '2026-11-22', 12],
+  ['2026-11-22', '2025-11-22', 0],
+])('from %s to %s are %i whole months', (from, to, months) => expect(monthsBetween(from, to)).toBe(months));
+
+test.each([['2026-10-31', 0, '2026-10'], ['2026-10-31', 3, '2027-01'], ['2026-12-01', 12, '2027-12'], ['2026-01-15', 1200, '2126-01']])('%s and %i months: %s', (date, months, month) => expect(monthAfter(date, months)).toBe(month));
+
+test('months and days are written in UTC', () => {
+  expect(monthWords('2029-03')).toBe('March 2029');
+  expect(dayOf(Date.UTC(2026, 10, 22, 23, 59))).toBe('2026-11-22');
+});
