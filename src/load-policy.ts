@@ -1,6 +1,7 @@
 import type { Io } from './io/io.ts';
+import { readCompiledPolicies } from './policy/compiled-policies.ts';
 import type { PolicyReference } from './policy/policy-reference.ts';
-import { resolvePolicy, type PolicyLookup, type PolicyText, type ResolvedPolicy } from './policy/resolve-policy.ts';
+import type { PolicyLookup, PolicyText, ResolvedPolicy } from './policy/resolve-policy.ts';
 
 /** Policy that is used when none is named. */
 export const defaultPolicy = 'commercial-saas';
@@ -9,7 +10,21 @@ export const defaultPolicy = 'commercial-saas';
 export async function loadPolicy(reference: string, io: Io): Promise<ResolvedPolicy> {
   const isRelative = !/^(?:\.{0,2}[\\/]|[A-Za-z]:[\\/])/.test(reference);
   const file = isRelative ? await io.files.stat(reference) : null;
-  return resolvePolicy(file?.kind === 'file' ? `./${reference}` : reference, await policyLookup(io));
+  if (file?.kind === 'file') return resolveFrom(`./${reference}`, io);
+  const compiled = await io.files.readText(`${io.packageFolder}compiled/policies.json`);
+  const builtIn = compiled === null ? undefined : readCompiledPolicies(compiled).get(reference);
+  return builtIn ? { policy: builtIn, warnings: [], files: [`policies/${reference}.yaml`] } : resolveFrom(reference, io);
+}
+
+/** Reads a policy of `policies/` itself, of which {@link loadPolicy} reads the compiled form. */
+export async function resolveBuiltIn(id: string, io: Io): Promise<ResolvedPolicy> {
+  return resolveFrom(id, io);
+}
+
+/** The YAML parser and the schemas are loaded only where a policy file is read. */
+async function resolveFrom(reference: string, io: Io): Promise<ResolvedPolicy> {
+  const { resolvePolicy } = await import('./policy/resolve-policy.ts');
+  return resolvePolicy(reference, await policyLookup(io));
 }
 
 /** Ids of the policies that ship with modelcheck, sorted. */

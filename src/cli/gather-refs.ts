@@ -1,4 +1,4 @@
-import { readCandidates } from '../candidates/read-candidates.ts';
+import type { CandidateList } from '../candidates/read-candidates.ts';
 import { UsageError, DataError, type Mistake } from '../errors.ts';
 import type { ModelRef } from '../model/ref.ts';
 import { resolveReference } from '../source/resolve-reference.ts';
@@ -19,7 +19,7 @@ export interface GatheredRefs {
 /** Gathers the models of the command line and of the list. Throws DataError with every wrong reference at once. */
 export async function gatherRefs(named: readonly string[], list: string | undefined, world: World): Promise<GatheredRefs> {
   const onLine = named.map((ref): NamedCandidate => ({ ref, file: null, rows: [], columns: {} }));
-  const listed = list === undefined ? { candidates: [], badRows: [] } : await readCandidates(await readInputBytes(list, 'list', world), list, problemOf);
+  const listed = list === undefined ? { candidates: [], badRows: [] } : await readList(list, world);
   for (const mistake of listed.badRows) world.err(renderMistake(mistake));
   const candidates = [...onLine, ...listed.candidates.map((candidate): NamedCandidate => ({ ...candidate, file: list ?? null }))];
   if (candidates.length === 0) throw new UsageError('no model is named', 'name one, e.g. `modelcheck check mistralai/Mistral-7B-v0.1`, or give a list with --list');
@@ -27,6 +27,11 @@ export async function gatherRefs(named: readonly string[], list: string | undefi
   const mistakes = results.filter((result) => 'message' in result);
   if (mistakes.length > 0) throw new DataError(mistakes);
   return { refs: results.filter((result) => 'kind' in result), candidates, badRows: listed.badRows.length };
+}
+
+async function readList(list: string, world: World): Promise<CandidateList> {
+  const { readCandidates } = await import('../candidates/read-candidates.ts');
+  return readCandidates(await readInputBytes(list, 'list', world), list, problemOf);
 }
 
 /** What is wrong with a reference of a list; whether a file exists is not asked here. */

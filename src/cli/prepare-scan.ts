@@ -1,8 +1,8 @@
 import { loadKnowledge } from '../load.ts';
 import { loadPolicy } from '../load-policy.ts';
 import type { ModelRef } from '../model/ref.ts';
-import { parseProfile } from '../policy/parse-profile.ts';
-import { parseWaivers } from '../policy/parse-waivers.ts';
+import type { Profile } from '../model/profile.ts';
+import type { Waiver } from '../model/waiver.ts';
 import type { ScanContext } from '../scan.ts';
 import type { ScanOptions } from './check-options.ts';
 import { chooseSource } from './choose-source.ts';
@@ -24,9 +24,22 @@ export interface PreparedScan {
 export async function prepareScan(named: readonly string[], options: ScanOptions, world: World): Promise<PreparedScan> {
   const { policy, warnings } = await loadPolicy(options.policy, world.io);
   for (const warning of warnings) world.err(renderMistake(warning).replace(/^error/, 'warning'));
-  const profile = options.profile === undefined ? {} : parseProfile(await readInput(options.profile, 'profile', world), options.profile);
-  const waivers = options.waivers === undefined ? [] : parseWaivers(await readInput(options.waivers, 'waiver file', world), options.waivers);
+  const profile = await readProfile(options.profile, world);
+  const waivers = await readWaivers(options.waivers, world);
   const gathered = await gatherRefs(named, options.list, world);
   const [knowledge, source] = await Promise.all([loadKnowledge(world.io), chooseSource(options, world)]);
   return { ...gathered, context: { ...knowledge, source, policy, profile, waivers, failOn: options.failOn, now: world.io.now(), toolVersion: world.version } };
+}
+
+/** Parsers of files are loaded only where there is a file, since most runs in a pipeline start with little. */
+async function readProfile(file: string | undefined, world: World): Promise<Profile> {
+  if (file === undefined) return {};
+  const { parseProfile } = await import('../policy/parse-profile.ts');
+  return parseProfile(await readInput(file, 'profile', world), file);
+}
+
+async function readWaivers(file: string | undefined, world: World): Promise<readonly Waiver[]> {
+  if (file === undefined) return [];
+  const { parseWaivers } = await import('../policy/parse-waivers.ts');
+  return parseWaivers(await readInput(file, 'waiver file', world), file);
 }

@@ -4,7 +4,7 @@ import type { Io } from '../io/io.ts';
 export interface World {
   readonly io: Io;
   /** Results. A machine format leaves nothing else here. */
-  readonly out: (text: string) => void;
+  readonly out: (content: string | Uint8Array) => void;
   /** Progress and diagnostics. */
   readonly err: (text: string) => void;
   readonly terminal: Terminal;

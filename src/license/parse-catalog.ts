@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DataError, type Mistake } from '../errors.ts';
 import { LicenseFile, type License } from '../model/license.ts';
 import { parseYaml, type YamlFile } from '../util/yaml.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The front matter of a model card after clean-up: trimmed, lists made of scalars, URLs kept as written.

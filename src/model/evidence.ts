@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Where a statement of descent can come from; the contract's closed list (`edges[].evidence[].kind`). */
 export const evidenceKinds = [

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A value of a fact. `null` is unknown; a `null` in a list says that the list may hold more than is known. */
 export type FactValue = null | boolean | number | string | readonly FactValue[] | { readonly [key: string]: FactValue };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { relations } from './relation.ts';
 
 /** Sizes of a network that, taken together, tell a family; fields of `config.json`. */

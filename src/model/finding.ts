@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Evidence } from './evidence.ts';
 import { levels } from './policy.ts';
 
-/** `violation`: the rule's condition holds. `undecided`: a fact that decides it is not known. `waived`: accepted by a waiver. */
+/** `violation`: the rule's condition holds. `undecided`: a fact that decides it is not known. `waived`: accepted by a waiver or known in the baseline. */
 export const outcomes = ['violation', 'undecided', 'waived'] as const;
 
 /** One thing that is wrong or not known about a model, by a built-in code or a policy rule. */
@@ -23,5 +23,7 @@ export const Finding = z.strictObject({
   waiver: z
     .strictObject({ reason: z.string(), approver: z.string(), expires: z.string(), ticket: z.string().optional() })
     .optional(),
+  /** The baseline that knows this finding, by the time of its run; the outcome is then `waived`. */
+  baseline: z.strictObject({ checkedAt: z.string() }).optional(),
 });
 export type Finding = Readonly<z.infer<typeof Finding>>;

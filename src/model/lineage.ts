@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { confidences, Evidence } from './evidence.ts';
 import { relations } from './relation.ts';
 

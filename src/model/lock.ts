@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { confidences } from './evidence.ts';
 import { textVerdicts } from './license.ts';
 import { nodeStatuses } from './lineage.ts';

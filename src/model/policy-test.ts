@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Profile } from './profile.ts';
 
 const Outcome = z.enum(['pass', 'violation', 'undecided']);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Levels of a rule and of a finding, gravest first (SARIF `level`). */
 export const levels = ['error', 'warning', 'note'] as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Card } from './card.ts';
 import { Claim, OriginStatement } from './lineage.ts';
 

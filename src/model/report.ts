@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Evidence } from './evidence.ts';
 import { Finding } from './finding.ts';
 import { licenseBases, textVerdicts } from './license.ts';
@@ -39,7 +39,10 @@ const Node = z.strictObject({
   renamedFrom: z.string().nullable(),
   /** Digest of the card's front matter; null where there is none. */
   cardDigest: z.string().nullable(),
+  /** Where the model was read, and on which day; absent for a model that was not. */
+  source: z.strictObject({ kind: z.enum(['hub', 'folder', 'snapshot']), location: z.string(), retrievedOn: z.string().nullable() }).optional(),
 });
+export type ReportNode = Readonly<z.infer<typeof Node>>;
 
 const Governing = z.strictObject({ id: z.string(), via: z.array(z.string()), basis: z.enum(licenseBases) });
 
@@ -69,6 +72,10 @@ const ThresholdJudgement = z.strictObject({
   /** Month in which the stated growth crosses the threshold, `YYYY-MM`; null when it does not, or is not known. */
   crossesOn: z.string().nullable(),
   explanation: z.string(),
+  /** The profile's figure that the threshold was judged by, and how it grows; absent where the profile states none. */
+  figure: z.strictObject({ value: z.number(), asOf: z.string(), /** A fraction: 0.06 is 6 % a month. */ monthlyGrowth: z.number().nullable() }).optional(),
+  /** Months that the profile looks ahead. */
+  horizonMonths: z.number().optional(),
   /** Facts of the profile that would decide `exceeded` or `exceededAtHorizon` where they are null. */
   unknownFacts: z.array(z.string()).optional(),
 });
@@ -87,6 +94,36 @@ const Obligation = z.strictObject({
   section: z.string().nullable(),
 });
 export type Obligation = Readonly<z.infer<typeof Obligation>>;
+
+/**
+ * A licence text as it stands in the repository of a model of the lineage, so that clauses are quoted from what was shipped.
+ * `license` is the catalog id that the text was identified as or is closest to. `text` is null where the same text (by sha256)
+ * stands in an earlier entry, or where it is too long to carry.
+ */
+const LicenseText = z.strictObject({
+  model: z.string(),
+  path: z.string(),
+  revision: z.string().nullable(),
+  sha256: z.string(),
+  verdict: z.enum(textVerdicts),
+  license: z.string().nullable(),
+  text: z.string().nullable(),
+});
+export type LicenseText = Readonly<z.infer<typeof LicenseText>>;
+
+/** What the card and the configuration say of a model itself, for bills of materials. Null or empty where nothing is said. */
+const AboutModel = z.strictObject({
+  /** The card's `pipeline_tag`, e.g. `text-generation`. */
+  task: z.string().nullable(),
+  library: z.string().nullable(),
+  /** `model_type` of the configuration, e.g. `llama`. */
+  family: z.string().nullable(),
+  architectures: z.array(z.string()),
+  parameters: z.number().nullable(),
+  datasets: z.array(z.string()),
+  languages: z.array(z.string()),
+});
+export type AboutModel = Readonly<z.infer<typeof AboutModel>>;
 
 /** One model that was asked about. */
 export const Subject = z.strictObject({
@@ -108,6 +145,10 @@ export const Subject = z.strictObject({
   findings: z.array(Finding),
   /** Digest of the effective terms, for waivers and locks. */
   termsDigest: z.string(),
+  /** What the model says of itself; absent in reports of tools that do not read it. */
+  about: AboutModel.optional(),
+  /** Licence texts that were read, of all models of the lineage; absent in reports of tools that do not carry them. */
+  licenseTexts: z.array(LicenseText).optional(),
   /** Columns of a candidate list that are carried through. */
   columns: z.record(z.string(), z.string()).optional(),
   /** Where the model was named: lines of a candidate list or of source code. */
@@ -125,6 +166,18 @@ const ReportRule = z.strictObject({
 });
 export type ReportRule = Readonly<z.infer<typeof ReportRule>>;
 
+/** How a licence that this report speaks of is known elsewhere. */
+const ReportLicense = z.strictObject({
+  name: z.string(),
+  /** Identifier of the SPDX licence list; null where the list has none. */
+  spdxId: z.string().nullable(),
+  /** Key of scancode-licensedb, of which `LicenseRef-scancode-…` is made; null where it has none. */
+  scancodeKey: z.string().nullable(),
+  url: z.string().nullable(),
+  osiApproved: z.boolean(),
+});
+export type ReportLicense = Readonly<z.infer<typeof ReportLicense>>;
+
 /** The report of `check --format json`; keys of `schemaVersion` "1" never change their meaning. */
 export const Report = z.strictObject({
   schemaVersion: z.literal('1'),
@@ -135,6 +188,14 @@ export const Report = z.strictObject({
   /** ISO 8601 time of the run, from the injected clock. */
   checkedAt: z.string(),
   source: z.string(),
+  /** Lowest level that fails the run; `error` where it is not said. */
+  failOn: z.enum(['error', 'warning']).optional(),
+  /** Digest of the profile that was judged for, `sha256:…`. */
+  profile: z.strictObject({ digest: z.string() }).optional(),
+  /** The licences that this report speaks of, by catalog id. */
+  licenses: z.record(z.string(), ReportLicense).optional(),
+  /** The earlier report whose findings are known; present when a baseline was applied. */
+  baseline: z.strictObject({ checkedAt: z.string(), known: z.number().int(), stale: z.number().int() }).optional(),
   /** Every rule that could have spoken, sorted by id. */
   rules: z.array(ReportRule),
   subjects: z.array(Subject),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ModelRecord } from './record.ts';
 
 /** The record of a model. `source` says where its facts were taken from, where that differs from the snapshot's origin. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Fields that every statement of a term carries: where the text says it, and a remark in our own words. */
 const cited = {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Mistake } from '../errors.ts';
 import { didYouMean } from '../util/suggest.ts';
 import type { YamlFile, YamlPath } from '../util/yaml.ts';

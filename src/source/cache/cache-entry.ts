@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { sha256Hex } from '../../util/digest.ts';
 
 /** First line of an entry; the text follows it. */

@@ -1,0 +1,15 @@
+import type { Policy } from '../model/policy.ts';
+
+/** The text of `compiled/policies.json`: the policies that ship with modelcheck, resolved and checked, one a line. */
+export function compilePolicies(policies: readonly Policy[]): string {
+  const lines = policies.map(({ builtIn, ...policy }) => `${JSON.stringify(policy.id)}:${JSON.stringify({ ...policy, builtIn: Object.fromEntries(builtIn) })}`);
+  return `{\n${lines.join(',\n')}\n}\n`;
+}
+
+type CompiledPolicy = Omit<Policy, 'builtIn'> & { readonly builtIn: { readonly [code: string]: { readonly level: 'error' | 'warning' | 'note' | 'off'; readonly waivable: boolean } } };
+
+/** Reads what {@link compilePolicies} wrote, so that a run with a policy of modelcheck's own needs no YAML. The file is trusted. */
+export function readCompiledPolicies(json: string): ReadonlyMap<string, Policy> {
+  const policies: Readonly<Record<string, CompiledPolicy>> = JSON.parse(json);
+  return new Map(Object.entries(policies).map(([id, policy]) => [id, { ...policy, builtIn: new Map(Object.entries(policy.builtIn)) }]));
+}
