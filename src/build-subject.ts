@@ -1,4 +1,5 @@
 import type { Examined } from './examine.ts';
+import { licenseTexts } from './license-texts.ts';
 import type { Finding } from './model/finding.ts';
 import type { NodeLicense } from './model/license.ts';
 import type { Obligation, Subject, ThresholdJudgement, Verdict } from './model/report.ts';
@@ -17,7 +18,8 @@ export interface Judgement {
 const order = ['error violation', 'error undecided', 'warning violation', 'warning undecided', 'note violation', 'note undecided'] as const;
 
 /** The part of the report about one model: facts and judgement side by side. */
-export function buildSubject({ ref, lineage, records, licenses, effective }: Examined, judgement: Judgement): Subject {
+export function buildSubject(examined: Examined, judgement: Judgement): Subject {
+  const { ref, lineage, records, licenses, effective } = examined;
   const own = licenses.get(lineage.subject);
   const subject = lineage.nodes.find(({ id }) => id === lineage.subject);
   return {
@@ -42,6 +44,7 @@ export function buildSubject({ ref, lineage, records, licenses, effective }: Exa
     thresholds: [...judgement.thresholds],
     findings: [...judgement.findings].sort(byGravity),
     termsDigest: judgement.termsDigest,
+    licenseTexts: licenseTexts(examined),
   };
 }
 

@@ -59,6 +59,8 @@ function judgementOf(term: EffectiveTerm & Pick<ThresholdJudgement, 'term'>, thr
     exceededAtHorizon,
     crossesOn,
     explanation: explainThreshold(judged),
+    ...(judged.stated.kind === 'figure' ? { figure: judged.stated.figure } : {}),
+    horizonMonths: judged.horizon,
     ...(unknownFacts.length > 0 ? { unknownFacts: [...unknownFacts] } : {}),
   };
 }
