@@ -84,11 +84,11 @@ interface Answer {
   readonly asked: string;
 }
 
-/** Asks for the ids under which a model may be found until one exists; another failure ends the search. */
+/** Asks for the ids under which a model may be found until one exists; another failure ends the search. The first was written. */
 async function ask(target: ParentTarget, read: Read): Promise<Answer> {
   let last: Answer = { record: null, unread: { reason: 'not-on-hub', detail: 'named, and not on the Hub' }, asked: target.name };
   for (const id of target.spellings) {
-    last = answer(await read({ kind: 'hub', asked: id, id, revision: null }), id);
+    last = answer(await read({ kind: 'hub', asked: id, id, revision: null }), target.spellings[0] ?? id);
     if (last.unread?.reason !== 'missing') return last;
   }
   if (target.isCompleted === true && last.unread !== null) return { ...last, unread: { ...last.unread, reason: 'not-on-hub' } };
