@@ -5,13 +5,14 @@ import { licenseCommand } from './commands/license.ts';
 import { lineageCommand } from './commands/lineage.ts';
 import { policyCommand } from './commands/policy.ts';
 import { snapshotCommand } from './commands/snapshot.ts';
+import { whyCommand } from './commands/why.ts';
 import type { World } from './world.ts';
 
 /** A command is given the world and a function that receives its exit code. */
 export type CommandFactory = (world: World, finish: (code: number) => void) => Command;
 
 /** Every command, in the order of the help. A new command is one file and one line here. */
-const commands: readonly CommandFactory[] = [checkCommand, lineageCommand, licenseCommand, policyCommand, explainCommand, snapshotCommand];
+const commands: readonly CommandFactory[] = [checkCommand, whyCommand, lineageCommand, licenseCommand, policyCommand, explainCommand, snapshotCommand];
 
 const help = `
 First steps:

@@ -5,8 +5,10 @@ import { exitCodes } from '../exit-code.ts';
 import { printAs, tableFormats } from '../output.ts';
 import type { CommandFactory } from '../program.ts';
 import { renderMistake } from '../render-mistake.ts';
+import { policySimulateCommand } from './policy/simulate.ts';
+import { policyTestCommand } from './policy/test.ts';
 
-/** `modelcheck policy list | show | validate`. */
+/** `modelcheck policy list | show | validate | test | simulate`. */
 export const policyCommand: CommandFactory = (world, finish) => {
   const policy = new Command('policy').description('Read and validate policies: the rules that models are judged by.');
   policy
@@ -41,5 +43,7 @@ export const policyCommand: CommandFactory = (world, finish) => {
       world.out(`${file} is a valid policy: ${valid.id}, ${valid.rules.length} rules, ${valid.digest}\n`);
       finish(exitCodes.pass);
     });
+  policy.addCommand(policyTestCommand(world, finish));
+  policy.addCommand(policySimulateCommand(world, finish));
   return policy;
 };

@@ -1,0 +1,52 @@
+import { Command } from 'commander';
+import { UsageError } from '../../errors.ts';
+import { examine } from '../../examine.ts';
+import { judge } from '../../judge.ts';
+import { findingCodes } from '../../model/finding-codes.ts';
+import { explainVerdict } from '../../policy/why/explain-verdict.ts';
+import { applyWhatIf, parseWhatIf } from '../../policy/why/what-if.ts';
+import { renderWhy } from '../../report/why/render-why.ts';
+import { didYouMean } from '../../util/suggest.ts';
+import { addScanOptions, type ScanOptions } from '../check-options.ts';
+import { exitCodeOf } from '../exit-code.ts';
+import { printAs, tableFormats } from '../output.ts';
+import { prepareScan } from '../prepare-scan.ts';
+import type { CommandFactory } from '../program.ts';
+import { situationOf } from '../situation-of.ts';
+
+const help = `
+Examples:
+  $ modelcheck why deepseek-ai/DeepSeek-R1-Distill-Llama-8B --offline
+  $ modelcheck why org/name --rule user-threshold-exceeded --what-if org.monthlyActiveUsers=800M
+`;
+
+interface WhyOptions extends ScanOptions {
+  readonly rule?: string;
+  readonly whatIf: readonly string[];
+  readonly format: string;
+}
+
+/** `modelcheck why`: the decisive clause, the path that brings it, and the single fact that would change the verdict. */
+export const whyCommand: CommandFactory = (world, finish) => {
+  const command = new Command('why')
+    .description('Explain a verdict: the clause that decides, the path from the root to the model, the evidence, and what would change it.')
+    .argument('<ref>', 'model')
+    .option('--rule <id>', 'explain one rule, whatever its outcome')
+    .option('--what-if <fact=value>', 'judge as if the profile said so; may be repeated', (value: string, before: readonly string[]) => [...before, value], [])
+    .addOption(tableFormats())
+    .addHelpText('after', help);
+  return addScanOptions(command).action(async (ref: string, { rule, whatIf, format, ...options }: WhyOptions) => {
+    const suppositions = whatIf.map(parseWhatIf);
+    const { refs, context } = await prepareScan([ref], options, world);
+    const known = [...context.policy.rules.map(({ id }) => id), ...Object.keys(findingCodes)];
+    if (rule !== undefined && !known.includes(rule)) throw new UsageError(`the policy ${context.policy.id} has no rule "${rule}"`, didYouMean(rule, known));
+    const judging = { ...context, profile: applyWhatIf(context.profile, suppositions) };
+    for (const asked of refs) {
+      const examined = await examine(asked, judging);
+      const { subject } = judge(examined, judging);
+      const explanation = explainVerdict(situationOf(examined, judging), rule);
+      world.out(printAs(format, { model: subject.id, policy: context.policy.id, whatIf, ...explanation }, () => renderWhy({ subject, policy: context.policy.id, whatIf, explanation }, world.terminal.columns)));
+      finish(exitCodeOf({ status: subject.verdict, subjects: [subject] }));
+    }
+  });
+};
