@@ -1,5 +1,6 @@
 import type { Report, Subject } from '../model/report.ts';
 import { sanitizeLine } from '../util/sanitize.ts';
+import { decidingFinding, openFindings } from './deciding-finding.ts';
 
 /** Columns that modelcheck adds, before those of the candidate list. */
 const columns = {
@@ -9,37 +10,43 @@ const columns = {
   verdict: ({ verdict }) => verdict,
   declared_license: ({ license }) => license.declared.join(' + '),
   governing_licenses: ({ governingLicenses }) => governingLicenses.map(({ id }) => id).join(' + '),
-  deciding_rule: (subject) => deciding(subject)?.ruleId ?? '',
-  reason: (subject) => deciding(subject)?.message ?? '',
+  deciding_rule: (subject) => decidingFinding(subject)?.ruleId ?? '',
+  reason: (subject) => decidingFinding(subject)?.message ?? '',
   clause: (subject) => clauseOf(subject),
-  path: (subject) => (deciding(subject)?.via ?? []).join(' > '),
-  how_to_fix: (subject) => deciding(subject)?.howToFix ?? '',
-  findings: ({ findings }) => String(findings.filter(({ outcome }) => outcome !== 'waived').length),
+  path: (subject) => (decidingFinding(subject)?.via ?? []).join(' > '),
+  how_to_fix: (subject) => decidingFinding(subject)?.howToFix ?? '',
+  findings: ({ findings }) => String(openFindings(findings).length),
   lineage_complete: ({ lineage }) => (lineage.complete ? 'yes' : 'no'),
 } as const satisfies Record<string, (subject: Subject) => string>;
 
-/** A table for spreadsheets (RFC 4180, CRLF), with the columns of the candidate list behind modelcheck's. Formulae are defused. */
+/**
+ * A table for spreadsheets (RFC 4180, CRLF), with the columns of the candidate list behind modelcheck's; one of the same name
+ * is marked. Formulae are defused.
+ */
 export function renderCsv({ subjects }: Report): string {
   const own = Object.entries(columns);
   const carried = [...new Set(subjects.flatMap(({ columns: given }) => Object.keys(given ?? {})))];
-  const lines = subjects.map((subject) => [...own.map(([, value]) => value(subject)), ...carried.map((name) => subject.columns?.[name] ?? '')]);
-  return [[...own.map(([name]) => name), ...carried], ...lines].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+  const head = [...own.map(([name]) => name), ...carried.map((name) => (Object.hasOwn(columns, name) ? `${name} (list)` : name))];
+  const lines = subjects.map((subject) => [...own.map(([, value]) => value(subject)), ...carried.map((name) => carriedValue(subject, name))]);
+  return [head, ...lines].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
 }
 
-/** The finding that decides: the first error that is not waived, else the first finding. */
-function deciding({ findings }: Subject): Subject['findings'][number] | undefined {
-  const open = findings.filter(({ outcome }) => outcome !== 'waived');
-  return open.find(({ level, outcome }) => level === 'error' && outcome === 'violation') ?? open.find(({ level }) => level === 'error') ?? open[0];
+function carriedValue({ columns: given }: Subject, name: string): string {
+  return given && Object.hasOwn(given, name) ? (given[name] ?? '') : '';
 }
 
 function clauseOf(subject: Subject): string {
-  const finding = deciding(subject);
+  const finding = decidingFinding(subject);
   return finding?.license ? `${finding.license}${finding.section ? ` §${finding.section}` : ''}` : '';
 }
 
-/** A cell that a spreadsheet would run (OWASP, CSV injection) gets an apostrophe before it. */
+/**
+ * A cell that a spreadsheet would run gets an apostrophe before it (OWASP, CSV injection; full-width signs are read as the plain
+ * ones by some). Numbers stay numbers.
+ */
 function cell(text: string): string {
   const plain = sanitizeLine(text, 32_000);
-  const safe = /^[=+\-@\t\r]/.test(plain) ? `'${plain}` : plain;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const runs = /^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(plain) && !/^[+-]?\d{1,30}(?:[.,]\d{1,30})?$/.test(plain);
+  const safe = runs ? `'${plain}` : plain;
+  return /[",\r\n;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

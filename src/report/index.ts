@@ -10,4 +10,7 @@ export const reporters = {
   github: async () => (await import('./github.ts')).renderGithub,
   markdown: async () => (await import('./markdown.ts')).renderMarkdown,
   csv: async () => (await import('./csv.ts')).renderCsv,
+  cyclonedx: async () => (await import('./cyclonedx.ts')).renderCyclonedx,
+  spdx: async () => (await import('./spdx.ts')).renderSpdx,
+  'decision-log': async () => (await import('./decision-log.ts')).renderDecisionLog,
 } as const satisfies Record<Format, () => Promise<Reporter>>;

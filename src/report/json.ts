@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.ts';
+import { jsonText } from './json-text.ts';
 
 /** The report itself: the contract's `check --format json`. */
 export function renderJson(report: Report): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${jsonText(report, 2)}\n`;
 }

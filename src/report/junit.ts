@@ -1,38 +1,67 @@
 import type { Finding } from '../model/finding.ts';
-import type { Report, Subject } from '../model/report.ts';
+import type { Report } from '../model/report.ts';
 import { sanitize } from '../util/sanitize.ts';
+import { acceptanceWords } from './acceptance.ts';
 
 /**
- * JUnit XML as CI systems read it: a suite a model, a case a finding. Violations are failures, what is undecided is an error,
- * waived findings and notes are skipped; a model without findings is one passed case.
+ * JUnit XML as CI systems read it: a suite a model, a case a finding. What fails the run is a failure, or an error where it is
+ * undecided; accepted findings and lower levels are skipped; a model without findings is one passed case.
  */
 export function renderJunit(report: Report): string {
-  const suites = report.subjects.map((subject) => suite(subject, report));
-  const totals = counts(report.subjects.flatMap(({ findings }) => findings), report.subjects.length);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="modelcheck" ${totals}>\n${suites.join('')}</testsuites>\n`;
+  const suites = [...report.subjects.map(({ id, findings }): Suite => ({ name: id, cases: findings.length === 0 ? [passed(report.policy.id)] : findings.map((finding) => toCase(finding, report)) })), ...runSuite(report)];
+  const all = suites.flatMap(({ cases }) => cases);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="modelcheck" ${counts(all)}>\n${suites.map((suite) => renderSuite(suite, report)).join('')}</testsuites>\n`;
 }
 
-function suite(subject: Subject, report: Report): string {
-  const cases = subject.findings.length === 0 ? [`    <testcase classname="${xml(subject.id)}" name="${xml(report.policy.id)}"/>\n`] : subject.findings.map((finding) => testCase(subject, finding));
-  return `  <testsuite name="${xml(subject.id)}" timestamp="${xml(report.checkedAt)}" ${counts(subject.findings, 1)}>\n${cases.join('')}  </testsuite>\n`;
+interface Case {
+  readonly name: string;
+  readonly kind: 'passed' | 'failure' | 'error' | 'skipped';
+  readonly message: string;
+  readonly body: string;
 }
 
-function counts(findings: readonly Finding[], models: number): string {
-  const of = (element: string): number => findings.filter((finding) => elementOf(finding) === element).length;
-  return `tests="${Math.max(findings.length, models)}" failures="${of('failure')}" errors="${of('error')}" skipped="${of('skipped')}"`;
+interface Suite {
+  readonly name: string;
+  readonly cases: readonly Case[];
 }
 
-function elementOf({ outcome, level }: Finding): 'failure' | 'error' | 'skipped' {
-  if (outcome === 'waived' || level !== 'error') return 'skipped';
-  return outcome === 'violation' ? 'failure' : 'error';
+function passed(name: string): Case {
+  return { name, kind: 'passed', message: '', body: '' };
 }
 
-function testCase(subject: Subject, finding: Finding): string {
-  const element = elementOf(finding);
+/** What was found about the run itself; a run that checked nothing is an error, since no case at all would look like a pass. */
+function runSuite(report: Report): readonly Suite[] {
+  const nothing: readonly Case[] = report.subjects.length > 0 ? [] : [{ name: 'nothing-checked', kind: 'error', message: 'no model was checked', body: 'no model was checked' }];
+  const cases = [...nothing, ...report.findings.map((finding) => toCase(finding, report))];
+  return cases.length === 0 ? [] : [{ name: 'modelcheck', cases }];
+}
+
+function toCase(finding: Finding, { failOn }: Report): Case {
+  const fails = finding.outcome !== 'waived' && (finding.level === 'error' || finding.level === failOn);
   const path = finding.via.length > 1 ? `\npath: ${finding.via.join(' → ')}` : '';
-  const waiver = finding.waiver ? `\nwaived: ${finding.waiver.reason} (${finding.waiver.approver}, until ${finding.waiver.expires})` : '';
-  const body = element === 'skipped' ? `<skipped message="${xml(`${finding.level}: ${finding.message}${waiver}`)}"/>` : `<${element} type="${xml(finding.ruleId)}" message="${xml(finding.message)}">${xml(`${finding.message}${path}\nfix: ${finding.howToFix}`)}</${element}>`;
-  return `    <testcase classname="${xml(subject.id)}" name="${xml(finding.ruleId)}">${body}</testcase>\n`;
+  const accepted = acceptanceWords(finding);
+  return {
+    name: finding.ruleId,
+    kind: fails ? (finding.outcome === 'violation' ? 'failure' : 'error') : 'skipped',
+    message: fails ? finding.message : `${finding.level}: ${finding.message}${accepted === null ? '' : `\n${accepted}`}`,
+    body: `${finding.message}${path}\nfix: ${finding.howToFix}`,
+  };
+}
+
+function renderSuite({ name, cases }: Suite, { checkedAt }: Report): string {
+  const lines = cases.map((one) => `    <testcase classname="${xml(name)}" name="${xml(one.name)}" time="0"${contentOf(one)}\n`);
+  return `  <testsuite name="${xml(name)}" timestamp="${xml(checkedAt)}" time="0" ${counts(cases)}>\n${lines.join('')}  </testsuite>\n`;
+}
+
+function contentOf({ name, kind, message, body }: Case): string {
+  if (kind === 'passed') return '/>';
+  if (kind === 'skipped') return `><skipped message="${xml(message)}"/></testcase>`;
+  return `><${kind} type="${xml(name)}" message="${xml(message)}">${xml(body)}</${kind}></testcase>`;
+}
+
+function counts(cases: readonly Case[]): string {
+  const of = (kind: Case['kind']): number => cases.filter((one) => one.kind === kind).length;
+  return `tests="${cases.length}" failures="${of('failure')}" errors="${of('error')}" skipped="${of('skipped')}"`;
 }
 
 /** Text for XML 1.0: markup escaped, characters that XML does not allow replaced. */

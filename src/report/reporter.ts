@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts';
 
 /** Names of the output formats, as on the command line. */
-export const formats = ['text', 'json', 'ndjson', 'sarif', 'junit', 'github', 'markdown', 'csv'] as const;
+export const formats = ['text', 'json', 'ndjson', 'sarif', 'junit', 'github', 'markdown', 'csv', 'cyclonedx', 'spdx', 'decision-log'] as const;
 export type Format = (typeof formats)[number];
 
 /** How a reporter may draw. Machine formats ignore it. */
@@ -13,4 +13,4 @@ export interface ReportOptions {
 }
 
 /** Renders a report. Pure: the report is all it knows, so a saved JSON report renders again in every format. */
-export type Reporter = (report: Report, options: ReportOptions) => string;
+export type Reporter = (report: Report, options: ReportOptions) => string | Uint8Array | Promise<string | Uint8Array>;

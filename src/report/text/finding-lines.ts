@@ -16,7 +16,7 @@ const levelColours = { error: 'red', warning: 'yellow', note: 'blue' } as const 
 export function findingLines(finding: Finding, { paint, width }: TextStyle): readonly string[] {
   const outcome = finding.outcome === 'violation' ? '' : ` (${finding.outcome})`;
   return [
-    `  ${paint(levelWords[finding.level], levelColours[finding.level])}  ${paint(finding.ruleId, 'bold')}${outcome}`,
+    `  ${paint(levelWords[finding.level], levelColours[finding.level])}  ${paint(sanitizeLine(finding.ruleId), 'bold')}${outcome}`,
     ...wrap('    ', sanitizeLine(finding.message, 2000), width),
     ...clause(finding, width),
     ...finding.evidence.slice(0, 3).flatMap(({ where, quote }) => wrap('    seen    ', `${sanitizeLine(where)}${quote ? `: “${sanitizeLine(quote)}”` : ''}`, width)),

@@ -1,5 +1,6 @@
 import type { Report, Verdict } from '../../model/report.ts';
 import type { ReportOptions } from '../reporter.ts';
+import { sanitizeLine } from '../../util/sanitize.ts';
 import { disclaimer, verdictWords } from '../words.ts';
 import { findingLines } from './finding-lines.ts';
 import { painter, type Paint } from './paint.ts';
@@ -22,5 +23,5 @@ function summary(report: Report, paint: Paint): string {
   const counts = (Object.keys(verdictWords) as Verdict[]).map((verdict) => ({ verdict, count: report.subjects.filter((subject) => subject.verdict === verdict).length }));
   const shown = counts.filter(({ count }) => count > 0).map(({ verdict, count }) => paint(`${count} ${verdict}`, verdictColours[verdict]));
   const models = report.subjects.length === 1 ? '1 model' : `${report.subjects.length} models`;
-  return [`${models}: ${shown.join(', ') || 'nothing was checked'}   policy ${report.policy.id}   source ${report.source}`, disclaimer].join('\n');
+  return [`${models}: ${shown.join(', ') || 'nothing was checked'}   policy ${sanitizeLine(report.policy.id)}   source ${sanitizeLine(report.source)}`, disclaimer].join('\n');
 }

@@ -1,0 +1,36 @@
+import { relationWords } from '../../model/relation.ts';
+import type { Subject } from '../../model/report.ts';
+import { acceptanceWords } from '../acceptance.ts';
+import type { Descended } from '../bom/descent.ts';
+import { property, type Property } from './property.ts';
+
+/** What modelcheck found about a model and CycloneDX has no field for: verdict, findings, duties. */
+export function subjectProperties(subject: Subject): readonly Property[] {
+  const { verdict, ref, lineage, governingLicenses, findings, obligations, termsDigest } = subject;
+  return [
+    property('ref', ref),
+    property('verdict', verdict),
+    property('lineageComplete', String(lineage.complete)),
+    ...(governingLicenses.length === 0 ? [property('governingLicense', 'NOASSERTION')] : governingLicenses.map(({ id, via }) => property('governingLicense', `${id} via ${via.join(' > ')}`))),
+    ...findings.map((finding) => property('finding', `${finding.level} ${finding.ruleId} ${finding.outcome}: ${finding.message}${withAcceptance(acceptanceWords(finding))}`)),
+    ...obligations.map(({ text, license, section }) => property('obligation', `${text} (${license}${section === null ? '' : ` §${section}`})`)),
+    property('termsDigest', termsDigest),
+  ];
+}
+
+/** How an ancestor or part came to stand there: relation, how sure, the words that say so, and what became of reading it. */
+export function edgeProperties({ node, via, edge }: Descended): readonly Property[] {
+  return [
+    property('relation', edge.relation),
+    property('relationWords', `${edge.child}: ${relationWords[edge.relation].label} ${edge.parent}`),
+    property('confidence', edge.confidence),
+    property('via', via.join(' > ')),
+    property('status', node.status),
+    ...(node.license === null ? [property('license', 'NOASSERTION')] : []),
+    ...edge.evidence.map(({ kind, where, quote }) => property('evidence', `${kind} ${where}${quote === null ? '' : `: ${quote}`}`)),
+  ];
+}
+
+function withAcceptance(words: string | null): string {
+  return words === null ? '' : ` (${words})`;
+}

@@ -1,0 +1,83 @@
+import { namesOf, partsOf } from '../../../util/clauses/citations.ts';
+import { findClauses, type ClauseStart } from '../../../util/clauses/clauses.ts';
+
+/** A clause as it stands in a text. `cut` is true where more of it was left out. */
+export interface Quotation {
+  /** The single citation that was asked for, e.g. `1.b.i`. */
+  readonly citation: string;
+  /** null: the clause could not be located; nothing else is quoted in its place. */
+  readonly words: string | null;
+  readonly cut: boolean;
+}
+
+/** Longest quotation, in characters. */
+const longest = 2_400;
+
+/**
+ * Quotes the clauses that a `section` of the catalog names, each from its number to the next clause beside or above it. `cited` are
+ * all sections by which reports cite this text: they show whether it is divided by numbers, headings or paragraphs.
+ */
+export function quoteClauses(text: string, section: string, cited: readonly string[]): readonly Quotation[] {
+  const plain = text.replace(/\r\n?/g, '\n');
+  const body = bodyStart(plain);
+  const clauses = findClauses(plain, { lost: [], bodyFrom: body, noticesFrom: body, cited });
+  return citationsOf(section).map((citation) => quotationOf(citation, wordsAt(plain, clauses, citation)));
+}
+
+/** The single citations of a section, without repeats. */
+export function citationsOf(section: string): readonly string[] {
+  return [...new Set(partsOf(section))];
+}
+
+function quotationOf(citation: string, words: string | null): Quotation {
+  if (words === null || words === '') return { citation, words: null, cut: false };
+  if (words.length <= longest) return { citation, words, cut: false };
+  return { citation, words: words.slice(0, Math.max(longest / 2, words.lastIndexOf(' ', longest))).trimEnd(), cut: true };
+}
+
+function wordsAt(text: string, clauses: readonly ClauseStart[], citation: string): string | null {
+  const path = pathOf(citation, clauses);
+  if (path === null) return null;
+  const at = clauses.indexOf(path.clause);
+  const next = clauses.slice(at + 1).find((clause) => !path.full.every((name, depth) => clause.path[depth] === name));
+  return text.slice(path.clause.offset, next?.offset ?? text.length).trim();
+}
+
+/** The one clause that a citation names. Where two could be meant at the same depth, none is. */
+function pathOf(citation: string, clauses: readonly ClauseStart[]): { readonly clause: ClauseStart; readonly full: readonly string[] } | null {
+  const names = namesOf(citation);
+  const wanted = names.length > 0 && names.join('').length >= citation.replace(/[\s.()]|items?|para(?:graph)?/gi, '').length - 1 ? names : [headingOf(citation)];
+  for (const depth of [0, 1]) {
+    const found = clauses.filter(({ path }) => endsAt(path, wanted, depth));
+    const first = found[0];
+    if (first) return found.length === 1 ? { clause: first, full: first.path } : null;
+  }
+  return null;
+}
+
+/** `2.1` within `2` is written as the path `2`, `2.1`. */
+function endsAt(path: readonly string[], wanted: readonly string[], depth: number): boolean {
+  const flat = path.flatMap((name, at) => (/^[\d.]+$/.test(name) ? lastPart(name, path.slice(0, at)) : [name]));
+  return flat.length === wanted.length + depth && wanted.every((name, at) => flat[depth + at] === name);
+}
+
+function lastPart(name: string, before: readonly string[]): readonly string[] {
+  const parent = name.includes('.') ? name.slice(0, name.lastIndexOf('.')) : '';
+  return before.includes(parent) ? [name.slice(parent.length + 1)] : name.split('.');
+}
+
+function headingOf(citation: string): string {
+  return citation.toLowerCase().replace(/[:.]$/, '').trim();
+}
+
+/** Where the terms begin: after titles and copyright lines, which are no paragraphs of the terms. */
+function bodyStart(text: string): number {
+  let offset = 0;
+  for (const block of text.split(/(?<=\n)[^\S\n]*\n/)) {
+    const words = block.trim();
+    const start = text.indexOf(words, offset);
+    if (words.length > 120 || (/[.:]$/.test(words) && !/copyright|licen[cs]e\.?$/i.test(words.slice(0, 60)))) return start;
+    offset = start + words.length;
+  }
+  return 0;
+}

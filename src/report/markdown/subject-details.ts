@@ -1,0 +1,29 @@
+import type { Finding } from '../../model/finding.ts';
+import type { Subject } from '../../model/report.ts';
+import { acceptanceWords } from '../acceptance.ts';
+import { verdictWords } from '../words.ts';
+import { codeSpan, escapeInElement, escapeMarkdown } from './escape.ts';
+
+/** The findings and duties of a model, folded away; nothing for a model that has neither. */
+export function subjectDetails(subject: Subject): string {
+  if (subject.findings.length === 0 && subject.obligations.length === 0) return '';
+  const duties = subject.obligations.map(dutyLine);
+  return [`<details><summary>${verdictWords[subject.verdict].mark} ${escapeInElement(subject.id)}</summary>`, '', ...subject.findings.flatMap(findingLines), ...(duties.length > 0 ? ['', 'To do:', '', ...duties] : []), '', '</details>', '', ''].join('\n');
+}
+
+/** A finding as a list item: level and rule, what is wrong, clause, path, evidence, fix. */
+export function findingLines(finding: Finding): readonly string[] {
+  const via = finding.via.length > 1 ? ` Path: ${finding.via.map(codeSpan).join(' → ')}.` : '';
+  const clause = finding.license === null ? '' : ` Clause: ${codeSpan(finding.license)}${finding.section ? ` §${escapeMarkdown(finding.section)}` : ''}.`;
+  const accepted = acceptanceWords(finding);
+  const seen = finding.evidence.slice(0, 2).map(({ where, quote }) => `  - seen in ${codeSpan(where)}${quote === null ? '' : `: “${escapeMarkdown(quote)}”`}`);
+  return [
+    `- **${finding.level}** ${codeSpan(finding.ruleId)} (${finding.outcome}): ${escapeMarkdown(finding.message)}${clause}${via}${accepted === null ? '' : ` ${escapeMarkdown(accepted)}.`}`,
+    ...seen,
+    `  - fix: ${escapeMarkdown(finding.howToFix)}`,
+  ];
+}
+
+function dutyLine({ text, exact, trigger, license, section }: Subject['obligations'][number]): string {
+  return `- [ ] ${escapeMarkdown(text)}${exact === null ? '' : ` ${codeSpan(exact)}`}, ${escapeMarkdown(trigger)} (${codeSpan(license)}${section ? ` §${escapeMarkdown(section)}` : ''})`;
+}
