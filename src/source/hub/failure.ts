@@ -1,4 +1,5 @@
 import type { ReadFailure, ReadResult } from '../../model/record.ts';
+import { sanitizeLine } from '../../util/sanitize.ts';
 import type { HubError, HubErrorKind } from './hub-error.ts';
 
 /** What the words of a failure depend on. */
@@ -54,8 +55,15 @@ const failures = {
 /** An error as the result of reading a model, in words for somebody who has not read the Hub's documentation. */
 export function failureOf(error: HubError, context: FailureContext): ReadResult {
   const { reason, words }: Failure = failures[error.kind];
-  return { kind: 'failure', reason, detail: words(context, error) };
+  if (error.path === null) return { kind: 'failure', reason, detail: words(context, error) };
+  const why = ofTheWay.has(error.kind) ? words(context, error) : error.message;
+  return { kind: 'failure', reason: reasonsOfFiles[error.kind] ?? 'unreachable', detail: `${sanitizeLine(error.path, 120)} of ${context.id} could not be read: ${why}` };
 }
+
+/** Errors that say the same of a file as of the model. */
+const ofTheWay: ReadonlySet<HubErrorKind> = new Set(['rate-limited', 'server-error', 'timeout', 'network', 'not-json', 'bad-token', 'left-endpoint']);
+
+const reasonsOfFiles: Partial<Record<HubErrorKind, ReadFailure>> = { 'rate-limited': 'rate-limited', 'too-large': 'limit' };
 
 function viaProxies(names: readonly string[]): string {
   return names.length === 0 ? '' : `; the request goes by the proxy in ${names.join(' and ')}`;

@@ -31,6 +31,8 @@ export interface HubErrorDetails {
   readonly commit?: string | null;
   /** Milliseconds that the server asks to wait; null when it does not say. */
   readonly waitMs?: number | null;
+  /** The file that could not be read; null when the model itself could not be. */
+  readonly path?: string | null;
   readonly cause?: unknown;
 }
 
@@ -40,6 +42,7 @@ export class HubError extends Error {
   readonly status: number | null;
   readonly commit: string | null;
   readonly waitMs: number | null;
+  readonly path: string | null;
   constructor(kind: HubErrorKind, message: string, details: HubErrorDetails = {}) {
     super(message, { cause: details.cause });
     this.name = 'HubError';
@@ -47,5 +50,11 @@ export class HubError extends Error {
     this.status = details.status ?? null;
     this.commit = details.commit ?? null;
     this.waitMs = details.waitMs ?? null;
+    this.path = details.path ?? null;
   }
+}
+
+/** The same error, said of a file. */
+export function aboutFile(error: HubError, path: string): HubError {
+  return new HubError(error.kind, error.message, { ...(error.status === null ? {} : { status: error.status }), commit: error.commit, waitMs: error.waitMs, path, cause: error });
 }

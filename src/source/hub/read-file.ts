@@ -2,7 +2,7 @@ import { fileUrl } from './endpoint.ts';
 import { isCommit } from './hub-answer.ts';
 import type { HubCache } from './hub-cache.ts';
 import type { HubConnection } from './hub-connection.ts';
-import { HubError } from './hub-error.ts';
+import { aboutFile, HubError } from './hub-error.ts';
 
 /** A file to read: at a commit where it is known, else at a branch. */
 export interface FileRequest {
@@ -13,12 +13,12 @@ export interface FileRequest {
 }
 
 /** The text of a file, or why there is none. A gated file is not a failure: its repository's metadata are public. */
-export type FileResult =
-  | { readonly kind: 'read'; readonly text: string }
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'gated' | 'unreachable'; readonly reason: string };
+export type FileResult = { readonly kind: 'read'; readonly text: string } | { readonly kind: 'absent' } | { readonly kind: 'gated'; readonly reason: string };
 
-/** Reads a small text file by `/resolve/`, from the cache when it was read at this commit before. Never throws `HubError`. */
+/**
+ * Reads a small text file by `/resolve/`, from the cache when it was read at this commit before. Throws `HubError` that names the file
+ * when it cannot be known what it says.
+ */
 export async function readFile(hub: HubConnection, cache: HubCache, request: FileRequest): Promise<FileResult> {
   const { id, revision, path } = request;
   const at = isCommit(revision) ? { id, sha: revision, path } : null;
@@ -41,6 +41,7 @@ async function requestFile(hub: HubConnection, { id, revision, path, maximumByte
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
     if (error.kind === 'no-such-file' || error.kind === 'not-found') return { kind: 'absent' };
-    return { kind: error.kind === 'gated' ? 'gated' : 'unreachable', reason: error.message };
+    if (error.kind === 'gated') return { kind: 'gated', reason: error.message };
+    throw aboutFile(error, path);
   }
 }

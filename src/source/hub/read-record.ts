@@ -3,26 +3,35 @@ import { cardFromApi } from '../card.ts';
 import { configFromJson } from '../config.ts';
 import { filesToRead } from './files-to-read.ts';
 import type { AnswerSources, DatedAnswer } from './find-answer.ts';
+import { HubError } from './hub-error.ts';
 import type { ModelAnswer } from './model-answer.ts';
 import { readFile, type FileResult } from './read-file.ts';
 import { readWeights } from './read-weights.ts';
 import { filesOf, recordFromAnswer } from './record-from-answer.ts';
 
-/** The record of a model whose metadata are known: reads the files that can change the answer, all at a time. */
+/**
+ * The record of a model whose metadata are known: reads the files that can change the answer, all at a time. A record is
+ * whole or there is none: throws `HubError` when one of them is there and cannot be read, for what it says may forbid the use.
+ */
 export async function readRecord(found: DatedAnswer, sources: AnswerSources, location: string): Promise<ModelRecord> {
   const { answer } = found;
-  const files = filesOf(answer);
   const plan = filesToRead({
-    files,
+    files: filesOf(answer),
     card: answer.cardData && cardFromApi(answer.cardData),
     config: answer.config && configFromJson(answer.config),
     closed: answer.gated !== null && sources.hub?.hasToken !== true,
   });
   const [results, weights] = await Promise.all([
-    Promise.all(plan.read.map(async (file) => [file.path, await readOne(file, found, sources)] as const)),
+    allInOrder(plan.read.map(async (file) => [file.path, await readOne(file, found, sources)] as const)),
     plan.weights === null || answer.sha === null ? null : readWeights(sources, { id: answer.id, sha: answer.sha, path: plan.weights }),
   ]);
   return recordFromAnswer(answer, { results: new Map(results), left: plan.leave, weights }, { location, retrievedOn: found.retrievedOn });
+}
+
+/** All results, or the first error in the order of the list: the same faults give the same words however fast each came. */
+async function allInOrder<T>(work: readonly Promise<T>[]): Promise<readonly T[]> {
+  await Promise.allSettled(work);
+  return Promise.all(work);
 }
 
 interface PlannedFile {
@@ -34,13 +43,13 @@ async function readOne(file: PlannedFile, { answer, readme }: DatedAnswer, sourc
   if (file.path === 'README.md' && readme !== undefined) return readme === null ? { kind: 'absent' } : { kind: 'read', text: readme };
   const result = await readFromSources(file, answer, sources);
   const listed = answer.siblings?.some((sibling) => sibling.rfilename === file.path) === true;
-  return listed && result.kind === 'absent' ? { kind: 'unreachable', reason: 'it is listed, but not served' } : result;
+  if (listed && result.kind === 'absent') throw new HubError('no-such-file', 'it is listed, but not served', { path: file.path });
+  return result;
 }
 
 async function readFromSources(file: PlannedFile, { id, sha }: ModelAnswer, { hub, cache }: AnswerSources): Promise<FileResult> {
-  const revision = sha ?? 'main';
-  if (hub !== null) return readFile(hub, cache, { id, revision, ...file });
+  if (hub !== null) return readFile(hub, cache, { id, revision: sha ?? 'main', ...file });
   const kept = sha === null ? null : await cache.readFile({ id, sha, path: file.path });
-  if (kept === null) return { kind: 'unreachable', reason: 'offline, and not in the cache' };
+  if (kept === null) throw new HubError('offline', 'offline, and it is not in the cache', { path: file.path });
   return kept.text === null ? { kind: 'absent' } : { kind: 'read', text: kept.text };
 }

@@ -5,11 +5,11 @@ import { fileUrl } from './endpoint.ts';
 import type { FileAt } from './hub-cache.ts';
 import type { AnswerSources } from './find-answer.ts';
 import type { HubConnection } from './hub-connection.ts';
-import { HubError } from './hub-error.ts';
+import { aboutFile, HubError } from './hub-error.ts';
 
 /**
  * What can be had of a weights file without reading it: the hash by which the Hub names it, and the general keys of a GGUF header.
- * `problem` says why a header that may name a parent could not be read.
+ * `problem` says why a header was not read.
  */
 export const WeightsFacts = z.object({ path: z.string(), sha256: z.string().nullable(), size: z.number().nullable(), gguf: GgufHeader.nullable(), problem: z.string().nullable() });
 export type WeightsFacts = Readonly<z.infer<typeof WeightsFacts>>;
@@ -17,7 +17,10 @@ export type WeightsFacts = Readonly<z.infer<typeof WeightsFacts>>;
 /** Bytes read of a GGUF file: llama.cpp writes the general keys first, into less than a kilobyte, before the tokenizer of several megabytes. */
 const ggufBytes = 64 * 1_024;
 
-/** Hash and header of a weights file, by one request that ends before the weights. Null offline, when they are not in the cache. */
+/**
+ * Hash and header of a weights file, by one request that ends before the weights. Null offline, when they are not in the cache.
+ * Throws `HubError` when a header cannot be read: it may be the only place that names the parent. A hash only adds evidence.
+ */
 export async function readWeights({ hub, cache }: AnswerSources, file: FileAt): Promise<WeightsFacts | null> {
   const key = { ...file, path: `${file.path}#weights` };
   const kept = (await cache.readFile(key))?.text ?? null;
@@ -35,7 +38,7 @@ async function requestWeights(hub: HubConnection, { id, sha, path }: FileAt): Pr
     return { path, sha256: answer.linked?.sha256 ?? null, size: answer.linked?.size ?? null, gguf: isGguf ? parseGguf(answer.body).header : null, problem: null };
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
-    // A hash only adds evidence; a header may be the only place that names the parent.
-    return { path, sha256: null, size: null, gguf: null, problem: isGguf ? `${error.kind === 'gated' ? 'gated' : 'unreachable'}: ${error.message}` : null };
+    if (isGguf && error.kind !== 'gated') throw aboutFile(error, path);
+    return { path, sha256: null, size: null, gguf: null, problem: isGguf ? `gated: ${error.message}` : null };
   }
 }

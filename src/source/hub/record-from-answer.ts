@@ -98,7 +98,7 @@ function textsOf(results: ReadFiles['results']): Record<string, string> {
 }
 
 function unreadOf(results: ReadFiles['results']): { path: string; reason: string }[] {
-  return [...results].flatMap(([path, result]) => (result.kind === 'gated' || result.kind === 'unreachable' ? [{ path, reason: `${result.kind}: ${result.reason}` }] : []));
+  return [...results].flatMap(([path, result]) => (result.kind === 'gated' ? [{ path, reason: `gated: ${result.reason}` }] : []));
 }
 
 function problemOf(weights: WeightsFacts | null): { path: string; reason: string }[] {

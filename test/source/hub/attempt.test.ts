@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
 import { hubModel } from '../../support/hub/hub-model.ts';
 import { hubSourceAt } from '../../support/hub/hub-source-at.ts';
-import type { HubSettings } from '../../support/hub/hub-settings.ts';
+import type { Fault, HubSettings } from '../../support/hub/hub-settings.ts';
 import { startHub, type StandInHub } from '../../support/hub/start-hub.ts';
 
 const model = hubModel({ id: 'org/model', cardData: { license: 'mit', base_model: 'a/b' }, files: { LICENSE: { large: 'MIT License, kept as a large file' } }, oldIds: ['org/old'] });
@@ -75,31 +75,31 @@ describe('the token', () => {
   });
 });
 
-describe('a file', () => {
-  test('that is too large is left unread, and the record says so', async () => {
-    const { read } = await start({ models: [hubModel({ id: 'org/model', readme: `---\nlicense: mit\nbase_model: a/b\n---\n${'x'.repeat(4_100_000)}`, cardData: { license: 'mit', base_model: 'a/b' } })] });
-    expect(await read('org/model')).toMatchObject({ record: { readme: null, readmeState: 'unreachable', unread: [{ path: 'README.md', reason: 'unreachable: it is larger than 4,000,000 bytes' }] } });
-  });
-
-  test('without end is cut off at its bound', async () => {
-    const { read } = await start({ faults: [{ at: 'README.md', fault: { kind: 'endless' }, times: 9 }] });
-    const result = await read('org/model');
-    expect(result).toMatchObject({ record: { readmeState: 'unreachable', card: { license: ['mit'] } } });
-  });
+describe('a file that cannot be read leaves no record that looks whole', () => {
+  const long = hubModel({ id: 'org/model', readme: `---\nlicense: mit\nbase_model: a/b\n---\n${'x'.repeat(4_100_000)}`, cardData: { license: 'mit', base_model: 'a/b' } });
 
   test.each([
-    ['a login page', { kind: 'html' }, 'HTML page'],
-    ['silence', { kind: 'hang' }, 'no answer within'],
-    ['a reset', { kind: 'reset' }, 'closed in the middle'],
-    ['429 for ever', { kind: 'status', status: 429 }, 'HTTP 429'],
-    ['a firewall', { kind: 'status', status: 403, body: 'Blocked' }, 'HTTP 403'],
-  ] as const)('in whose place comes %s is unread, not absent', async (_, fault, reason) => {
-    const { read } = await start({ faults: [{ at: 'README.md', fault, times: 99 }] });
-    expect(await read('org/model')).toMatchObject({ kind: 'record', record: { readme: null, readmeState: 'unreachable', unread: [{ path: 'README.md', reason: expect.stringContaining(reason) }] } });
+    ['too large', { models: [long] }, 'limit', 'README.md of org/model could not be read: it is larger than 4,000,000 bytes'],
+    ['without end', faulty({ kind: 'endless' }), 'limit|unreachable', 'larger than|no complete answer'],
+    ['a login page', faulty({ kind: 'html' }), 'unreachable', 'HTML page'],
+    ['silence', faulty({ kind: 'hang' }), 'unreachable', 'too slow: no answer within'],
+    ['a reset', faulty({ kind: 'reset' }), 'unreachable', 'closed in the middle'],
+    ['429 for ever', faulty({ kind: 'status', status: 429 }), 'rate-limited', 'rate limit: HTTP 429'],
+    ['500 for ever', faulty({ kind: 'status', status: 500 }), 'unreachable', 'an error of its own'],
+    ['a firewall', faulty({ kind: 'status', status: 403, body: 'Blocked' }), 'unreachable', 'README.md of org/model could not be read: HTTP 403'],
+    ['listed, and not there', faulty({ kind: 'status', status: 404, headers: { 'X-Error-Code': 'EntryNotFound' } }), 'unreachable', 'it is listed, but not served'],
+    ['refused to a stranger', faulty({ kind: 'status', status: 401 }), 'unreachable', 'HTTP 401'],
+  ] as const)('%s', async (...[, settings, reason, words]) => {
+    const { read } = await start(settings);
+    expect(await read('org/model')).toMatchObject({ kind: 'failure', reason: expect.stringMatching(`^(?:${reason})$`), detail: expect.stringMatching(words) });
   });
 
-  test('that is listed and yet not there is unread, not absent', async () => {
-    const { read } = await start({ faults: [{ at: 'README.md', fault: { kind: 'status', status: 404, headers: { 'X-Error-Code': 'EntryNotFound' } } }] });
-    expect(await read('org/model')).toMatchObject({ record: { readmeState: 'unreachable', unread: [{ reason: 'unreachable: it is listed, but not served' }] } });
+  test('of several the first in order is told', async () => {
+    const { read } = await start({ faults: [{ at: 'LICENSE', fault: { kind: 'reset' }, times: 9 }, { at: 'README.md', fault: { kind: 'hang' }, times: 9 }] });
+    expect(await read('org/model')).toMatchObject({ detail: expect.stringMatching(/^README\.md of org\/model/) });
   });
 });
+
+function faulty(fault: Fault): Partial<HubSettings> {
+  return { faults: [{ at: 'README.md', fault, times: 99 }] };
+}

@@ -117,7 +117,7 @@ describe('a second run', () => {
 
   test('reads again what could not be read before', async () => {
     await start({ faults: [{ at: 'LICENSE', fault: { kind: 'status', status: 403, body: 'Blocked' } }] });
-    expect(await run().read('org/model')).toMatchObject({ record: { unread: [{ path: 'LICENSE' }] } });
+    expect(await run().read('org/model')).toMatchObject({ kind: 'failure', detail: expect.stringContaining('LICENSE of org/model could not be read') });
     expect(await run().read('org/model')).toMatchObject({ record: { unread: [], texts: { LICENSE: 'MIT License' } } });
   });
 });
@@ -137,10 +137,10 @@ describe('offline', () => {
     expect(hub.log.requests).toEqual([]);
   });
 
-  test('a file that was not kept is unread, not absent', async () => {
+  test('a file that was not kept is not known, so neither is the model', async () => {
     await start({ faults: [{ at: 'README.md', fault: { kind: 'status', status: 403, body: 'Blocked' } }] });
     await run().read('org/model');
-    expect(await run({ offline: true }).read('org/model')).toMatchObject({ record: { readmeState: 'unreachable', unread: [{ path: 'README.md', reason: expect.stringContaining('offline') }] } });
+    expect(await run({ offline: true }).read('org/model')).toMatchObject({ kind: 'failure', reason: 'unreachable', detail: 'README.md of org/model could not be read: offline, and it is not in the cache' });
   });
 });
 

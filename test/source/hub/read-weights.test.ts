@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { ModelRecord, ReadResult } from '../../../src/model/record.ts';
 import { hubModel } from '../../support/hub/hub-model.ts';
 import { hubSourceAt } from '../../support/hub/hub-source-at.ts';
 import type { HubSettings } from '../../support/hub/hub-settings.ts';
@@ -33,9 +34,13 @@ function gguf(keys: Readonly<Record<string, string>>, weights: number): Buffer {
 const keys = { 'general.architecture': 'llama', 'general.base_model.0.repo_url': 'https://huggingface.co/org/base', 'general.license': 'llama3.1' };
 const model = hubModel({ id: 'org/model-GGUF', cardData: { license: 'mit' }, files: { 'model.Q4_K_M.gguf': { large: gguf(keys, 3_000_000) } } });
 
-async function read(settings: Partial<HubSettings> = {}) {
+async function readResult(settings: Partial<HubSettings> = {}): Promise<ReadResult> {
   hub = await startHub({ models: [model], ...settings });
-  const result = await hubSourceAt(hub.url, { token: null }).read('org/model-GGUF');
+  return hubSourceAt(hub.url).read('org/model-GGUF');
+}
+
+async function read(settings: Partial<HubSettings> = {}): Promise<ModelRecord> {
+  const result = await readResult(settings);
   if (result.kind !== 'record') throw new Error(result.detail);
   return result.record;
 }
@@ -52,10 +57,16 @@ describe('a GGUF file whose card names no parent', () => {
     expect((await read({ quirks: { ignoresRange: true } })).gguf?.architecture).toBe('llama');
   });
 
-  test('that cannot be read is told of, for its header may be the only place that names the parent', async () => {
-    const record = await read({ faults: [{ at: '.gguf', fault: { kind: 'status', status: 403, body: 'Blocked' }, times: 9 }] });
-    expect(record.gguf).toBeNull();
-    expect(record.unread).toEqual([{ path: 'model.Q4_K_M.gguf', reason: expect.stringMatching(/^unreachable: HTTP 403/) }]);
+  test('that cannot be read leaves the model unknown, for its header may be the only place that names the parent', async () => {
+    const faults = [{ at: '.gguf', fault: { kind: 'status', status: 403, body: 'Blocked' }, times: 9 }] as const;
+    expect(await readResult({ faults })).toMatchObject({ kind: 'failure', reason: 'unreachable', detail: expect.stringContaining('model.Q4_K_M.gguf of org/model-GGUF could not be read: HTTP 403') });
+  });
+
+  test('that is behind a gate is told of', async () => {
+    const gated = hubModel({ ...model, gated: 'auto' });
+    hub = await startHub({ models: [gated], tokens: { hf_x: {} } });
+    const result = await hubSourceAt(hub.url, { token: 'hf_x' }).read('org/model-GGUF');
+    expect(result).toMatchObject({ record: { gguf: null, unread: [{ path: 'model.Q4_K_M.gguf', reason: expect.stringMatching(/^gated: HTTP 403/) }] } });
   });
 
   test('that is no GGUF file gives nothing', async () => {
@@ -68,4 +79,10 @@ test('what the API tells of a GGUF file is used where the header was not read', 
   const record = await read({ models: [hubModel({ ...model, cardData: { license: 'mit', base_model: 'org/base' }, gguf: { total: 8_030_261_248, architecture: 'llama', context_length: 131_072 } })] });
   expect(record).toMatchObject({ parameters: 8_030_261_248, gguf: { architecture: 'llama', metadata: { 'llama.context_length': 131_072 } } });
   expect(hub.cdnLog.requests).toEqual([]);
+});
+
+test('a hash that cannot be had is no failure, for it only adds evidence', async () => {
+  const plain = hubModel({ id: 'org/model-GGUF', cardData: { license: 'mit' }, files: { 'model.safetensors': { large: 'weights' } } });
+  const record = await read({ models: [plain], faults: [{ at: '.safetensors', fault: { kind: 'status', status: 403, body: 'Blocked' }, times: 9 }] });
+  expect(record).toMatchObject({ readmeState: 'read', unread: [] });
 });

@@ -31,12 +31,12 @@ describe('files', () => {
   });
 
   test('that could not be read stand among the unread, sorted, those that are absent do not', () => {
-    const record = recordOf({}, { 'b.md': { kind: 'gated', reason: 'HTTP 401' }, 'a.md': { kind: 'unreachable', reason: 'silence' }, 'c.md': { kind: 'absent' } });
-    expect(record.unread).toEqual([{ path: 'a.md', reason: 'unreachable: silence' }, { path: 'b.md', reason: 'gated: HTTP 401' }]);
+    const record = recordOf({}, { 'b.md': { kind: 'gated', reason: 'HTTP 401' }, 'a.md': { kind: 'gated', reason: 'HTTP 403' }, 'c.md': { kind: 'absent' } });
+    expect(record.unread).toEqual([{ path: 'a.md', reason: 'gated: HTTP 403' }, { path: 'b.md', reason: 'gated: HTTP 401' }]);
   });
 
-  test.each([['gated', 'gated'], ['unreachable', 'unreachable'], ['absent', 'absent']] as const)('a README that is %s has the state %s', (kind, state) => {
-    expect(recordOf({}, { 'README.md': kind === 'absent' ? { kind } : { kind, reason: 'x' } })).toMatchObject({ readme: null, readmeState: state });
+  test.each([{ kind: 'gated', reason: 'HTTP 401' }, { kind: 'absent' }] as const)('a README of the kind $kind has that state', (result) => {
+    expect(recordOf({}, { 'README.md': result })).toMatchObject({ readme: null, readmeState: result.kind });
   });
 });
 
