@@ -2,6 +2,7 @@ import path from 'node:path';
 import { readCatalogEntries } from './catalog-entry.ts';
 import { describeText, type DescribedText } from './describe-text.ts';
 import { encodeFingerprints } from './encode-fingerprints.ts';
+import { readGateTexts } from './gate-texts.ts';
 import { readSharedTexts } from './shared-texts.ts';
 import type { SourceText } from './source-text.ts';
 import { readSpdxTexts } from './spdx-texts.ts';
@@ -19,7 +20,8 @@ export interface BuiltFingerprints {
 /** Every text that is known: those at hand in `shared`, then the standard ones. */
 export async function readSources(root: string, shared: string): Promise<readonly SourceText[]> {
   const catalog = await readCatalogEntries(path.join(root, 'licenses'));
-  return [...(await readSharedTexts(shared, catalog)), ...readSpdxTexts(catalog)];
+  const texts = await readSharedTexts(shared, catalog);
+  return [...texts, ...(await readGateTexts(shared, texts)), ...readSpdxTexts(catalog)];
 }
 
 /** Hashes every text; of equal texts the one whose id the Hub uses stands for all. */

@@ -5,9 +5,10 @@ import { shingle } from '../../src/license/identify/shingles.ts';
 import { digestAll, digestWords } from '../../src/license/identify/text-digest.ts';
 import { tokenize } from '../../src/license/identify/tokenize.ts';
 import type { TokenRange, Tokens } from '../../src/license/identify/tokens.ts';
-import { placeCitation } from './citations.ts';
-import { findClauses, type ClauseStart } from './clauses.ts';
+import { placeCitation } from '../../src/util/clauses/citations.ts';
+import { findClauses, type ClauseStart } from '../../src/util/clauses/clauses.ts';
 import { findFields } from './fields.ts';
+import { lostNumbers } from './lost-numbers.ts';
 import type { SourceText } from './source-text.ts';
 
 /** A known text in hashed form, with its shingles and what could not be placed. */
@@ -33,7 +34,7 @@ export function describeText(source: SourceText): DescribedText {
   const shingles = shingle(tokens);
   const titleWords = new Set(source.names.flatMap(wordHashes));
   const fields = findFields(source, tokens, titleWords);
-  const starts = findClauses(tokens.text, { id: source.id, bodyFrom: tokens.starts[headEnd(fields)] ?? 0, noticesFrom: tokens.starts[headEnd(fields.filter(({ kind }) => kind !== 'copyright'))] ?? 0, cited: Object.values(source.sections).flat() });
+  const starts = findClauses(tokens.text, { lost: lostNumbers[source.id] ?? [], bodyFrom: tokens.starts[headEnd(fields)] ?? 0, noticesFrom: tokens.starts[headEnd(fields.filter(({ kind }) => kind !== 'copyright'))] ?? 0, cited: Object.values(source.sections).flat() });
   const clauses = toTokens(starts, tokens);
   const { terms, unplaced } = placeTerms(source, clauses);
   const indexed = [...new Set(shingles.wide)].sort((left, right) => left - right).slice(0, Math.max(fewestIndexed, Math.ceil(shingles.count / indexedShare)));

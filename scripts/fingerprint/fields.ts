@@ -76,15 +76,16 @@ export function findWords({ hashes, count }: Tokens, words: readonly number[], f
   return -1;
 }
 
-/** Between which words a holder's name stands in licences of the BSD family. */
+/** Between which words a holder's name stands in short permissive licences. */
 const holderPlaces: readonly (readonly [before: string, after: string])[] = [
   ['name of', 'nor'],
   ['provided by', 'as is'],
   ['shall', 'be liable'],
+  ['as is and', 'disclaims'],
 ];
 
 function holders({ id, text }: SourceText, tokens: Tokens): readonly Field[] {
-  if (!/^(?:bsd|upl|ncsa|apache-1|zlib-ack)/.test(id) || text.length > 8000) return [];
+  if (!/^(?:bsd|upl|ncsa|apache-1|zlib-ack|isc|0bsd|mit|x11|ntp|hpnd)/.test(id) || text.length > 8000) return [];
   return holderPlaces.flatMap(([before, after]) => {
     const start = findWords(tokens, before.split(' ').map(hashWord), 0);
     const from = start + before.split(' ').length;

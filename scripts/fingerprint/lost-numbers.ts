@@ -1,8 +1,4 @@
-/** The number of a clause and the first words of it, for a copy of a text that lost its numbering. */
-export interface LostNumber {
-  readonly name: string;
-  readonly begins: RegExp;
-}
+import type { LostNumber } from '../../src/util/clauses/clauses.ts';
 
 const falcon = ['Definitions', 'Grant of Copyright', 'Grant of Patent', 'Redistribution', 'Acceptable Use', 'Publication', 'Submission of', 'Trademarks', 'Disclaimer of', 'Limitation of', 'Accepting Warranty'];
 const rail = ['Definitions "', 'Grant of Copyright', 'Grant of Patent', 'Distribution and Redistribution\\.', 'Use-based restrictions\\. The', 'The Output You', 'Updates and Runtime', 'Trademarks and', 'Disclaimer of Warranty\\.', 'Limitation of Liability\\.', 'Accepting Warranty'];

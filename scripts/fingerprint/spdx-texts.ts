@@ -21,7 +21,7 @@ export function readSpdxTexts(catalog: ReadonlyMap<string, CatalogEntry>): reado
 
 /** A Hub identifier such as `gpl-3.0` says neither `-only` nor `-or-later`; the text is the same. */
 function entryFor(id: string, bySpdxId: ReadonlyMap<string, CatalogEntry>, catalog: ReadonlyMap<string, CatalogEntry>): CatalogEntry | undefined {
-  const plain = id.replace(/-(?:only|or-later)$/, '');
+  const plain = id.replace(/-(?:only|or-later)$|\+$/, '');
   return bySpdxId.get(id) ?? bySpdxId.get(`${plain}-only`) ?? bySpdxId.get(plain) ?? catalog.get(plain);
 }
 
@@ -32,7 +32,7 @@ interface Found {
 }
 
 function toSource(spdxId: string, { name, text, entry }: Found): SourceText {
-  const plain = spdxId.toLowerCase().replace(/-(?:only|or-later)$/, '');
+  const plain = spdxId.toLowerCase().replace(/-(?:only|or-later)$|\+$/, '');
   return {
     id: entry?.id ?? plain,
     kind: 'license',

@@ -22,8 +22,8 @@ export function placeCitation(section: string, clauses: readonly ClauseStart[], 
   return [...found].sort((left, right) => left - right);
 }
 
-/** `5(a)-(b), Exhibit A` → `5(a)`, `5(b)`, `Exhibit A`. Remarks in brackets are no citation. */
-function partsOf(section: string): readonly string[] {
+/** The single citations of a `section`: `5(a)-(b), Exhibit A` → `5(a)`, `5(b)`, `Exhibit A`. Remarks in brackets are no citation. */
+export function partsOf(section: string): readonly string[] {
   const plain = section
     .replace(/\((?=[^)]*\s)[^)]*\)/g, '')
     .replace(/\u2013/g, '-')
@@ -74,8 +74,8 @@ function placePart(part: string, clauses: readonly ClauseStart[]): readonly numb
   return placeByWords(part.toLowerCase(), clauses);
 }
 
-/** `Attachment A (g)` → [`attachment a`, `g`]; `2.1.b` → [`2.1.b`] and [`2`, `1`, `b`] are tried by {@link samePath}. */
-function namesOf(part: string): readonly string[] {
+/** The numbers of one citation, outermost first: `Attachment A (g)` → [`attachment a`, `g`]; `2.1.b` → [`2.1.b`] and [`2`, `1`, `b`] are tried by {@link samePath}. */
+export function namesOf(part: string): readonly string[] {
   const lower = part.toLowerCase().replace(/\bitems?\b/g, ' ').trim();
   const named = /^(attachment|exhibit|appendix|annex|schedule)\s+([a-z0-9]+)(.*)$/.exec(lower);
   const paragraph = /^(?:para\.?|paragraph)\s*(\d+)$/.exec(lower);

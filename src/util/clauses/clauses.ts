@@ -1,5 +1,4 @@
 import { readMarkers, type Marker } from './clause-markers.ts';
-import { lostNumbers } from './lost-numbers.ts';
 
 /** A clause of a licence text: where it begins and how it is cited. */
 export interface ClauseStart {
@@ -17,9 +16,16 @@ interface Level {
 /** Least number of clauses that a way of dividing must find. */
 const fewestClauses = 2;
 
+/** The number of a clause and the first words of it, for a copy of a text that lost its numbering. */
+export interface LostNumber {
+  readonly name: string;
+  readonly begins: RegExp;
+}
+
 /** What is known of a text beside its words: where title and notices end, and how licence files cite it. */
 export interface ClauseHints {
-  readonly id: string;
+  /** Numbers that this copy of the text lost, by the first words of their clauses. */
+  readonly lost: readonly LostNumber[];
   /** Where the terms begin, and where the copyright notices before them do. */
   readonly bodyFrom: number;
   readonly noticesFrom: number;
@@ -30,7 +36,7 @@ export interface ClauseHints {
  * Divides a text into its clauses in the way in which it is cited: by paragraphs, by headings, or by numbers; else in the first of
  * numbers, headings and paragraphs that finds some.
  */
-export function findClauses(text: string, { id, bodyFrom, noticesFrom, cited }: ClauseHints): readonly ClauseStart[] {
+export function findClauses(text: string, { lost, bodyFrom, noticesFrom, cited }: ClauseHints): readonly ClauseStart[] {
   const opening: ClauseStart = { offset: 0, path: [] };
   const paragraphs = [opening, ...citedParagraphs(text, [bodyFrom, noticesFrom], cited)];
   if (cited.length > 0 && cited.every((section) => /^para\.|paragraph|^opening|condition|disclaimer/.test(section))) return paragraphs;
@@ -38,7 +44,7 @@ export function findClauses(text: string, { id, bodyFrom, noticesFrom, cited }: 
   const byName = cited.filter((section) => headed.some(({ path }) => path[0] === section.toLowerCase().split(/[;,]/)[0]));
   if (cited.length > 0 && byName.length > cited.length / 2) return [opening, ...headed];
   const isBilingual = cited.some((section) => section.includes('both versions'));
-  const found = [byNumbers(text, id, isBilingual ? scriptAt : () => ''), headed].find((clauses) => clauses.length >= fewestClauses);
+  const found = [byNumbers(text, lost, isBilingual ? scriptAt : () => ''), headed].find((clauses) => clauses.length >= fewestClauses);
   return found ? [opening, ...found] : paragraphs;
 }
 
@@ -49,11 +55,11 @@ interface Placing {
   readonly seen: ReadonlyMap<string, number>;
 }
 
-function byNumbers(text: string, id: string, versionAt: (text: string, offset: number) => string): readonly ClauseStart[] {
+function byNumbers(text: string, lost: readonly LostNumber[], versionAt: (text: string, offset: number) => string): readonly ClauseStart[] {
   const clauses: ClauseStart[] = [];
   let placing: Placing = { levels: [], seen: new Map() };
   let version = '';
-  for (const marker of markersOf(text, id)) {
+  for (const marker of markersOf(text, lost)) {
     const next = marker.startsLine ? versionAt(text, marker.offset) : version;
     if (next !== version) placing = { levels: [], seen: new Map() };
     version = next;
@@ -71,7 +77,7 @@ function scriptAt(text: string, offset: number): string {
   return /\p{Script=Han}/u.test(text.slice(offset + 3, offset + 80)) ? 'han' : 'latin';
 }
 
-function markersOf(text: string, id: string): readonly Marker[] {
+function markersOf(text: string, lost: readonly LostNumber[]): readonly Marker[] {
   const headings = new Map(headingsOf(text).map((heading) => [heading.offset, heading]));
   let offset = 0;
   const markers = text.split('\n').flatMap((line) => {
@@ -82,11 +88,11 @@ function markersOf(text: string, id: string): readonly Marker[] {
     if (found.some((marker) => marker.startsLine) || !heading) return found;
     return [{ style: 'heading', name: heading.name, orders: [], offset: start, startsLine: true }];
   });
-  return [...markers, ...restored(text, id)].sort((left, right) => left.offset - right.offset);
+  return [...markers, ...restored(text, lost)].sort((left, right) => left.offset - right.offset);
 }
 
-function restored(text: string, id: string): readonly Marker[] {
-  return (lostNumbers[id] ?? []).map(({ name, begins }, at) => ({ style: 'restored', name, orders: [{ style: 'restored', order: at + 1 }], offset: text.search(begins), startsLine: true })).filter(({ offset }) => offset >= 0);
+function restored(text: string, lost: readonly LostNumber[]): readonly Marker[] {
+  return lost.map(({ name, begins }, at) => ({ style: 'restored', name, orders: [{ style: 'restored', order: at + 1 }], offset: text.search(begins), startsLine: true })).filter(({ offset }) => offset >= 0);
 }
 
 /** The levels after a marker, or null where it counts nothing. */
