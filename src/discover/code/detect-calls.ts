@@ -1,0 +1,108 @@
+import { isRepositoryId } from '../../util/repository-id.ts';
+import { parseHubAddress } from '../reference/hub-address.ts';
+import { parseHubId } from '../reference/hub-id.ts';
+import { hasHubLook, parseKeyValue } from '../reference/key-value.ts';
+import { keyWords } from '../reference/key-words.ts';
+import { isRevision, named, type Named } from '../reference/named.ts';
+import type { Sighting } from '../sighting.ts';
+import type { Call } from './calls.ts';
+import type { Range } from './code.ts';
+import { loaders, loaderWords, otherCalls, type Loader } from './loaders.ts';
+import { resolve } from './resolve.ts';
+import type { SourceCode } from './source-code.ts';
+
+/** Libraries that load by the same names from a hub of their own, on which the ids are mostly the same. */
+const otherHubs = /\bmodelscope\b|\bpaddlenlp\b/;
+
+/** What the calls of a text load, and the strings that are thereby explained: as a model, or as no model at all. */
+export interface CallFindings {
+  readonly sightings: readonly Sighting[];
+  /** Indexes of string tokens. */
+  readonly explained: ReadonlySet<number>;
+}
+
+/** Finds the ids that are given to loaders, directly or by a name that the same file defines. */
+export function detectCalls(source: SourceCode): CallFindings {
+  const sightings: Sighting[] = [];
+  const explained = new Set<number>();
+  for (const call of source.calls) {
+    const loader = loaderOf(source, call);
+    if (isOtherCall(source, call)) for (const literal of literalsIn(source, call)) explained.add(literal);
+    else if (loader) sightings.push(...detectLoader(source, call, { loader, explained }));
+    else sightings.push(...detectUnlisted(source, call));
+  }
+  return { sightings, explained };
+}
+
+function loaderOf({ code, mentions }: SourceCode, call: Call): Loader | undefined {
+  const loader = loaders.get(call.name);
+  if (loader?.mentions && !mentions(loader.mentions)) return undefined;
+  if (call.name !== 'from_pretrained' || !/peft/i.test(call.chain)) return loader;
+  const first = call.positional[0];
+  return loader && { ...loader, positions: first && code.tokens[first.from]?.kind === 'string' ? [0] : [1] };
+}
+
+/** Uploads, datasets and Spaces; `repo_type` says so for functions that take every kind of repository. */
+function isOtherCall(source: SourceCode, call: Call): boolean {
+  if (otherCalls.has(call.name) || (call.name === 'load' && /(?:^|\.)hub$/.test(call.chain))) return true;
+  const type = call.keywords.get('repo_type') ?? call.keywords.get('repoType');
+  if (type === undefined) return false;
+  return resolve(source.code, source.scope, type).some((literal) => /^(?:dataset|space)s?$/.test(source.code.tokens[literal]?.text ?? ''));
+}
+
+function literalsIn({ code, scope }: SourceCode, call: Call): readonly number[] {
+  const ranges = [...call.positional.slice(0, 2), ...call.keywords.values()].slice(0, 10);
+  return ranges.flatMap((range) => resolve(code, scope, range));
+}
+
+function detectLoader(source: SourceCode, call: Call, { loader, explained }: { readonly loader: Loader; readonly explained: Set<number> }): readonly Sighting[] {
+  const isSure = !source.mentions(otherHubs);
+  const revision = revisionOf(source, call, loader);
+  return argumentsOf(call, loader).flatMap((range) =>
+    resolve(source.code, source.scope, range).flatMap((literal): readonly Sighting[] => {
+      const token = source.code.tokens[literal];
+      const found = token && loadedModel(token.text, loader, { revision, isSure });
+      if (!token || !found) return [];
+      explained.add(literal);
+      return [{ ...found, at: token.start, kind: source.kinds.call, confidence: isSure ? 'certain' : 'likely' }];
+    }),
+  );
+}
+
+function argumentsOf(call: Call, loader: Loader): readonly Range[] {
+  const places = loader.positions.flatMap((place) => call.positional[place] ?? []);
+  return [...places, ...loader.keywords.flatMap((keyword) => call.keywords.get(keyword) ?? [])];
+}
+
+/** The revision that a call pins by a literal or by a name with one value; null when it pins none or it cannot be told which. */
+function revisionOf({ code, scope }: SourceCode, call: Call, { revisionAt }: Loader): string | null {
+  const range = call.keywords.get('revision') ?? (revisionAt === undefined ? undefined : call.positional[revisionAt]);
+  const values = new Set(range ? resolve(code, scope, range).map((literal) => code.tokens[literal]?.text ?? '') : []);
+  const [value] = values;
+  return values.size === 1 && value !== undefined && isRevision(value) ? value : null;
+}
+
+interface Loading {
+  readonly revision: string | null;
+  readonly isSure: boolean;
+}
+
+function loadedModel(text: string, loader: Loader, { revision, isSure }: Loading): Named | null {
+  const found = parseHubAddress(text) ?? (isSure ? parseHubId(text) : parseKeyValue(text, 'weak')) ?? withOwner(text, loader.owner);
+  return found && named(found.id, found.revision ?? revision);
+}
+
+/** sentence-transformers looks up a name without an organisation under its own; names of folders seldom have a hyphen and a digit or capital. */
+function withOwner(text: string, owner: string | undefined): Named | null {
+  const fits = owner !== undefined && /^[A-Za-z][\w.]*-[\w.-]*$/.test(text) && /[\dA-Z]/.test(text) && isRepositoryId(text);
+  return fits ? { id: `${owner}/${text}`, revision: null } : null;
+}
+
+/** A call of a function that no table lists, whose name speaks of models and whose first argument has the look of an id. */
+function detectUnlisted({ code, kinds }: SourceCode, call: Call): readonly Sighting[] {
+  const range = call.positional[0];
+  const token = range && range.to === range.from + 1 ? code.tokens[range.from] : undefined;
+  if (token?.kind !== 'string' || !token.text.includes('/') || !keyWords(call.name).some((word) => loaderWords.test(word))) return [];
+  const found = parseKeyValue(token.text, 'weak');
+  return found && hasHubLook(found.id) ? [{ ...found, at: token.start, kind: kinds.call, confidence: 'likely' }] : [];
+}

@@ -1,0 +1,34 @@
+import { detectCommands } from '../command/detect-commands.ts';
+import { hubTools } from '../command/programs.ts';
+import { splitScript } from '../command/split-script.ts';
+import type { Word } from '../command/word.ts';
+import { joinFindings, nothing, shiftFindings, type Findings } from '../sighting.ts';
+import { elements } from './code.ts';
+import type { SourceCode } from './source-code.ts';
+
+/** Words with which a command line that takes a model begins or goes on. */
+const commandWords = /^(?:vllm|hf|huggingface-cli|ollama|lmdeploy|trtllm-serve|text-generation-launcher|text-embeddings-router|docker|llama-(?:server|cli)|--?(?:model|hf|m|pretrained|repo|tokenizer)(?:$|[-_=].*))$/;
+
+/** The same at the start of a line in a string. */
+const commandLine = /(?:^|[\n;&|] *)(?:sudo +)?(?:vllm +serve|huggingface-cli +download|hf +download|ollama +(?:run|pull)|text-generation-launcher|text-embeddings-router|lmdeploy +|llama-(?:server|cli) |(?:wget|curl|git clone) .{0,200}(?:huggingface|hf)\.co\/|python[\d.]* +-m +(?:vllm|sglang|mlx_lm))/;
+
+/** Command lines that code runs: a list of words, or a string that begins with a program which takes models. */
+export function detectCommandStrings(source: SourceCode): Findings {
+  const { code, kinds } = source;
+  const brackets = new Set<number>();
+  const parts: Findings[] = [];
+  for (const [at, token] of code.tokens.entries()) {
+    if (token.kind !== 'string') continue;
+    if (commandWords.test(token.text)) brackets.add(code.around[at] ?? -1);
+    else if (token.text.length < 5_000 && commandLine.test(token.text)) parts.push(shiftFindings(detectCommands(splitScript(token.text).commands, { kinds, isTool: true }), token.start));
+  }
+  const lists = [...brackets].filter((bracket) => bracket >= 0).map((bracket) => wordsIn(source, bracket));
+  return parts.length + lists.length === 0 ? nothing : joinFindings([...parts, detectCommands(lists, { kinds, isTool: source.mentions(hubTools) })]);
+}
+
+function wordsIn({ code }: SourceCode, bracket: number): readonly Word[] {
+  return elements(code, bracket).flatMap(({ from, to }): readonly Word[] => {
+    const token = code.tokens[from];
+    return token?.kind === 'string' && to === from + 1 ? [{ text: token.text, at: token.start }] : [{ text: '$', at: token?.start ?? 0 }];
+  });
+}

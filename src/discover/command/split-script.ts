@@ -1,0 +1,148 @@
+import { endOfQuoted } from '../code/string-ends.ts';
+import type { HereDocument, Script, Word } from './word.ts';
+
+interface Reader {
+  readonly text: string;
+  at: number;
+  readonly commands: (readonly Word[])[];
+  readonly hereDocuments: HereDocument[];
+  command: Word[];
+  /** Marks of here-documents that begin on the next line. */
+  waiting: string[];
+}
+
+/**
+ * Splits a shell script, Makefile or Dockerfile into commands and words (POSIX 2.3, as far as words go). Quotes are taken off, comments
+ * and line continuations left out, variables kept as written. Linear in its length; never throws.
+ */
+export function splitScript(text: string): Script {
+  const reader: Reader = { text, at: 0, commands: [], hereDocuments: [], command: [], waiting: [] };
+  while (reader.at < text.length) step(reader);
+  endCommand(reader);
+  return { commands: reader.commands, hereDocuments: reader.hereDocuments };
+}
+
+function step(reader: Reader): void {
+  const { text, at } = reader;
+  const here = text[at] ?? '';
+  if (here === ' ' || here === '\t' || here === '\r') reader.at += 1;
+  else if (here === '\n') endLine(reader);
+  else if (here === '\\' && isLineEnd(text, at + 1)) passContinuation(reader);
+  else if (here === '#') passLine(reader);
+  else if (text.startsWith('<<', at) && noteHereDocument(reader)) return;
+  else if (';|&()`'.includes(here)) {
+    endCommand(reader);
+    reader.at += 1;
+  } else if (here === '<' || here === '>') reader.at += 1;
+  else readWord(reader);
+}
+
+function isLineEnd(text: string, at: number): boolean {
+  return text[at] === '\n' || (text[at] === '\r' && text[at + 1] === '\n');
+}
+
+/** A continued line; comment lines after it do not end the command, as in Dockerfiles. */
+function passContinuation(reader: Reader): void {
+  reader.at = reader.text.indexOf('\n', reader.at) + 1;
+  for (;;) {
+    const end = reader.text.indexOf('\n', reader.at);
+    let at = reader.at;
+    while (reader.text[at] === ' ' || reader.text[at] === '\t') at += 1;
+    if (reader.text[at] !== '#' || end < 0) return;
+    reader.at = end + 1;
+  }
+}
+
+function passLine(reader: Reader): void {
+  const end = reader.text.indexOf('\n', reader.at);
+  reader.at = end < 0 ? reader.text.length : end;
+}
+
+function endCommand(reader: Reader): void {
+  if (reader.command.length > 0) reader.commands.push(reader.command);
+  reader.command = [];
+}
+
+function endLine(reader: Reader): void {
+  const command = reader.command;
+  endCommand(reader);
+  reader.at += 1;
+  for (const mark of reader.waiting.splice(0)) readHereDocument(reader, mark, command);
+}
+
+function noteHereDocument(reader: Reader): boolean {
+  const mark = /^<<-?[ \t]?(["']?)([A-Za-z_]\w{0,40})\1/.exec(reader.text.slice(reader.at, reader.at + 50));
+  if (!mark) return false;
+  reader.waiting.push(mark[2] ?? '');
+  reader.at += mark[0].length;
+  return true;
+}
+
+function readHereDocument(reader: Reader, mark: string, command: readonly Word[]): void {
+  const { text } = reader;
+  const start = reader.at;
+  for (let at = start; at < text.length; ) {
+    const lineEnd = text.indexOf('\n', at);
+    const end = lineEnd < 0 ? text.length : lineEnd;
+    reader.at = end + 1;
+    if (end - at < 100 && text.slice(at, end).trim() === mark) {
+      reader.hereDocuments.push({ command, start, end: at });
+      return;
+    }
+    at = end + 1;
+  }
+}
+
+/** Reads one word with its quoted parts and its `${…}` and `$(NAME)`. */
+function readWord(reader: Reader): void {
+  const { text } = reader;
+  const start = reader.at;
+  const parts: string[] = [];
+  while (reader.at < text.length) {
+    const part = readPart(reader);
+    if (part === null) break;
+    parts.push(part);
+  }
+  const quoted = text[start] === '"' || text[start] === "'";
+  if (reader.at === start) reader.at += 1;
+  reader.command.push({ text: parts.join(''), at: quoted ? start + 1 : start });
+}
+
+function readPart(reader: Reader): string | null {
+  const { text, at } = reader;
+  const here = text[at] ?? '';
+  if (here === '"' || here === "'") return readQuoted(reader, here);
+  if (here === '\\') {
+    if (isLineEnd(text, at + 1)) return null;
+    reader.at += 2;
+    return text[at + 1] ?? '';
+  }
+  const special = here === '$' ? /^\$(?:\{\{[^}\n]{0,200}\}\}|\{[^}\n]{0,300}\}|\(\w{1,60}\))/.exec(text.slice(at, at + 310))?.[0] : undefined;
+  if (special === undefined && ' \t\r\n;|&()`<>'.includes(here)) return null;
+  const part = special ?? here;
+  reader.at += part.length;
+  return part;
+}
+
+function readQuoted(reader: Reader, quote: '"' | "'"): string {
+  const start = reader.at + 1;
+  const end = quote === "'" ? closingSingle(reader.text, start) : closingDouble(reader.text, start);
+  reader.at = end + 1;
+  return reader.text.slice(start, end);
+}
+
+/** Lines that a quoted word may span; an apostrophe in prose must not swallow the script. */
+const longestQuote = 20_000;
+
+function closingSingle(text: string, start: number): number {
+  const end = text.indexOf("'", start);
+  return end < 0 || end - start > longestQuote ? endOfQuoted(text, start, "'") : end;
+}
+
+function closingDouble(text: string, start: number): number {
+  for (let at = start; at < Math.min(text.length, start + longestQuote); at += 1) {
+    if (text[at] === '\\') at += 1;
+    else if (text[at] === '"') return at;
+  }
+  return endOfQuoted(text, start, '"');
+}

@@ -1,0 +1,92 @@
+import { isBom, detectBom, type BomNotation } from '../bom/detect-bom.ts';
+import { detectCode } from '../code/detect-code.ts';
+import { languages } from '../code/language.ts';
+import { detectDockerfile } from '../command/detect-dockerfile.ts';
+import { detectModelfile } from '../command/detect-modelfile.ts';
+import { hubTools } from '../command/programs.ts';
+import { detectScript } from '../command/detect-script.ts';
+import { detectEntries } from '../config/detect-entries.ts';
+import type { Entry } from '../config/entry.ts';
+import { flowEntries } from '../config/flow-entries.ts';
+import { lineEntries } from '../config/line-entries.ts';
+import { tomlEntries } from '../config/toml-entries.ts';
+import { yamlEntries } from '../config/yaml-entries.ts';
+import { detectNotebook } from '../notebook/detect-notebook.ts';
+import { nothing, type Findings } from '../sighting.ts';
+import { configKindsOf, programKinds, pythonKinds, scriptKinds } from './context-of.ts';
+import { detectMarkup } from './detect-markup.ts';
+import { detectText } from './detect-text.ts';
+import type { Syntax } from './file-syntax.ts';
+import { mayNameModels } from './prefilter.ts';
+
+/** A file as it was read. */
+export interface SourceFile {
+  /** Relative to the folder that is searched. */
+  readonly path: string;
+  readonly text: string;
+}
+
+type Detect = (file: SourceFile) => Findings;
+
+/** How each kind of file is searched. */
+const detectors = {
+  python: ({ text }) => detectCode(text, languages.python, pythonKinds),
+  javascript: code('javascript'),
+  cLike: code('cLike'),
+  php: code('php'),
+  dart: code('dart'),
+  script: code('script'),
+  julia: code('julia'),
+  lua: code('lua'),
+  hcl: ({ path, text }) => detectCode(text, languages.hcl, configKindsOf(path, text)),
+  markup: ({ text }) => detectMarkup(text, programKinds),
+  notebook: ({ text }) => detectNotebook(text),
+  shell: ({ text }) => detectScript(text, { kinds: scriptKinds }),
+  dockerfile: ({ text }) => detectDockerfile(text),
+  modelfile: ({ text }) => detectModelfile(text),
+  yaml: bomOr('yaml', config(yamlEntries)),
+  json: bomOr('json', config((text) => flowEntries(text, Math.max(0, text.search(/[[{]/))).entries)),
+  toml: config(tomlEntries),
+  lines: config(lineEntries),
+  requirements: ({ text }) => detectText(text, programKinds, ['purl', 'scheme', 'file']),
+  text: bomOr('tagValue', ({ text }) => detectText(text, programKinds, ['purl'])),
+  xml: bomOr('xml', ({ text }) => detectText(text, programKinds, ['purl'])),
+  unknown: (file) => unknown(file),
+} as const satisfies Record<Syntax, Detect>;
+
+/** Finds the models that a file names. Never throws; the work is linear in the length of the text. */
+export function detectFile(file: SourceFile, syntax: Syntax): Findings {
+  if (syntax === 'modelfile' || syntax === 'notebook' || mayNameModels(file.text)) return detectors[syntax](file);
+  return { sightings: [], remarks: bomRemarks(file, syntax) };
+}
+
+function code(language: keyof typeof languages): Detect {
+  return ({ text }) => detectCode(text, languages[language], programKinds);
+}
+
+function config(entriesOf: (text: string) => readonly Entry[]): Detect {
+  return ({ path, text }) => detectEntries(entriesOf(text), { kinds: configKindsOf(path, text), isTool: hubTools.test(text) });
+}
+
+function bomOr(notation: BomNotation, detect: Detect): Detect {
+  return (file) => {
+    if (isBom(file.text, notation)) return detectBom(file.text, notation);
+    const { sightings, remarks } = detect(file);
+    return { sightings, remarks: [...remarks, ...bomRemarks(file, notation === 'json' ? 'json' : 'text')] };
+  };
+}
+
+/** A file that is called a BOM and is none must be seen, as its models would be missed. */
+function bomRemarks({ path, text }: SourceFile, syntax: Syntax): Findings['remarks'] {
+  if (!/(?:^|[/._-])(?:s?bom|cdx|cyclonedx|spdx\d?)(?:[._-][\w.-]*)?\.(?:json|xml|spdx|ya?ml)$/i.test(path)) return [];
+  const isOne = (['json', 'yaml', 'xml', 'tagValue'] as const).some((notation) => isBom(text, notation));
+  return isOne || syntax === 'unknown' ? [] : [{ at: null, reason: 'not-a-bom', detail: 'is called a BOM and is neither CycloneDX nor SPDX' }];
+}
+
+/** A file without an end in its name is read when its first line says by what. */
+function unknown({ text }: SourceFile): Findings {
+  const first = /^#![^\n]{0,200}/.exec(text)?.[0] ?? '';
+  if (/\bpython/.test(first)) return detectCode(text, languages.python, pythonKinds);
+  if (/\b(?:node|deno|bun)\b/.test(first)) return detectCode(text, languages.javascript, programKinds);
+  return /sh\b/.test(first) ? detectScript(text, { kinds: scriptKinds }) : nothing;
+}

@@ -1,0 +1,27 @@
+import { parseHubAddress } from './hub-address.ts';
+import { parseHubId } from './hub-id.ts';
+import { isRoutedModel } from './look-alikes.ts';
+import type { KeyStrength } from './model-key.ts';
+import type { Named } from './named.ts';
+
+/** Prefixes by which LiteLLM and others say that an id of the Hub follows. */
+const prefixes = /^(?:huggingface|hosted_vllm|vllm|hf|transformers)\/(?=[^/]+\/)/;
+
+/**
+ * The model that the value of a key like `model` names: an address of the Hub, or an id of the Hub's shape that no router uses for a
+ * model of another vendor. A `:suffix` (a provider, a quantisation) is left out. Null for anything else.
+ */
+export function parseKeyValue(value: string, strength: KeyStrength): Named | null {
+  const text = value.trim();
+  const address = parseHubAddress(text);
+  if (address) return address;
+  const bare = text.replace(prefixes, '').replace(/^([^:@]{3,200}):[\w.-]{1,60}$/, '$1');
+  const found = parseHubId(bare);
+  if (found === null || (found.id.includes('/') && isRoutedModel(found.id))) return null;
+  return strength === 'strong' || hasHubLook(found.id) ? found : null;
+}
+
+/** True for an id with a digit, a hyphen or a capital, as 98 of 100 ids on the Hub have; `auth/user` and `block/stone` have none. */
+export function hasHubLook(id: string): boolean {
+  return /[\dA-Z-]/.test(id);
+}
