@@ -5,8 +5,7 @@ const joiner = '\u2060';
 
 /** Text without markup: HTML and Markdown that strangers wrote is shown, not rendered; mentions do not notify, addresses and issue numbers do not link. */
 export function escapeMarkdown(text: string): string {
-  const plain = escapeHtml(text).replace(/[\\`*_[\]()~|!]/g, (character) => `\\${character}`);
-  return plain.replaceAll('@', `@${joiner}`).replace(/#(?=\d)/g, `#${joiner}`).replaceAll('://', `:${joiner}//`).replace(/\bwww\./gi, (start) => `${start.slice(0, 3)}${joiner}.`);
+  return unlink(escapeHtml(text).replace(/[\\`*_[\]()~|!]/g, (character) => `\\${character}`));
 }
 
 /** A code span that its content cannot leave, also in a cell of a table. */
@@ -14,9 +13,14 @@ export function codeSpan(text: string): string {
   return `\`${sanitizeLine(text).replaceAll('`', '\u02CB').replaceAll('|', '\u2502') || ' '}\``;
 }
 
-/** Text for inside an HTML element, on one line; mentions do not notify. */
+/** Text for inside an HTML element, on one line, where Markdown is not read. */
 export function escapeInElement(text: string): string {
-  return escapeHtml(text).replaceAll('@', `@${joiner}`);
+  return unlink(escapeHtml(text));
+}
+
+/** Mentions, issue numbers and bare addresses are broken up by a joiner, so that none of them becomes a link. */
+function unlink(text: string): string {
+  return text.replaceAll('@', `@${joiner}`).replace(/#(?=\d)/g, `#${joiner}`).replaceAll('://', `:${joiner}//`).replace(/\bwww\./gi, (start) => `${start.slice(0, 3)}${joiner}.`);
 }
 
 function escapeHtml(text: string): string {

@@ -8,7 +8,7 @@ import { codeSpan, escapeInElement, escapeMarkdown } from './escape.ts';
 export function subjectDetails(subject: Subject): string {
   if (subject.findings.length === 0 && subject.obligations.length === 0) return '';
   const duties = subject.obligations.map(dutyLine);
-  return [`<details><summary>${verdictWords[subject.verdict].mark} ${escapeInElement(subject.id)}</summary>`, '', ...subject.findings.flatMap(findingLines), ...(duties.length > 0 ? ['', 'To do:', '', ...duties] : []), '', '</details>', '', ''].join('\n');
+  return [`<details><summary>${verdictWords[subject.verdict].mark} <code>${escapeInElement(subject.id)}</code></summary>`, '', ...subject.findings.flatMap(findingLines), ...(duties.length > 0 ? ['', 'To do:', '', ...duties] : []), '', '</details>', '', ''].join('\n');
 }
 
 /** A finding as a list item: level and rule, what is wrong, clause, path, evidence, fix. */

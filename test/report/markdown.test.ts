@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { renderMarkdown } from '../../src/report/markdown.ts';
+import { hostileReport } from '../support/hostile-report.ts';
+import { distillSubject, findingWith, reportWith, subjectWith } from '../support/report.ts';
+
+test('starts with a mark by which a job finds its earlier comment', () => {
+  expect(renderMarkdown(reportWith())).toMatch(/^<!-- modelcheck -->\n## modelcheck: PASS\n/);
+});
+
+test('shows verdict, governing licences and deciding reason of each model, the worst first', () => {
+  const subjects = [subjectWith({ id: 'org/fine' }), distillSubject(), subjectWith({ id: 'org/bad', findings: [findingWith()] })];
+  expect(renderMarkdown(reportWith(subjects)).split('\n').filter((line) => line.startsWith('| ')).slice(1)).toEqual([
+    '| BLOCK | `org/bad` | `apache-2.0` | The licence forbids commercial use. |',
+    '| UNKNOWN | `lab/distill-8b` | `llama3.1`, `mit` | Whether the user threshold is exceeded is not known. |',
+    '| PASS | `org/fine` | `apache-2.0` | no findings |',
+  ]);
+});
+
+test('shows clause, path, evidence, fix and duties of a finding', () => {
+  const finding = findingWith({ license: 'llama3.1', section: '2', via: ['org/model', 'vendor/base'], evidence: [{ kind: 'card', where: 'README.md:12', quote: 'derived from the base' }] });
+  const text = renderMarkdown(reportWith([distillSubject({ findings: [finding] })]));
+  expect(text).toContain('- **error** `no-noncommercial` (violation): The licence forbids commercial use. Clause: `llama3.1` §2. Path: `org/model` → `vendor/base`.\n  - seen in `README.md:12`: “derived from the base”\n  - fix: Choose another model.');
+  expect(text).toContain('- [ ] Show “Built with Llama”. `Built with Llama`, when the model is made available (`llama3.1` §1.b)');
+});
+
+test('accepted findings stay visible with who accepted them, and are counted', () => {
+  const waiver = { reason: 'paid licence', approver: 'legal@example.com', expires: '2027-01-15' };
+  const text = renderMarkdown(reportWith([subjectWith({ findings: [findingWith({ outcome: 'waived', waiver })] })]));
+  expect(text).toContain('1 accepted finding.');
+  expect(text).toContain('Waived: paid licence \\(legal@\u2060example.com, until 2027-01-15\\).');
+});
+
+test('a run that checked nothing says so', () => {
+  expect(renderMarkdown(reportWith([]))).toContain('No model was checked.');
+});
+
+test('findings about the run are shown', () => {
+  expect(renderMarkdown(reportWith([subjectWith()], { findings: [findingWith({ ruleId: 'waiver-unused', level: 'warning' })] }))).toContain('About this run:\n\n- **warning** `waiver-unused`');
+});
+
+test('fits into a comment however many models there are', () => {
+  const many = Array.from({ length: 2000 }, (_unused, index) => distillSubject({ id: `lab/distill-${index}` }));
+  const text = renderMarkdown(reportWith(many));
+  expect(text.length).toBeLessThan(65_536 * 1.5);
+  expect(text).toContain('More models are in the full report.');
+  expect(text).toContain('More findings are in the full report.');
+});
+
+describe('text of strangers', () => {
+  const text = renderMarkdown(hostileReport());
+  /** What a renderer may act on: everything but escaped characters and the content of code spans and elements. */
+  const active = text.replace(/<code>[^<]*<\/code>/g, '').replace(/\\[!-~]/g, '').replace(/`[^`\n]*`/g, '');
+
+  test.each([
+    ['HTML', /<(?!!--|\/?details|\/?summary)/],
+    ['links', /\]\(/],
+    ['addresses', /https?:\/\/|www\./],
+    ['mentions', /@octocat/],
+    ['issue numbers', /#123/],
+    ['open code spans', /`/],
+  ])('makes no %s', (_what, pattern) => {
+    expect(active).not.toMatch(pattern);
+  });
+
+  test('cannot leave a code span or a cell of the table', () => {
+    const row = text.split('\n').find((line) => line.startsWith('| BLOCK'))?.replace(/\\[!-~]/g, '') ?? '';
+    expect([row.split('|').length, row.split('`').length]).toEqual([6, 5]);
+  });
+});
