@@ -30,7 +30,7 @@ export interface CardText {
 const pastedCard = /^\P{L}*(?:original|upstream|parent|base|source)(?:[ -]\w+)?(?:'s)? (?:model[ -]?)?(?:card|readme)\b/iu;
 
 /** Words with which a card describes a pre-training of its own. */
-const pretraining = /\bpre-?train(?:ed|ing) (?:on|with|using|from scratch|data|corpus|corpora|objective|procedure)\b|\btrained from scratch\b|\b(?:trained|training) on (?:a |an )?(?:very |extremely )?(?:large|massive|huge|vast)\b|\bmasked language model/i;
+const pretraining = /\bpre-?train(?:ed|ing) (?:on|with|using|from scratch|data|corpus|corpora|objective|procedure)\b|\btrained from scratch\b|\b(?:trained|training) on (?:a |an )?(?:very |extremely )?(?:large|massive|huge|vast)\b|\bmasked language model|\bpre-?trained (?:[\w-]+ ){0,3}model\b.{0,40}\bbased on\b/i;
 
 /** Reads a README: blocks, tables, and under which names the card speaks of its model. Null when there is no README. */
 export function readCardText(record: ModelRecord, families: FamilyIndex): CardText | null {

@@ -9,14 +9,14 @@ import type { Reading, Scope } from './reading.ts';
 import { subjectBefore } from './subject.ts';
 
 /** A part of a model in words: "text encoder", "vision tower", "language backbone". */
-const role = '(?:(?:frozen|fixed|backbone|base|core|main|pre-?trained|text|image|vision|visual|audio|speech|video|language|multimodal|acoustic|semantic|clip|llm|single|two|three|large|dual|contrastive|its|the|our|an?|standard)[ ,-]+){0,5}(?:text|image|vision|visual|audio|speech|video|language|llm|multimodal|acoustic)[ -]?(?:transformer )?(?:encoders?|towers?|backbones?|decoders?|models?|feature extractors?)';
-const anyRole = `(?:${role}|(?:large |base |main |core )?(?:llms?|language backbone|language model)|(?:[\\w-]+ ){0,2}embedding models?|(?:text|vision|image) and (?:image|text|vision) encoders?)`;
+const role = '(?:(?:frozen|fixed|backbone|base|core|main|pre-?trained|text|image|vision|visual|audio|speech|video|language|multimodal|acoustic|semantic|clip|llm|single|two|three|large|dual|contrastive|its|the|our|an?|standard)[ ,-]+){0,5}(?:text|image|vision|visual|audio|speech|video|language|llm|multimodal|acoustic)[ -]?(?:transformer )?(?:encoders?|towers?|backbones?|decoders?|feature extractors?|language models?)';
+const anyRole = `(?:${role}|(?:large |base |main |core |backbone |text )?(?:llms?|language backbone|language model)|(?:[\\w-]+ ){0,2}embedding models?|(?:text|vision|image) and (?:image|text|vision) encoders?)`;
 
 /** "A as the vision encoder": the part stands before its role. */
 const asRole = new RegExp(`\\b(?:as|being)(?: (?:the|its|our|an?|their))? ${anyRole}`, 'gi');
 
 /** "uses a frozen text encoder (A)", "with the vision encoder of A", "vision encoder: A". */
-const roleThen = new RegExp(`\\b${role}(?![\\w-])(?: models?)?(?: (?:from|of|based on|is|are|called|named|such as|initiali[sz]ed (?:from|with)|taken from|derived from|using))?(?: the| an?)?[ ,]*(?=["'(\\u201C\`]|[A-Z]|[a-z]+[-\\d])`, 'gi');
+const roleThen = new RegExp(`\\b${role}(?![\\w-])(?: models?)?(?: (?:from|of|based on|is|are|initiali[sz]ed (?:from|with)|taken from|derived from|using))?(?: the| an?)?[ ,]*(?=["'(\\u201C\`]|[A-Z]|[a-z]+[-\\d])`, 'gi');
 
 /** "The VAE is from A, and the text encoders from B and C". */
 const partFrom = /\b(?:vae|autoencoder|(?:text |image |vision |audio )?encoders?|vocoder|text encoder|language model|llm|decoder)(?: components?| weights| models?)? (?:is |are |was |were |comes? |taken |borrowed |initiali[sz]ed |adapted |derived |inherited )*from /gi;

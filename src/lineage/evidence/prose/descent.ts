@@ -40,8 +40,10 @@ function readCue(plain: PlainText, found: Found): readonly Reading[] | null {
   const first = objects[0];
   if (first === undefined || isDeniedAfter(plain.text.slice(span.start, first.start))) return null;
   if (cue.form === 'fine-tuned-gap' && /\b(?:data\w*|corp\w+|samples?|examples?|pairs|text|images?|generated|collected|obtained|derived|scraped|taken|sampled|released|feedback|outputs?|crawled|extracted|different|apart|away|far|tasks?|sentences|tweets|reviews|questions|instructions|conversations|hours|languages?)\s+(?:\w+\s+)?from[:\s]*$/i.test(plain.text.slice(span.start, span.end))) return null;
+  if (hasOtherObject(plain.text.slice(span.start, span.end)) && !isModelForSure(first, scope)) return null;
   if ((cue === onCue || cue.form === 'fine-tuned-gap' || isForPurpose(plain.text, found)) && !isModelForSure(first, scope)) return null;
   if (cue.form === 'base-of' && !(objects.length > 1 && isSelf(first, scope.identity))) return null;
+  if (/^(?:fine[- ]?tuning|finetuning|training)/i.test(plain.text.slice(span.start, span.end)) && /^\s+(?:consists|requires|needs|can|takes|involves)\b/.test(plain.text.slice(first.end))) return [];
   if (describesName(plain, found) || isInstruction(plain.text, span) || hasOtherRole(plain.text, objects.at(-1) ?? first)) return [];
   const subject = subjectOf(plain, { span, scope, objects });
   if (!isSaidOfThisModel(plain, found, subject)) return [];
@@ -52,6 +54,7 @@ function readCue(plain: PlainText, found: Found): readonly Reading[] | null {
   const isAlternative = parents.length === 2 && plain.text.slice(parents[0]?.end, parents[1]?.start) === '/';
   const relation = parents.length > 1 && cue.relation === 'finetune' && !isAlternative ? 'component' : cue.relation;
   const explicit = subject === 'own';
+  if (isDirect && objects.length > 1 && !isAlternative) return parents.map((name) => ({ form: cue.form, relation, name, strength: 'asked', explicit: false, plain }));
   return parents.map((name) => ({ form: cue.form, relation, name, strength: strengthOf(plain, { name, relation, found, explicit }), explicit, plain }));
 }
 
@@ -66,9 +69,10 @@ interface Weighing {
 function strengthOf(plain: PlainText, { name, relation, found, explicit }: Weighing): Reading['strength'] {
   const { cue, scope } = found;
   if (cue.form === 'distilled' && !explicit && found.span.start > 3) return 'asked';
-  if (relation === 'component' && cue.form === 'fine-tuned-of' && !/\bof[:\s]*$/i.test(plain.text.slice(found.span.start, found.span.end))) return 'asked';
   if (relation === 'finetune' && !mayChangeSize(plain) && differsInSize(name, scope.identity)) return 'asked';
   if (cue.form === 'implementation' && name.id !== null) return 'strong';
+  if (cue.form === 'version-of' && name.form === 'link' && /^(?:smaller|lighter|larger)/i.test(plain.text.slice(found.span.start))) return 'strong';
+  if (name.id === null && (cue.form === 'based-on' || cue.form === 'built-on') && /\bpre-?trained (?:on|using|with|from scratch)\b/i.test(plain.text) && !/\bfurther pre-?train/i.test(plain.text) && !/\d[bB]\b/.test(name.text)) return 'asked';
   if (scope.trainsItself && isBareFamily(name) && (cue.form === 'based-on' || cue.form === 'built-on') && !/fine-?tun|pre-?trained\s+(?:[\w-]+\s+)?(?=\p{Lu})|weights|checkpoint|further|continu/u.test(plain.text)) return 'asked';
   if (relation === 'component' && cue.form === 'built-on') return 'strong';
   return scope.architecture && !explicit && (cue.form === 'based-on' || cue.form === 'derived' || cue.form === 'built-on') ? 'asked' : cue.strength;
@@ -99,7 +103,7 @@ function mayChangeSize(plain: PlainText): boolean {
 /** "X finetuned Y": the participle belongs to the name before it, and Y is a data set. */
 function describesName(plain: PlainText, { cue, span }: Found): boolean {
   if (cue.form !== 'fine-tuned-of' || /\b(?:of|from)[:\s]*$/i.test(plain.text.slice(span.start, span.end))) return false;
-  if (/\b(?:over|than|with|to|for|against|in|on|versus|vs|between|using|through|like)\s+(?:(?:the|an?|our|original|previous|other|existing|June|20\d\d)\s+){0,4}$/i.test(plain.text.slice(Math.max(0, span.start - 50), span.start))) return true;
+  if (/^[\w -]*ed\b/i.test(plain.text.slice(span.start, span.end)) && /\b(?:over|than|with|to|for|against|in|on|versus|vs|between|using|through|like)\s+(?:(?:the|an?|our|original|previous|other|existing|June|20\d\d)\s+){0,4}$/i.test(plain.text.slice(Math.max(0, span.start - 50), span.start))) return true;
   return namesIn(plain, Math.max(0, span.start - 60), span.start).some((name) => /^["')\]`]*\s*(?:model\s+)?$/i.test(plain.text.slice(name.end, span.start)));
 }
 
@@ -123,6 +127,11 @@ function withLinkBehind(plain: PlainText, name: Name): Name {
   const behind = plain.links.find((link) => link.start >= name.end && link.start - name.end <= 60 && /^(?:here|this|link|model|repo|repository|checkpoint|hf|hugging ?face|this (?:commit|link|repo|repository|model|checkpoint))$/i.test(plain.text.slice(link.start, link.end).trim()));
   const id = behind === undefined ? null : hubIdOf(behind.url);
   return id === null ? name : { ...name, id };
+}
+
+/** "fine-tuned on records from X", "fine-tune the tasks based on X": X belongs to the data, unless it is surely a model. */
+function hasOtherObject(words: string): boolean {
+  return /\bon\s+(?!top\b|the top\b)[\w-]+(?:\s+[\w-]+){0,3}\s+(?:from|of|based on)[:\s]*$/i.test(words) || /\bthe\s+(?!models?|checkpoint|weights|network|base|pre-?trained|original|resulting)[\w-]+\s+(?:based on|from)[:\s]*$/i.test(words);
 }
 
 /** "quantized models for X": mostly a use, sometimes a parent. */

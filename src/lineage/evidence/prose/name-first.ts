@@ -1,6 +1,6 @@
 import type { Relation } from '../../../model/relation.ts';
 import { isComparison, isTakenBack } from './guards.ts';
-import { isSelf, nameParts } from './identity.ts';
+import { isSelf, isSubsequence, nameParts } from './identity.ts';
 import { nameAt, namesIn, type Name } from './names.ts';
 import { canBeParent } from './parent-name.ts';
 import type { PlainText } from './plain-text.ts';
@@ -32,18 +32,18 @@ const forms: readonly NameFirst[] = [
   { form: 'quantized', relation: 'quantized', needs: 'free', behind: /^["')*]*\s*(?:models?\s*)?in\s+(?:\d-?bit\s+)?(?:GGUF|GGML|GPTQ|AWQ|EXL2|MLX|ONNX|FP8|INT8|INT4|4-bit)\b/i },
 ];
 
-const fragment = new RegExp(`^["')*]*\\s*(?:models?|checkpoints?)?\\s*(?:\\([^()]{0,60}\\)\\s*)?,?\\s*(?:pre-?trained on [^.]{0,80} and )?(?:${tuned})\\s+(?:on|for|using|with|to)\\b`, 'i');
+const fragment = new RegExp(`^["')*]*\\s*(?:models?|checkpoints?)?\\s*(?:\\([^()]{0,60}\\)\\s*)?,?\\s*(?:(?:was|is|has been) )?(?:pre-?trained on [^.]{0,80} and )?(?:${tuned})\\s+(?:on|for|using|with|to)\\b`, 'i');
 const shapeParts = /^(?:base|large|small|medium|tiny|mini|nano|xl|xxl|huge|v|b|m|k|hf|en|uncased|cased|patch|model|lora|gguf|it|instruct|chat|\d+)$/;
 
 /** "X model fine-tuned for speech synthesis on …" as the first words of a card whose repository is named `x_tts`. */
 function fragmentReadings(plain: PlainText, scope: Scope): readonly Reading[] {
-  const name = nameAt(plain, 0);
+  const name = nameAt(plain, /^This\s+/.exec(plain.text)?.[0].length ?? 0);
   if (name === null || name.form === 'version' || isSelf(name, scope.identity) || !fragment.test(plain.text.slice(name.end, name.end + 240))) return [];
   const own = scope.identity.own[0] ?? [];
   const parts = nameParts(name.text);
-  const isPrefix = parts.length < own.length && parts.every((part, index) => part === own[index]);
-  const addsTask = own.slice(parts.length).some((part) => part.length > 1 && !shapeParts.test(part));
-  return isPrefix && addsTask ? [{ form: 'fine-tuned-of', relation: 'finetune', name, strength: 'strong', plain }] : [];
+  const isPart = parts.length < own.length && isSubsequence(parts, own) && (parts[0] === own[0] || scope.identity.isKnownOther(name.text));
+  const addsTask = own.filter((part) => !parts.includes(part)).some((part) => part.length > 1 && !shapeParts.test(part));
+  return isPart && addsTask ? [{ form: 'fine-tuned-of', relation: 'finetune', name, strength: 'strong', plain }] : [];
 }
 
 /** Statements of descent in which the parent comes first: "is SD 1.5 fine-tuned on …", "X repackaged for …". */

@@ -7,9 +7,10 @@ export type WordForm = 'id' | 'marked' | 'capital' | 'version' | 'size' | 'quali
 /** Capitalised words and acronyms of the field that name no model. */
 const general = new Set(
   `a an and the this that these those it its we our you your they he she i in on of for to by at as or if is are was be not no yes see note use using used when while where what how why
+  ner qa pos mt nmt clm mlm nsp nli sts ir vqa sota cv
   ai nlp nlu nlg llm llms slm vlm vlms mllm mllms lmm lm lms plm asr tts ocr stt gpu gpus tpu tpus cpu npu ram vram api apis sdk ui cli url rl sft dpo ppo rlhf rlaif rlvr grpo orpo kto simpo ipo cot rag moe moes
   lora loras qlora dora peft adapter adapters controlnet ggml gguf gptq awq exl2 onnx mlx openvino tensorrt coreml fp4 fp8 fp16 fp32 bf16 int4 int8 nf4 mxfp4 nvfp4 q4 q5 q8 f16 8bit 4bit
-  transformer transformers attention decoder encoder encoder-decoder decoder-only unet u-net vae vaes mlp cnn rnn lstm lstm-crf crf bilstm resnet gan dit ddpm diffusion-transformer mixture-of-experts gqa rope swiglu rmsnorm bpe sentencepiece wordpiece
+  transformer transformers attention decoder encoder encoder-decoder decoder-only unet u-net vae vaes ctc mlp cnn rnn lstm lstm-crf crf bilstm resnet gan dit ddpm diffusion-transformer mixture-of-experts gqa rope swiglu rmsnorm bpe sentencepiece wordpiece
   python pytorch torch tensorflow jax flax keras cuda rocm docker linux windows macos github gitlab colab kaggle wandb deepspeed megatron fsdp accelerate diffusers trl axolotl unsloth vllm sglang ollama comfyui automatic1111 webui dreambooth
   english chinese japanese korean french german spanish italian portuguese russian arabic hindi turkish dutch polish vietnamese thai indonesian european american multilingual bilingual
   hugging face huggingface hub internet web wikipedia common crawl commoncrawl pile laion imagenet librispeech coco c4 alpaca-style
@@ -30,7 +31,7 @@ const size = /^(?:\d+x)?\d+(?:\.\d+)?[bBmMkK](?:-[aA]\d+(?:\.\d+)?[bB])?$/;
 const version = /^[vV]?\d+(?:[._]\d+){0,3}[a-z]?$/;
 
 /** Adjectives and compounds that look like names because they hold a hyphen, digit or capital. */
-const compound = /^(?:\d+(?:\.\d+)?[-](?:bit|step|shot|layer|way|epoch|gpu|token|parameter|billion|million|hour|dimensional|dim|gram|d|k|b|m)s?|[a-z]+-(?:based|like|style|styled|only|free|aware|trained|tuned|tuning|training|finetuned|source|sourced|scale|quality|level|specific|aligned|optimized|optimised|language|modal|turn|term|context|domain|task|purpose|of-the-art|the-art|to-\w+|end|level|generated|powered|driven|centric|friendly|performance|performing|weight|weights)|(?:pre|post|multi|non|self|semi|cross|fine|open|high|low|text|image|video|speech|audio|instruction|large|state|end|long|short|full|real|zero|few|well|top|cutting|next|decoder|encoder)-[\w-]+|\d+(?:st|nd|rd|th|k|x|%|gb|mb|hz|px|fps|d)|[23]d|\d+[kKxX]\d*|(?:phase|stage|step|part|layer|level|task|exp|epoch|run|iter|version|rank|alpha|beta|seed|table|fig|figure|section|top|rank)[-_]?\d+|\d+w|[0-9a-f]{7,40}|[\w.]+-family)$/i;
+const compound = /^(?:\d+(?:\.\d+)?[-](?:bit|step|shot|layer|way|epoch|gpu|token|parameter|billion|million|hour|dimensional|dim|gram|d|k|b|m)s?|[a-z]+-(?:based|like|style|styled|only|free|aware|trained|tuned|tuning|training|finetuned|source|sourced|scale|quality|level|specific|aligned|optimized|optimised|language|modal|turn|term|context|domain|task|purpose|of-the-art|the-art|to-\w+|end|level|generated|powered|driven|centric|friendly|performance|performing|weight|weights)|(?:pre|post|multi|non|self|semi|cross|fine|open|high|low|text|image|video|speech|audio|instruction|large|state|end|long|short|full|real|zero|few|well|top|cutting|next|decoder|encoder)-[\w-]+|\d+(?:st|nd|rd|th|k|x|%|gb|mb|hz|px|fps|d)|[23]d|\d+[kKxX]\d*|(?:phase|stage|step|part|layer|level|task|exp|epoch|run|iter|version|rank|alpha|beta|seed|table|fig|figure|section|top|rank)[-_]?\d+|\d+w|[0-9a-f]{7,40}|[\w.]+-(?:family|based|like|style|type))$/i;
 
 /**
  * The part a word can play in the name of a model, by its form alone: `id` (`org/name`), `marked` (mixes letters with
@@ -50,6 +51,7 @@ export function wordForm(word: string): WordForm {
 
 function isId(word: string): boolean {
   const [owner = '', name = ''] = word.split('/');
+  if (/\.(?:com|org|net|io|ai|co|edu|gov|me|cn|dev)$/i.test(owner)) return false;
   return /[A-Za-z]/.test(owner) && /[A-Za-z]/.test(name) && name.length > 2 && /[-_.\d]/.test(word);
 }
 

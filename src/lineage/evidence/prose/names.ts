@@ -33,6 +33,7 @@ export function nameAt(plain: PlainText, at: number): Name | null {
   if (linked !== null) return linked;
   const code = plain.code.find((item) => item.start === start);
   const name = (code === undefined ? null : codeName(plain, code)) ?? wordName(plain, start);
+  if (name === null && link?.start === start && /^[a-z]+\d*(?:-[a-z\d]+)+$/.test(plain.text.slice(link.start, link.end))) return { start, end: link.end, text: plain.text.slice(start, link.end), id: null, form: 'plain' };
   return name === null || link?.start !== start ? name : wholeLink(plain, name, link);
 }
 

@@ -8,12 +8,15 @@ const unpublished = /^(?:openai[ /-]?)?(?:gpt[- ]?(?:3|3\.5|4|4o|4v|4\.1|4\.5|5)
 /** Names of licences, which cards mention where they mention models. */
 const licence = /(?:rail(?:[- ]?[ms+]+)?|licen[sc]e|agreement)$|^(?:apache|mit|cc[- ]by|gpl|agpl|lgpl|bsd)(?:[- ]|$)/i;
 
+/** Names of data sets, and words that begin with a size: the rest of a name that stands before. */
+const notWeights = /data-?sets?\b|corpus\b|^\d+(?:\.\d+)?[bm](?:-|$)/i;
+
 /** Parts that a base model's name may have beyond that of the model trained from it. */
 const baseParts = new Set(['base', 'pretrained', 'pretrain', 'pt', 'foundation', 'raw', 'init', 'sft', 'hf', 'fp', '16', '32', 'bf', 'ckpt', 'checkpoint', 'init', 'pre', 'trained', 'ema', 'original', 'it', 'instruct', 'chat']);
 
 /** True when a name in the place of a parent can be one: not the model itself, its series, its children, or a licence. */
 export function canBeParent(name: Name, scope: Scope): boolean {
-  if (isSelf(name, scope.identity) || unpublished.test(name.text) || licence.test(name.text) || name.form === 'version') return false;
+  if (notWeights.test(name.id ?? name.text) || isSelf(name, scope.identity) || unpublished.test(name.text) || licence.test(name.text) || name.form === 'version') return false;
   if (name.form === 'plain' && scope.knownAs(name.text) === null && name.isCalledModel !== true) return false;
   return !isOwnSeries(name, scope);
 }

@@ -9,7 +9,7 @@ import type { PlainText } from './plain-text.ts';
 export type Subject = 'own' | 'implied' | 'other' | 'part' | 'thing';
 
 const modelNoun =
-  'models?|versions?|checkpoints?|ckpts?|weights?|loras?|adapters?|repo|repository|release|finetunes?|fine-tunes?|merge|merges|mix|quants?|quantizations?|ggufs?|files?|variants?|networks?|system|agent|llms?|vlms?|mllms?|slms?|controlnets?|series|family|collection|one|edition|iteration|conversion|upload|copy|mirror|distillation|assistant|chatbot|pipeline|transformer|experiment|work|project';
+  'models?|versions?|checkpoints?|ckpts?|weights?|loras?|adapters?|repo|repository|release|finetunes?|fine-tunes?|merge|merges|mix|quants?|quantizations?|ggufs?|files?|variants?|networks?|system|agent|llms?|vlms?|mllms?|slms?|controlnets?|series|family|collection|one|edition|iteration|conversion|upload|copy|mirror|distillation|assistant|chatbot|pipeline|transformer|experiment';
 
 /** Words behind "this model" that make it another thing: "this model card". */
 const notOnly = "(?!\\s+(?:cards?|zoo|types?|architecture|description|pages?|names?|size|outputs?|inputs?)\\b)";
@@ -107,12 +107,12 @@ function clauseStart(text: string, cue: number): number {
 /** "This pipeline (was …)": the noun belongs to words that point at this model. */
 function endsInSelf(clause: string): boolean {
   const head = ` ${clause}`.replace(auxiliaries, '').trimEnd();
-  return [...head.matchAll(selfPhrase)].some((found) => found.index + found[0].length === head.length && /^(?:\s*)(?:this|these)\b/i.test(found[0]));
+  return [...head.matchAll(selfPhrase)].some((found) => found.index + found[0].length === head.length && /^(?:\s*)(?:this|these)\b/i.test(found[0]) && !/\b(?:for|of|in|to|behind|train)\s+$/i.test(head.slice(0, found.index)));
 }
 
 function headNoun(clause: string): Subject | null {
-  const head = clause.replace(/[\s:;,\u2014\u2013(-]+$/, '').replace(auxiliaries, '').trimEnd();
-  if (thingNoun.test(head)) return 'thing';
+  const head = ` ${clause}`.replace(/[\s:;,\u2014\u2013(-]+$/, '').replace(auxiliaries, '').trimEnd();
+  if (thingNoun.test(head) || thingNoun.test(head.replace(/\s+(?:for|of|in|behind|used (?:for|to|in)(?: train(?:ing)?)?)\s+(?:this|the|our|these)\s+(?:[\w-]+\s+){0,2}[\w-]+$/i, ''))) return 'thing';
   return partNoun.test(head) ? 'part' : null;
 }
 
@@ -136,7 +136,7 @@ function nameHits(plain: PlainText, { from, to, identity }: Range): readonly Hit
 
 /** Names after a preposition are no subjects; capitalised words that nobody knows are mostly firms and methods. */
 function isSubjectLike(plain: PlainText, name: Name, identity: Identity): boolean {
-  if (name.form === 'version') return false;
+  if (name.form === 'version' || plain.text[name.start - 1] === '(') return false;
   const before = plain.text.slice(Math.max(0, name.start - 40), name.start);
   if (/\b(?:by|in|from|with|of|on|for|using|via|to|at|as|like|unlike|than|under|through|into|and|or)\s+(?:the|a|an|our|its|their|both|all)?\s*(?:[\w-]+\s+){0,1}["'(]?$/i.test(before)) return false;
   return name.form !== 'plain' || isOwn(name, identity) || identity.isKnownOther(name.text);
