@@ -1,8 +1,10 @@
 import type { CandidateList } from '../candidates/read-candidates.ts';
 import { UsageError, DataError, type Mistake } from '../errors.ts';
 import type { ModelRef } from '../model/ref.ts';
+import { endpointFrom } from '../source/environment/endpoint-from.ts';
 import { resolveReference } from '../source/resolve-reference.ts';
 import { parseReference } from '../source/reference.ts';
+import type { ScanOptions } from './check-options.ts';
 import { readInputBytes } from './read-input.ts';
 import { renderMistake } from './render-mistake.ts';
 import type { NamedCandidate } from './with-candidates.ts';
@@ -17,13 +19,14 @@ export interface GatheredRefs {
 }
 
 /** Gathers the models of the command line and of the list. Throws DataError with every wrong reference at once. */
-export async function gatherRefs(named: readonly string[], list: string | undefined, world: World): Promise<GatheredRefs> {
+export async function gatherRefs(named: readonly string[], { list, hubUrl }: Pick<ScanOptions, 'list' | 'hubUrl'>, world: World): Promise<GatheredRefs> {
+  const endpoint = endpointFrom(world.io.env, hubUrl);
   const onLine = named.map((ref): NamedCandidate => ({ ref, file: null, rows: [], columns: {} }));
   const listed = list === undefined ? { candidates: [], badRows: [] } : await readList(list, world);
   for (const mistake of listed.badRows) world.err(renderMistake(mistake));
   const candidates = [...onLine, ...listed.candidates.map((candidate): NamedCandidate => ({ ...candidate, file: list ?? null }))];
   if (candidates.length === 0) throw new UsageError('no model is named', 'name one, e.g. `modelcheck check mistralai/Mistral-7B-v0.1`, or give a list with --list');
-  const results = await Promise.all(candidates.map(({ ref }) => resolve(ref, world)));
+  const results = await Promise.all(candidates.map(({ ref }) => resolve(ref, endpoint, world)));
   const mistakes = results.filter((result) => 'message' in result);
   if (mistakes.length > 0) throw new DataError(mistakes);
   return { refs: results.filter((result) => 'kind' in result), candidates, badRows: listed.badRows.length };
@@ -45,9 +48,9 @@ function problemOf(ref: string): string | null {
   }
 }
 
-async function resolve(ref: string, world: World): Promise<ModelRef | Mistake> {
+async function resolve(ref: string, endpoint: string, world: World): Promise<ModelRef | Mistake> {
   try {
-    return await resolveReference(ref, world.io);
+    return await resolveReference(ref, world.io, { endpoint });
   } catch (error) {
     if (error instanceof UsageError) return { message: error.message, place: null, hint: error.hint };
     throw error;

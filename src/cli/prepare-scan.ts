@@ -26,7 +26,7 @@ export async function prepareScan(named: readonly string[], options: ScanOptions
   for (const warning of warnings) world.err(renderMistake(warning).replace(/^error/, 'warning'));
   const profile = await readProfile(options.profile, world);
   const waivers = await readWaivers(options.waivers, world);
-  const gathered = await gatherRefs(named, options.list, world);
+  const gathered = await gatherRefs(named, options, world);
   const [knowledge, source] = await Promise.all([loadKnowledge(world.io), chooseSource(options, world)]);
   return { ...gathered, context: { ...knowledge, source, policy, profile, waivers, failOn: options.failOn, now: world.io.now(), toolVersion: world.version } };
 }

@@ -32,8 +32,14 @@ export function detectLicenses(record: ModelRecord, identify: IdentifyText): rea
   const files = Object.entries(record.texts)
     .filter(([path]) => isLicenseFile(path))
     .map(([path, text]) => ({ path, sha256: sha256Hex(text), ...identify(text) }));
-  const detected = [...files, ...fromPrompt(record, identify), ...fromRecord(record)];
+  const detected = [...files, ...unread(record), ...fromPrompt(record, identify), ...fromRecord(record)];
   return detected.sort((left, right) => (left.path < right.path ? -1 : 1));
+}
+
+/** Licence files that exist and could not be read: what they are is not known, which is not the same as their absence. */
+function unread(record: ModelRecord): readonly DetectedLicense[] {
+  const paths = record.unread.map(({ path }) => path).filter((path) => isLicenseFile(path) && record.texts[path] === undefined);
+  return paths.map((path) => ({ path, sha256: null, verdict: 'unrecognised', license: null, closest: null, added: [], missing: [], unknownTerms: [] }));
 }
 
 function fromPrompt(record: ModelRecord, identify: IdentifyText): readonly DetectedLicense[] {

@@ -5,9 +5,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { Report } from '../../src/model/report.ts';
 import { hubModel, type HubModelParts } from '../support/hub/hub-model.ts';
 import { startHub, type StandInHub } from '../support/hub/start-hub.ts';
+import { mitText } from '../support/mit-text.ts';
 import { runCli, type CliResult } from '../support/run-cli.ts';
 
-const mitText = readMit();
 let hub: StandInHub | null = null;
 
 afterEach(async () => {
@@ -27,14 +27,6 @@ async function folder(files: Readonly<Record<string, string>>): Promise<string> 
   const cwd = await mkdtemp(path.join(tmpdir(), 'modelcheck-check-'));
   await Promise.all(Object.entries(files).map(([name, text]) => writeFile(path.join(cwd, name), text)));
   return cwd;
-}
-
-/** The MIT text, made of its well-known sentences so that it is identified and not only declared. */
-function readMit(): string {
-  const grant = 'Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:';
-  const notice = 'The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.';
-  const warranty = 'THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.';
-  return ['MIT License', 'Copyright (c) 2025 Some Lab', grant, notice, warranty].join('\n\n');
 }
 
 /** A reasoning model made from a Llama and labelled MIT, which only its prose admits. */
