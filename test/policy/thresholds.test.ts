@@ -61,7 +61,7 @@ const cases: readonly (readonly [string, Threshold, Profile, boolean | null, boo
 ];
 
 describe('a threshold', () => {
-  test.each(cases)('%s', (_, threshold, profile, exceeded, exceededAtHorizon, crossesOn, unknownFacts, words) => {
+  test.each(cases)('%s', (_, ...[threshold, profile, exceeded, exceededAtHorizon, crossesOn, unknownFacts, words]) => {
     const judgement = judge(threshold, profile);
     expect({ ...judgement, unknownFacts: judgement?.unknownFacts ?? [] }).toMatchObject({ exceeded, exceededAtHorizon, crossesOn, unknownFacts });
     expect(judgement?.explanation).toContain(words);

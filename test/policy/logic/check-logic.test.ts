@@ -104,7 +104,7 @@ describe('mistakes', () => {
   test.each(mistakes)('%j: %s', (logic, message, hint, path) => {
     const reported = mistakesOf(logic);
     expect(reported.map((one) => one.message)).toEqual([expect.stringContaining(message)]);
-    if (hint !== null) expect(reported[0]?.hint).toContain(hint);
+    expect(reported[0]?.hint ?? '').toContain(hint ?? '');
     expect(reported[0]?.path).toEqual(path);
   });
 

@@ -29,7 +29,7 @@ describe('evaluation with unknown facts', () => {
     fc.assert(
       fc.property(truthLogic(), knownDocument, fc.array(fc.boolean(), { minLength: 3, maxLength: 40 }), (logic, document, choices) => {
         const less = valueOf(logic, forget(document, choices));
-        if (less !== null) expect(less).toEqual(valueOf(logic, document));
+        expect([null, valueOf(logic, document)]).toContainEqual(less);
       }),
       { numRuns: 10_000 },
     );
@@ -41,7 +41,7 @@ describe('evaluation with unknown facts', () => {
         const open = { ...document, rows: [...asList(document.rows), null], numbers: [...asList(document.numbers), null] };
         const longer = { ...document, rows: [...asList(document.rows), ...asList(other.rows)], numbers: [...asList(document.numbers), ...asList(other.numbers)] };
         const early = valueOf(logic, open);
-        if (early !== null) expect(valueOf(logic, longer)).toEqual(early);
+        expect([null, valueOf(logic, longer)]).toContainEqual(early);
       }),
       { numRuns: 5_000 },
     );
