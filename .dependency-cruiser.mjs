@@ -26,6 +26,7 @@ export default {
     only('commander-one-home', 'commander', '^src/cli/', 'the command line belongs to cli'),
     only('csv-parse-one-home', 'csv-parse', '^src/candidates/', 'tables are read in one place'),
     only('read-excel-one-home', 'read-excel-file', '^src/candidates/', 'workbooks are read in one place'),
+    only('viz-one-home', '@viz-js/viz', '^src/report/lineage/', 'pictures of a lineage are drawn in one place'),
     only('noble-one-home', '@noble/hashes', '^src/util/digest[.]ts$', 'hashes are made in one place'),
     only('levenshtein-one-home', 'fastest-levenshtein', '^src/util/suggest[.]ts$', 'did-you-mean has one meaning'),
     { name: 'node-built-ins-only-in-io', severity: 'error', comment: 'IO is handed in, so that tests need no network and no disk', from: { path: '^src/', pathNot: '^src/(io|cli)/' }, to: { dependencyTypes: ['core'] } },

@@ -9,6 +9,7 @@ export const reporters = {
   junit: async () => (await import('./junit.ts')).renderJunit,
   github: async () => (await import('./github.ts')).renderGithub,
   markdown: async () => (await import('./markdown.ts')).renderMarkdown,
+  html: async () => (await import('./html/render-html.ts')).renderHtml,
   csv: async () => (await import('./csv.ts')).renderCsv,
   cyclonedx: async () => (await import('./cyclonedx.ts')).renderCyclonedx,
   spdx: async () => (await import('./spdx.ts')).renderSpdx,

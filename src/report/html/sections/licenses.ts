@@ -1,0 +1,32 @@
+import type { Subject } from '../../../model/report.ts';
+import { html, type Content } from '../markup.ts';
+import { hashWords, listOf, modelId } from '../phrases.ts';
+import { tableOf, type ModelContext, type Section } from '../section.ts';
+
+type Node = Subject['lineage']['nodes'][number];
+type Detected = Node['detected'][number];
+
+/** What each model of the lineage declares, which texts it ships, and what was concluded. */
+export function licensesSection({ subject }: ModelContext): Section {
+  const rows = subject.lineage.nodes.map((node) => [modelId(node.id), declared(node), listOf(node.detected.map(detectedWords), 'no licence text was read'), node.license === null ? 'none' : html`<code>${node.license}</code>`]);
+  const conflicts = subject.findings.filter(({ ruleId }) => /^(?:license-|inherited-)/.test(ruleId));
+  return {
+    title: 'Licence at each step',
+    body: html`${tableOf('Declared, detected and concluded licence of each model by itself', ['model', 'declared by the card', 'texts in the repository', 'concluded'], rows)}
+${conflicts.length === 0 ? html`<p>No conflict between declared, detected and inherited licences was found.</p>` : html`<p>Conflicts and remarks:</p>${listOf(conflicts.map(({ message, ruleId }) => html`${message} (<code>${ruleId}</code>)`), '')}`}`,
+  };
+}
+
+function declared(node: Node): Content {
+  if (node.declared.length > 0) return node.declared.map((value, at) => html`${at > 0 ? ', ' : ''}<code>${value}</code>`);
+  return node.status === 'resolved' ? 'nothing' : `not read (${node.status})`;
+}
+
+const verdicts = { identified: 'is', variant: 'is a changed copy of', embeds: 'holds', unrecognised: 'is not recognised' } as const;
+
+function detectedWords({ path, verdict, id, closest, sha256, added, missing, unknownTerms }: Detected): Content {
+  const license = id ?? closest;
+  const name = verdict === 'unrecognised' ? (license === null ? '' : html`; closest is <code>${license}</code>`) : html` <code>${license ?? 'unknown'}</code>`;
+  const changes = [...added.slice(0, 5).map((words) => `added “${words}”`), ...missing.slice(0, 5).map((place) => `missing at ${place}`), ...(unknownTerms.length > 0 ? [`terms left open: ${unknownTerms.join(', ')}`] : [])];
+  return html`<code>${path}</code> ${verdicts[verdict]}${name}${changes.length > 0 ? ` (${changes.join('; ')})` : ''}; sha256 ${hashWords(sha256)}`;
+}

@@ -1,0 +1,66 @@
+import { relationWords } from '../../model/relation.ts';
+import type { Subject } from '../../model/report.ts';
+import { sanitizeLine } from '../../util/sanitize.ts';
+import { decidingFinding } from '../deciding-finding.ts';
+import { licenseLabel } from './steps.ts';
+
+/** Draws a graph in DOT as SVG. */
+export type DrawDot = (dot: string) => string;
+
+/** Most models that a picture can show so that its words can still be read. */
+const mostNodes = 60;
+
+/** Graphviz as WebAssembly, loaded when the first picture is drawn (https://github.com/mdaines/viz-js). Nothing is spawned or installed. */
+export async function loadGraphviz(): Promise<DrawDot> {
+  const { instance } = await import('@viz-js/viz');
+  const viz = await instance();
+  return (dot) => viz.renderString(dot, { format: 'svg', engine: 'dot' });
+}
+
+/**
+ * The lineage as an SVG element for a page: licence on each model, relation and confidence on each step, the path of the deciding
+ * finding marked by width and by words. null where there are too many models for a picture, or where it could not be drawn.
+ */
+export function drawLineage(subject: Subject, draw: DrawDot, titleId: string): string | null {
+  if (subject.lineage.nodes.length > mostNodes) return null;
+  try {
+    const svg = draw(lineageDot(subject));
+    const size = /viewBox="([\d. -]+)"/.exec(svg)?.[1];
+    const from = svg.indexOf('<g ');
+    if (size === undefined || from < 0) return null;
+    const width = Math.ceil(Number(size.split(' ')[2]) * 1.25);
+    const inner = svg.slice(from, svg.lastIndexOf('</svg>')).replace(/<title>[^<]*<\/title>/g, '');
+    return `<svg class="lineage" role="img" aria-labelledby="${titleId}" width="${width}" viewBox="${size}" xmlns="http://www.w3.org/2000/svg"><title id="${titleId}">${escapeXml(describeLineage(subject))}</title>${inner}</svg>`;
+  } catch {
+    return null;
+  }
+}
+
+/** The graph as a sentence, for those who do not see it. */
+export function describeLineage({ id, lineage }: Subject): string {
+  if (lineage.edges.length === 0) return `${sanitizeLine(id)} has no ancestor that was found.`;
+  return `Lineage of ${sanitizeLine(id)}: ${lineage.edges.map(({ child, parent, relation }) => `${sanitizeLine(child)} ${relationWords[relation].label} ${sanitizeLine(parent)}`).join('; ')}.`;
+}
+
+function lineageDot(subject: Subject): string {
+  const names = new Map(subject.lineage.nodes.map(({ id }, index) => [id, `n${index}`]));
+  const path = decidingFinding(subject)?.via ?? [];
+  const decides = (id: string): boolean => path.includes(id);
+  const follows = (child: string, parent: string): boolean => path.some((id, at) => id === child && path[at + 1] === parent);
+  const widest = Math.max(0, ...[...names.keys()].map((id) => subject.lineage.edges.filter(({ child }) => child === id).length));
+  const nodes = subject.lineage.nodes.map(({ id, status }) => {
+    const lines = [...id.split(/(?<=\/)/), licenseLabel(subject, id), ...(status === 'resolved' ? [] : [status]), ...(path.at(-1) === id ? ['▲ decides the verdict'] : [])];
+    return `${names.get(id)} [label=${dotText(lines)}${decides(id) ? ', class="decides"' : ''}${status === 'resolved' ? '' : ', style=dashed'}];`;
+  });
+  const edges = subject.lineage.edges.map(({ child, parent, relation, confidence }) => `${names.get(child)} -> ${names.get(parent)} [label=${dotText([relationWords[relation].label, confidence])}${confidence === 'declared' ? '' : ', style=dashed'}${follows(child, parent) ? ', class="decides"' : ''}];`);
+  return ['digraph lineage {', `rankdir=${widest > 4 ? 'LR' : 'TB'}; bgcolor="transparent"; nodesep=0.4; ranksep=0.5;`, 'node [shape=box, fontname="Helvetica,Arial,sans-serif", fontsize=11, margin="0.2,0.09"];', 'edge [fontname="Helvetica,Arial,sans-serif", fontsize=10];', ...nodes, ...edges, '}'].join('\n');
+}
+
+/** A quoted label. `&` is written as an entity, since Graphviz reads entities in labels. */
+function dotText(lines: readonly string[]): string {
+  return `"${lines.map((line) => sanitizeLine(line, 70).replaceAll('&', '&amp;').replaceAll('\\', '\\\\').replaceAll('"', '\\"')).join('\\n')}"`;
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
