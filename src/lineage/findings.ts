@@ -45,9 +45,10 @@ const statusWords = {
 function unreadModels({ subject, nodes, gaps, edges }: Lineage, to: PathTo): readonly Finding[] {
   return nodes.filter(({ status }) => status !== 'resolved' && status !== 'not-on-hub').map(({ id, status }) => {
     const detail = gaps.find((gap) => gap.node === id && gap.reason === status)?.detail ?? '';
-    const values = { model: id, what: statusWords[status], detail: detail === '' ? '' : ` (${detail})`, child: to(id).at(-2) ?? subject };
-    if (id === subject) return finding('model-unavailable', { message: '{model} {what}{detail}; nothing was checked', values, via: [id] });
-    return finding('base-model-unresolved', { message: '{model}, an ancestor named by {child}, {what}{detail}', values, via: to(id), evidence: evidenceTo(id, edges) });
+    const values = { model: id, what: statusWords[status], detail, child: to(id).at(-2) ?? subject };
+    const why = detail === '' ? '{what}' : '{what} ({detail})';
+    if (id === subject) return finding('model-unavailable', { message: `{model} ${why}; nothing was checked`, values, via: [id] });
+    return finding('base-model-unresolved', { message: `{model}, an ancestor named by {child}, ${why}`, values, via: to(id), evidence: evidenceTo(id, edges) });
   });
 }
 
@@ -69,7 +70,7 @@ function unknownNames({ nodes, edges }: Lineage, to: PathTo): readonly Finding[]
 function suspected({ suspicions }: Lineage, to: PathTo): readonly Finding[] {
   return suspicions.map(({ child, parent, evidence }) => {
     const values = { child, parent, where: placesOf(evidence) };
-    return finding('base-model-suspected', { message: '{child} may descend from {parent}: {where} points at it, and nothing confirms or refutes it', values, via: [...to(child), parent], evidence });
+    return finding('base-model-suspected', { message: '{child} may descend from {parent} (seen in {where}); nothing confirms or refutes it', values, via: [...to(child), parent], evidence });
   });
 }
 
@@ -119,5 +120,5 @@ function evidenceTo(id: string, edges: readonly LineageEdge[]): readonly Evidenc
 /** Places of evidence in a few words, each once. */
 function placesOf(evidence: readonly Evidence[]): string {
   const places = [...new Set(evidence.map(({ kind, where }) => (kind === 'name' ? 'its name' : where)))];
-  return places.length > 3 ? `${places.slice(0, 3).join(', ')} and ${places.length - 3} more` : places.join(' and ');
+  return places.length > 3 ? `${places.slice(0, 3).join(', ')} and ${places.length - 3} more` : places.join(', ');
 }
