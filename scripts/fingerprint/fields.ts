@@ -11,23 +11,32 @@ const longestNotice = 30;
 
 /** The parts of a known text that may be absent or replaced; sorted and disjoint. */
 export function findFields(source: SourceText, tokens: Tokens, titleWords: ReadonlySet<number>): readonly Field[] {
-  const optional = optionalParts(source.id, tokens).flatMap((field) => splitAtNotices(field, tokens));
+  const parts = optionalParts(source.id, tokens);
+  const inner = [...parts.filter(({ kind }) => kind === 'holder'), ...parts.flatMap((field) => noticesWithin(field, tokens))];
+  const optional = parts.filter(({ kind }) => kind !== 'holder').flatMap((field) => cutOut(field, inner));
   const from = optional.reduce((end, field) => (field.from === end ? field.to : end), 0);
   const head = headFields(tokens, titleWords, from);
-  return merge([...optional, ...head, ...noticesAtEnd(tokens), ...holders(source, tokens)], tokens.count);
+  return merge([...optional, ...inner, ...head, ...noticesAtEnd(tokens), ...holders(source, tokens)], tokens.count);
 }
 
 /** An appendix that shows how to apply a licence holds a notice to be filled in. */
-function splitAtNotices(field: Field, tokens: Tokens): readonly Field[] {
-  if (field.kind !== 'optional') return [field];
-  const fields: Field[] = [];
-  let from = field.from;
-  for (let line = lineAt(tokens, from); line.from < field.to; line = lineAt(tokens, line.to)) {
-    if (!isNoticeLine(tokens, line)) continue;
-    fields.push({ from, to: line.from, kind: 'optional' }, { ...line, kind: 'copyright' });
-    from = line.to;
+function noticesWithin({ from, to, kind }: Field, tokens: Tokens): readonly Field[] {
+  const notices: Field[] = [];
+  for (let line = lineAt(tokens, from); kind === 'optional' && line.from < to; line = lineAt(tokens, line.to)) {
+    if (isNoticeLine(tokens, line)) notices.push({ ...line, kind: 'copyright' });
   }
-  return [...fields, { from, to: field.to, kind: field.kind } as const].filter(({ from: first, to }) => to > first);
+  return notices;
+}
+
+/** What is left of an optional part around places where something else may stand. */
+function cutOut(field: Field, inner: readonly Field[]): readonly Field[] {
+  const left: Field[] = [];
+  let from = field.from;
+  for (const place of inner.filter((other) => other.from >= field.from && other.to <= field.to).sort((one, other) => one.from - other.from)) {
+    if (place.from > from) left.push({ ...field, from, to: place.from });
+    from = Math.max(from, place.to);
+  }
+  return field.to > from ? [...left, { ...field, from }] : left;
 }
 
 /** Titles and notices before the first words that are neither, line by line. */

@@ -30,7 +30,7 @@ const parts: readonly OptionalPart[] = [
   { ids: /^cc0-1\.0$/, before: /Statement of Purpose/, because: 'Creative Commons says so of its introductions' },
   { ids: /^cc-by.*-[123]\.\d$/, before: /CREATIVE COMMONS CORPORATION IS NOT/, kind: 'title', because: 'the name of the licence' },
   { ids: /^cc-by.*-[123]\.\d$/, before: /THE WORK \(AS DEFINED/, because: 'Creative Commons says so of its introductions' },
-  { ids: /^l?gpl-[12]/, at: /(?<=name and )an? (?:brief )?idea/, kind: 'holder', because: 'the Free Software Foundation worded its example in two ways' },
+  { ids: /^l?gpl-[12]/, at: /(?<=name\s+and\s+)an?\s+(?:brief\s+)?idea/, kind: 'holder', because: 'the Free Software Foundation worded its example in two ways' },
   { ids: /^l?gpl-[12]/, at: /(?<=Foundation,\s*Inc\.,?\s+)(?:59|51|675)[^]{10,80}USA/, kind: 'holder', because: 'the Free Software Foundation moved' },
   { ids: /^coqui-public-model-license$/, before: /This license allows only/, because: 'the copy at hand begins with remarks of its repository' },
   { ids: /^coqui-public-model-license$/, after: /We collect and process/, because: 'the copy at hand ends with a cookie banner' },

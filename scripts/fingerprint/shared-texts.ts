@@ -28,18 +28,28 @@ interface Surroundings {
 function toSource(file: string, text: string, { files, names, catalog }: Surroundings): SourceText {
   const name = file.replace(/\.txt$/, '');
   const license = name.replace(/\.(?:aup|partial|notice)$/, '');
-  const isPolicy = name.endsWith('.aup');
-  const isFragment = /\.(?:partial|notice)$/.test(name);
+  const kind = kindOf(name);
   const entry = catalog.get(license);
   return {
-    id: isPolicy ? name : license,
-    kind: isPolicy ? 'companion' : isFragment ? 'fragment' : 'license',
-    text: isFragment ? withoutRemark(text) : text,
-    names: [license.replace(/@.*/, ''), ...(names.get(license) ?? []), ...(entry ? [entry.name, ...entry.aliases, ...entry.hubTags] : []), ...(isPolicy ? ['Acceptable Use Policy', 'Prohibited Use Policy', 'Usage Policy'] : [])],
-    sections: entry && !isPolicy && !isFragment ? citedSections(entry) : {},
+    id: kind === 'companion' ? name : license,
+    kind,
+    text: kind === 'fragment' ? withoutRemark(text) : text,
+    names: [license.replace(/@.*/, ''), ...(names.get(license) ?? []), ...namesOf(entry), ...(kind === 'companion' ? policyNames : [])],
+    sections: entry && kind === 'license' ? citedSections(entry) : {},
     hasCompanion: files.includes(`${license.replace(/@.*/, '')}.aup.txt`),
     rank: entry && entry.hubTags.length > 0 ? 0 : 1,
   };
+}
+
+const policyNames = ['Acceptable Use Policy', 'Prohibited Use Policy', 'Usage Policy'];
+
+function kindOf(name: string): SourceText['kind'] {
+  if (name.endsWith('.aup')) return 'companion';
+  return /\.(?:partial|notice)$/.test(name) ? 'fragment' : 'license';
+}
+
+function namesOf(entry: CatalogEntry | undefined): readonly string[] {
+  return entry ? [entry.name, ...entry.aliases, ...entry.hubTags] : [];
 }
 
 /** Fragments begin with a remark in square brackets that says what they are. */

@@ -18,7 +18,21 @@ export function alignRoughly(pair: Pair): readonly Run[] {
 
 /** The same with the short runs between them. */
 export function alignFully(pair: Pair, rough: readonly Run[]): readonly Run[] {
-  return rough.length === 0 ? rough : joinRuns(fillGaps(pair, rough));
+  return rough.length === 0 ? rough : joinRuns(fillGaps(pair, withEnds(pair, rough)));
+}
+
+/** Shortest run that is believed where both texts begin or end, in shingles. */
+const shortestEnd = 2;
+
+/** A change near the start or end leaves a short run beyond it, which is found as both texts begin, or end, together. */
+function withEnds({ input, known }: Pair, runs: readonly Run[]): readonly Run[] {
+  const [first] = runs;
+  const last = runs.at(-1);
+  if (!first || !last) return runs;
+  const lastEnds = { inputFrom: last.input + last.length, knownFrom: last.known + last.length };
+  const start = growRun({ input, known }, { input: 0, known: 0, length: 0 }, { inputFrom: 0, knownFrom: 0, inputTo: first.input, knownTo: first.known });
+  const end = growRun({ input, known }, { input: input.length, known: known.length, length: 0 }, { ...lastEnds, inputTo: input.length, knownTo: known.length });
+  return [start, ...runs, end].filter((run) => run.length >= shortestEnd || runs.includes(run));
 }
 
 /** Grows every run into the gap before it and the gap after it. */

@@ -1,19 +1,16 @@
-import { hashWord, hashWords, type TokenRange, type Tokens } from './tokens.ts';
+import { namingWords, smallWords, speakingWords, titleVocabulary } from './notice-words.ts';
+import { hashWord, type TokenRange, type Tokens } from './tokens.ts';
 
 const copyright = hashWord('copyright');
 
-/** Words that grant, forbid or limit. A holder's name has none of them, so a clause cannot hide in a notice. */
-const speaking = hashWords(
-  'not no non only except exclude excluded excludes excluding unless without may must shall will can cannot should would commercial commercially use used uses using user users train training trained permitted permit permission prohibited prohibit forbidden restricted restrict restriction restrictions revoke revoked revocable license licensed licenses terms subject if you your this that these those is are be been has have hereby grant granted grants allowed require required requires provided however solely limited limitation military weapons pay payment fee fees royalty royalties must agree agrees agreement consent per any'
-);
+/** Most words of a notice after the word copyright: years, names and addresses. */
+const longestNotice = 40;
 
-/** Words of a notice that stand in lower case; any other lower-case word is no name. */
-const small = hashWords(
-  'and of the for de la le von van der und et al a an in by at c contributors contributor authors author developers team project its affiliates subsidiaries present all rights reserved others inc ltd co com org net io ai www http email gmail s'
-);
+/** Most words of a title, and of a name within a sentence. */
+const longestName = 16;
 
-/** Most words of a notice after the word copyright: years, names and an address. */
-const longestNotice = 16;
+/** Unknown words in lower case that a notice may have: some holders write their names so. */
+const mostSmall = 3;
 
 /** What a notice is read with: words that the title of the licence may have, and whether the word copyright stands before it. */
 export interface NoticeOptions {
@@ -23,59 +20,84 @@ export interface NoticeOptions {
 
 interface Reading extends NoticeOptions {
   readonly tokens: Tokens;
+  readonly range: TokenRange;
   /** False for a text that is all in capitals or all in small letters, where names do not show. */
   readonly hasCase: boolean;
 }
 
-/** Words that any title of a licence can have. */
-const titleVocabulary = hashWords('the license licenses agreement terms of version v full text file community public open source spdx identifier weights model models software code and for this is project legal unported international universal generic');
+/** Words since the word copyright, -1 before one, and how many of them were unknown words in lower case. */
+interface Progress {
+  readonly since: number;
+  readonly small: number;
+}
 
 /**
  * True where the words of a range are nothing but titles of the licence and copyright notices, both of which SPDX's matching
  * guidelines (B.6.3 and B.14.3) tell to ignore. Whatever could be a clause is none.
  */
 export function isNotice(tokens: Tokens, range: TokenRange, options: NoticeOptions): boolean {
-  const reading: Reading = { ...options, tokens, hasCase: /[a-z]/.test(tokens.text) && /[A-Z]/.test(tokens.text) };
-  let since = options.begun ? 0 : -1;
-  for (let index = range.from; index < range.to; index += 1) {
-    const hash = tokens.hashes[index] ?? 0;
-    if (hash === copyright) since = 0;
-    else if (since < 0 ? !isTitleWord(reading, hash) : !continuesNotice(reading, index, range)) return false;
-    else if (since >= 0) since += 1;
-    if (since > longestNotice || index - range.from > 5 * longestNotice) return false;
-  }
-  return true;
+  const reading: Reading = { ...options, tokens, range, hasCase: /[a-z]/.test(tokens.text) && /[A-Z]/.test(tokens.text) };
+  let progress: Progress | null = { since: options.begun ? 0 : -1, small: 0 };
+  for (let index = range.from; index < range.to && progress; index += 1) progress = readWord(reading, index, progress);
+  return progress !== null && range.to - range.from <= 10 * longestNotice;
+}
+
+/** Reads one more word, or null where it is part of neither a title nor a notice. */
+function readWord(reading: Reading, index: number, { since, small }: Progress): Progress | null {
+  if (reading.tokens.hashes[index] === copyright) return { since: 0, small: 0 };
+  if (since < 0) return mayPrecedeNotice(reading, index) ? { since, small } : null;
+  if (startsTitleLine(reading, index)) return { since: -1, small: 0 };
+  const unknown = small + (isSmall(reading, index) ? 1 : 0);
+  return mayContinueNotice(reading, index) && since < longestNotice && unknown <= mostSmall ? { since: since + 1, small: unknown } : null;
 }
 
 /** True for the name of a holder within a sentence, as in `neither the name of … nor`. */
-export function isHolderName(tokens: Tokens, { from, to }: TokenRange): boolean {
-  if (to - from > longestNotice) return false;
-  for (let index = from; index < to; index += 1) if (speaking.has(tokens.hashes[index] ?? 0)) return false;
-  return true;
+export function isHolderName({ hashes }: Tokens, { from, to }: TokenRange): boolean {
+  return to - from <= longestName && hashes.subarray(from, to).every((hash) => !speakingWords.has(hash));
 }
 
 /** True where only words of the licence's own names stand. */
-export function isTitle(tokens: Tokens, { from, to }: TokenRange, titleWords: ReadonlySet<number>): boolean {
-  if (to - from > longestNotice) return false;
-  for (let index = from; index < to; index += 1) {
-    const hash = tokens.hashes[index] ?? 0;
-    if (!titleWords.has(hash) && !titleVocabulary.has(hash)) return false;
-  }
-  return true;
+export function isTitle({ hashes }: Tokens, { from, to }: TokenRange, titleWords: ReadonlySet<number>): boolean {
+  return to - from <= longestName && hashes.subarray(from, to).every((hash) => titleWords.has(hash) || titleVocabulary.has(hash));
 }
 
 function isTitleWord({ titleWords }: Reading, hash: number): boolean {
   return titleWords.has(hash) || titleVocabulary.has(hash);
 }
 
-function continuesNotice(reading: Reading, index: number, range: TokenRange): boolean {
-  const { tokens, hasCase } = reading;
+/** A line below a notice that is nothing but the title. */
+function startsTitleLine(reading: Reading, index: number): boolean {
+  const { tokens, range } = reading;
+  if (!startsLine(tokens, index)) return false;
+  let to = index + 1;
+  while (to < range.to && !startsLine(tokens, to)) to += 1;
+  return isTitle(tokens, { from: index, to }, reading.titleWords);
+}
+
+/** Words of the title, or a word or two before copyright on the same line: `Portions Copyright`, `Original work Copyright`. */
+function mayPrecedeNotice(reading: Reading, index: number): boolean {
+  const { tokens } = reading;
   const hash = tokens.hashes[index] ?? 0;
-  if (isTitleWord(reading, hash) && startsLine(tokens, index)) return true;
-  if (speaking.has(hash)) return false;
-  const first = tokens.text[tokens.starts[index] ?? 0] ?? '';
-  if (hasCase && /[a-z]/.test(first) && !small.has(hash) && !isAddress(tokens, index)) return false;
-  return index === range.from || !startsSentence(tokens, index);
+  if (isTitleWord(reading, hash)) return true;
+  if (speakingWords.has(hash)) return false;
+  return [1, 2, 3].some((step) => tokens.hashes[index + step] === copyright) && !tokens.text.slice(tokens.ends[index], tokens.starts[index + 1]).includes('\n');
+}
+
+function mayContinueNotice({ tokens, range }: Reading, index: number): boolean {
+  return (!speakingWords.has(tokens.hashes[index] ?? 0) || isAddress(tokens, index)) && (index === range.from || !startsSentence(tokens, index)) && !isLimiting(tokens, index);
+}
+
+function isLimiting(tokens: Tokens, index: number): boolean {
+  return namingWords.has(tokens.hashes[index] ?? 0) && startsSmall(tokens, index);
+}
+
+/** An unknown word in lower case that is no part of an address. */
+function isSmall({ tokens, hasCase }: Reading, index: number): boolean {
+  return hasCase && startsSmall(tokens, index) && !smallWords.has(tokens.hashes[index] ?? 0) && !isAddress(tokens, index);
+}
+
+function startsSmall({ text, starts }: Tokens, index: number): boolean {
+  return /\p{Ll}/u.test(text[starts[index] ?? 0] ?? '');
 }
 
 function startsLine({ text, starts, ends }: Tokens, index: number): boolean {
@@ -92,5 +114,6 @@ function startsSentence({ text, starts, ends }: Tokens, index: number): boolean 
   const between = text.slice(ends[index - 1], starts[index]);
   if (!/^[^\p{L}\p{N}]{0,4}[.;:]\s/u.test(between)) return false;
   const before = text.slice(starts[index - 1], ends[index - 1]);
-  return !/^(?:inc|ltd|co|corp|llc|gmbh|jr|dr|st|[a-z]|\d{4}|reserved)$/i.test(before) && !/^all rights reserved/i.test(text.slice(starts[index], (starts[index] ?? 0) + 19));
+  const words = text.slice(starts[index], (starts[index] ?? 0) + 40);
+  return !/^(?:inc|ltd|co|corp|llc|gmbh|jr|dr|st|[a-z]|\d{4}|reserved)$/i.test(before) && !/^(?:all rights reserved|(?:\w+ ){0,3}copyright)/i.test(words);
 }

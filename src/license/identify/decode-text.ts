@@ -18,13 +18,23 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 
 /** UTF-16 has a byte order mark, or a zero in every other byte of a text in Latin letters. */
 function wideEncoding(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
-  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
-  const zeros = [0, 0];
-  for (let at = 0; at < head.length; at += 1) if (head[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
-  if (odd > head.length * 0.3 && even < head.length * 0.02) return 'utf-16le';
-  return even > head.length * 0.3 && odd < head.length * 0.02 ? 'utf-16be' : null;
+  const mark = ((head[0] ?? 0) << 8) | (head[1] ?? 0);
+  if (mark === 0xfffe) return 'utf-16le';
+  if (mark === 0xfeff) return 'utf-16be';
+  const even = zerosFrom(head, 0) / head.length;
+  const odd = zerosFrom(head, 1) / head.length;
+  if (odd > often && even < seldom) return 'utf-16le';
+  return even > often && odd < seldom ? 'utf-16be' : null;
+}
+
+/** Shares of zero bytes at every other place in UTF-16, and at the places between. */
+const often = 0.3;
+const seldom = 0.02;
+
+function zerosFrom(head: Uint8Array, first: number): number {
+  let zeros = 0;
+  for (let at = first; at < head.length; at += 2) if (head[at] === 0) zeros += 1;
+  return zeros;
 }
 
 function isBinary(head: Uint8Array): boolean {
@@ -42,7 +52,7 @@ function isBinary(head: Uint8Array): boolean {
 function decodeNarrow(bytes: Uint8Array): string {
   const text = new TextDecoder('utf-8').decode(bytes);
   if (!text.includes('\uFFFD')) return text;
-  const beyond = text.match(/[^\u0000-\u007F]/g)?.length ?? 0;
+  const beyond = text.match(/[\u0080-\uFFFF]/g)?.length ?? 0;
   const damaged = text.match(/\uFFFD/g)?.length ?? 0;
   return damaged > beyond / 2 ? new TextDecoder('windows-1252').decode(bytes) : text;
 }

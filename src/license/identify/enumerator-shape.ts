@@ -20,8 +20,8 @@ export interface Count {
 /** Longest spelling of a list number: `12.10.3`, `xviii`. */
 const longest = 8;
 
-/** What stands directly before a list number, if anything. */
-const mayPrecede = /[\s*_"'\u201C\u2018>|#\u2022\u00B7]/;
+/** What stands directly before a list number, if anything: a space, markup, a quotation mark, or Han text. */
+const mayPrecede = /[\s*_"'\u201C\u2018>|#\u2022\u00B7\p{Script=Han}\u3000-\u303F\uFF0C-\uFF1B]/u;
 const isSpace = /[\s*_"'\u201C\u201D]/;
 
 /** Reads token `index` as a list number by its spelling and the characters around it, or null. */
@@ -46,14 +46,25 @@ export function afterEmphasis(text: string, end: number): number {
 }
 
 function readStyle(text: string, start: number, end: number): EnumeratorStyle | null {
-  const before = text[start - 1] ?? ' ';
-  const after = text[end] ?? ' ';
-  if (before === '(' || before === '\uFF08') return isClosing(after) && !isAttached(text, start) ? 'enclosed' : null;
-  if (!mayPrecede.test(before) && !/[\p{Script=Han}\u3000-\u303F\uFF0C-\uFF1B]/u.test(before)) return null;
-  if (isClosing(after)) return 'closed';
-  if (after === '\u3001' || after === '\uFF0E') return 'dotted';
-  if (after === '.') return isSpace.test(text[end + 1] ?? ' ') || startsItem(text, start, end) ? 'dotted' : null;
-  return isSpace.test(after) ? 'bare' : null;
+  const before = text.charAt(start - 1);
+  const isClosed = isClosing(text.charAt(end));
+  if (before === '(' || before === '\uFF08') return isClosed && !isAttached(text, start) ? 'enclosed' : null;
+  if (before !== '' && !mayPrecede.test(before)) return null;
+  return isClosed ? 'closed' : readOpenStyle(text, start, end);
+}
+
+function readOpenStyle(text: string, start: number, end: number): EnumeratorStyle | null {
+  const after = text.charAt(end);
+  if (isStop(after)) return after !== '.' || endsNumber(text, end) || startsItem(text, start, end) ? 'dotted' : null;
+  return after === '' || isSpace.test(after) ? 'bare' : null;
+}
+
+function isStop(character: string): boolean {
+  return character === '.' || character === '\u3001' || character === '\uFF0E';
+}
+
+function endsNumber(text: string, end: number): boolean {
+  return isSpace.test(text[end + 1] ?? ' ');
 }
 
 /** True for the bracket of `2(a)` and `license(s)`, which belongs to what stands before it. */

@@ -1,9 +1,7 @@
 import { isHolderName, isNotice, isTitle } from './copyright-notice.ts';
 import type { Field, KnownText } from './fingerprints.ts';
 import type { Gap } from './gaps.ts';
-import { hashWord, type TokenRange, type Tokens } from './tokens.ts';
-
-const copyright = hashWord('copyright');
+import type { TokenRange, Tokens } from './tokens.ts';
 
 /**
  * Words of the known text in a gap that are not replaceable: what is missing. An optional part is there as it should be or not
@@ -43,10 +41,9 @@ function fieldsIn({ fields }: KnownText, range: TokenRange): readonly Field[] {
   return fields.filter((field) => field.from < range.to && field.to > range.from);
 }
 
-/** Titles and notices stand before or after the terms or in the place of others; a notice also on lines of its own. */
-function noticeMayStand({ where, input }: Gap, fields: readonly Field[], { text, hashes, starts, ends, count }: Tokens): boolean {
+/** Titles and notices stand before or after the terms, in the place of others, or on lines of their own. */
+function noticeMayStand({ where, input }: Gap, fields: readonly Field[], { text, starts, ends, count }: Tokens): boolean {
   if (where !== 'inside' || fields.some(({ kind }) => kind === 'title' || kind === 'copyright')) return true;
-  if (hashes[input.from] !== copyright) return false;
   const before = text.slice(ends[input.from - 1], starts[input.from]);
   const after = input.to < count ? text.slice(ends[input.to - 1], starts[input.to]) : '\n';
   return before.includes('\n') && after.includes('\n');

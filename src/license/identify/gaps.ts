@@ -25,17 +25,20 @@ export interface Alignment {
 /** Turns runs of shingles into words in common and words that differ. */
 export function findGaps(runs: readonly Run[], inputSize: number, knownSize: number): Alignment {
   const matches = toMatches(runs);
-  const gaps: Gap[] = [];
-  let inputFrom = 0;
-  let knownFrom = 0;
-  for (const [at, match] of [...matches, null].entries()) {
-    const where = match === null ? 'tail' : at === 0 ? 'head' : 'inside';
-    const gap = { input: { from: inputFrom, to: match?.input.from ?? inputSize }, known: { from: knownFrom, to: match?.known.from ?? knownSize }, where } as const;
-    if (gap.input.to > gap.input.from || gap.known.to > gap.known.from) gaps.push(gap);
-    inputFrom = match?.input.to ?? inputSize;
-    knownFrom = match?.known.to ?? knownSize;
-  }
-  return { matches, gaps };
+  const start: Match = { input: { from: 0, to: 0 }, known: { from: 0, to: 0 } };
+  const end: Match = { input: { from: inputSize, to: inputSize }, known: { from: knownSize, to: knownSize } };
+  const ends = [start, ...matches, end];
+  const gaps = ends.slice(1).map((match, at) => gapBetween(ends[at] ?? start, match, placeOf(at, matches.length)));
+  return { matches, gaps: gaps.filter(({ input, known }) => input.to > input.from || known.to > known.from) };
+}
+
+function gapBetween(before: Match, after: Match, where: Gap['where']): Gap {
+  return { input: { from: before.input.to, to: after.input.from }, known: { from: before.known.to, to: after.known.from }, where };
+}
+
+function placeOf(at: number, matches: number): Gap['where'] {
+  if (at === matches) return 'tail';
+  return at === 0 ? 'head' : 'inside';
 }
 
 /** A shingle covers five words, so two runs can cover the same words; those go to the first. */

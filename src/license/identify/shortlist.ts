@@ -4,7 +4,7 @@ import type { Shingles } from './shingles.ts';
 
 /** Known texts that are compared in full: those that share most with the input, and those that may stand whole in it. */
 const mostShared = 6;
-const mostContained = 6;
+const mostContained = 10;
 
 /** Fewer shared shingles are a phrase that any licence may have. */
 const fewest = 3;

@@ -29,7 +29,7 @@ export function touchedTerms({ known, matches, differences, matched, tokens }: A
 export function cuedTerms(tokens: Tokens, { from, to }: TokenRange): readonly TermId[] {
   if (to - from > longestPassage) return termIds;
   if (to === from) return [];
-  const words = spellWords(tokens, { from: Math.max(0, from - 1), to: Math.min(tokens.count, to + 1) });
+  const words = spellWords(tokens, { from, to });
   const cued = termIds.filter((term) => termCues[term].test(words));
   if (cued.length > 0) return cued;
   return commanding.test(words) || !isLatin(words) ? termIds.filter((term) => terms[term].group === 'permission' || terms[term].group === 'limitation') : [];

@@ -102,7 +102,7 @@ function place({ levels, seen }: Placing, marker: Marker): readonly Level[] | nu
   const next = nextOf(levels, marker);
   if (next) return next;
   if (levels.length === 0 && !marker.startsLine) return null;
-  const order = marker.orders.find((candidate) => candidate.order <= 1 || (marker.startsLine && (follows(seen.get(candidate.style), candidate.order) || mayBegin(levels, marker))));
+  const order = marker.orders.find((candidate) => candidate.order <= 1 || (marker.startsLine && (follows(seen.get(candidate.style), candidate.order) || mayBegin(levels, marker, candidate.order))));
   return order ? [...outer(levels, marker), { ...order, name: marker.name }] : null;
 }
 
@@ -121,8 +121,8 @@ function nextOf(levels: readonly Level[], marker: Marker): readonly Level[] | nu
 }
 
 /** A list may begin with another number than one where nothing is open, or within `2` as `2.1`. */
-function mayBegin(levels: readonly Level[], marker: Marker): boolean {
-  return levels.length === 0 || marker.style === 'multi';
+function mayBegin(levels: readonly Level[], marker: Marker, order: number): boolean {
+  return (levels.length === 0 && order <= 3) || marker.style === 'multi';
 }
 
 /** Attachments, sections and policies inside a text begin a new count at the top; `1.1` stands within `1`. */
