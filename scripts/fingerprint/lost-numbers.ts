@@ -8,6 +8,7 @@ const rail = ['Definitions "', 'Grant of Copyright', 'Grant of Patent', 'Distrib
  * text refers to itself and licence files cite it. Headings are a word or two.
  */
 export const lostNumbers: Readonly<Record<string, readonly LostNumber[]>> = {
+  'bigcode-openrail-m': ['Grant of Copyright', 'Grant of Patent'].map((words, at) => ({ name: String(at + 2), begins: new RegExp(`^\\s*${words}`, 'm') })),
   'falcon-llm-license': falcon.map((words, at) => ({ name: String(at + 1), begins: new RegExp(`^${words}`, 'm') })),
   'openrail++': rail.map((words, at) => ({ name: String(at + 1), begins: new RegExp(`(?<=\\s)${words.replaceAll(' ', '\\s+')}`) })),
   'stabilityai-ai-community': ['INTRODUCTION', 'RESEARCH &', 'COMMERCIAL USE', 'GENERAL TERMS', 'DEFINITIONS'].map((words, at) => ({ name: ['i', 'ii', 'iii', 'iv', 'v'][at] ?? '', begins: new RegExp(`^\\s*${words}`, 'm') })),

@@ -21,6 +21,7 @@ export function chooseVerdict(assessments: readonly Assessment[]): TextIdentific
   if (same) return identified(same.known.id);
   const best = nearest.find((assessment) => assessment.whole || isClose(assessment));
   if (!best) return unrecognised;
+  if (best.known.kind === 'fragment' && best.known.size < fewestWords) return { ...unrecognised, closest: best.known.id };
   const found = findWholeBlocks(nearest);
   const isNearest = found !== null && wordsIn(found.outside) <= best.missing + best.added;
   return isNearest && standsInDocument(found) ? embeds(found) : variant(best);

@@ -28,7 +28,7 @@ export function partsOf(section: string): readonly string[] {
     .replace(/\((?=[^)]*\s)[^)]*\)/g, '')
     .replace(/\u2013/g, '-')
     .replace(/[一二三四五六七八九]/g, hanDigit)
-    .replace(/, (?:both versions|(?:first|second|third|fourth|last|final) (?:bullet|item|para\.|paragraph|sentence|list item))/g, '')
+    .replace(/, (?:both versions|(?:first|second|third|fourth|last|final) (?:bullet|item|para\.|paragraph|sentence|list item)(?: but one)?)/g, '')
     .replace(/\b(?:sections?|s\.|\u00A7)\s*(?=\d|[IVX]+\b)/gi, '');
   const parts = plain.split(/[;,+]| and /).map((part) => part.trim()).filter((part) => part !== '');
   return parts.flatMap(expandRange).map((part, at, all) => (/^\([a-z]+\)$/.test(part) ? `${(all[at - 1] ?? '').replace(/\([a-z]+\)$/, '')}${part}` : part));
@@ -40,7 +40,7 @@ function expandRange(part: string): readonly string[] {
   if (numbers) return sequence(Number(numbers[2]), Number(numbers[3])).map((number) => `${numbers[1] ?? ''}${number}`);
   const letters = /^(.*)\(([a-z])\)-\(([a-z])\)$/.exec(part);
   if (letters) return sequence((letters[2] ?? '').charCodeAt(0), (letters[3] ?? '').charCodeAt(0)).map((code) => `${letters[1] ?? ''}(${String.fromCharCode(code)})`);
-  return [part.replace(/-.*$/, '')];
+  return [part.replace(/(?<=[\d)])-.*$/, '')];
 }
 
 /** Han numbers up to nine count as digits, in texts and citations alike. */

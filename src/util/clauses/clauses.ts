@@ -92,7 +92,7 @@ function markersOf(text: string, lost: readonly LostNumber[]): readonly Marker[]
 }
 
 function restored(text: string, lost: readonly LostNumber[]): readonly Marker[] {
-  return lost.map(({ name, begins }, at) => ({ style: 'restored', name, orders: [{ style: 'restored', order: at + 1 }], offset: text.search(begins), startsLine: true })).filter(({ offset }) => offset >= 0);
+  return lost.map(({ name, begins }, at) => ({ style: 'restored', name, orders: [/^\d+$/.test(name) ? { style: 'lower . number', order: Number(name) } : { style: 'restored', order: at + 1 }], offset: text.search(begins), startsLine: true })).filter(({ offset }) => offset >= 0);
 }
 
 /** The levels after a marker, or null where it counts nothing. */
@@ -157,7 +157,7 @@ function headingsOf(text: string): readonly Heading[] {
   for (const [at, line] of lines.entries()) {
     const words = line.replace(/[#*_\s]+/g, ' ').trim();
     const alone = (lines[at - 1] ?? '').trim() === '' || (lines[at + 1] ?? '').trim() === '' || /^\s*[#*]/.test(line);
-    if (alone && /^\p{Lu}[^.;,:]{2,60}:?$/u.test(words) && words.split(' ').length <= 8) headings.push({ offset, name: words.replace(/:$/, '').toLowerCase() });
+    if (alone && /^\p{Lu}(?:[^.;,:]|\.(?=\d)){2,60}:?$/u.test(words) && words.split(' ').length <= 8) headings.push({ offset, name: words.replace(/:$/, '').toLowerCase() });
     offset += line.length + 1;
   }
   return headings;
