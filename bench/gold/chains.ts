@@ -71,7 +71,7 @@ interface Comparison {
 function compare(chain: GoldChain, subject: Subject, { catalog }: Knowledge): Comparison {
   const found = answersOf(subject);
   const wanted = new Set(chain.governing.map((id) => catalog.names.get(id) ?? id));
-  const optional = new Set([...(chain.governingOptional ?? [])]);
+  const optional = new Set(chain.governingOptional ?? []);
   // The labels know nothing but the facts served, so licences that only curated families add are left out.
   const got = subject.governingLicenses.filter(({ basis }) => basis !== 'family').map(({ id }) => id.replace(/@.*/, ''));
   const missing = [...wanted].filter((id) => !got.includes(id.replace(/@.*/, '')));

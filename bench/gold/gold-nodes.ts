@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ReadResult } from '../../src/model/record.ts';
+import type { ModelRecord, ReadResult } from '../../src/model/record.ts';
 import { cardFromApi } from '../../src/source/card.ts';
 import { emptyRecord } from './empty-record.ts';
 
@@ -29,18 +29,17 @@ export function servedNode(id: string, nodes: ReadonlyMap<string, GoldNode>): Re
   const target = asked?.location?.replace('/api/models/', '');
   const node = target === undefined ? asked : nodes.get(target);
   if (node === undefined || node.status === 404) return { kind: 'failure', reason: 'missing', detail: `${id} is not among the facts served` };
-  const { cardData, tags, gated, sha, siblings, libraryName } = node;
+  return { kind: 'record', record: { ...recordOf(node), renamedFrom: target === undefined ? null : id } };
+}
+
+function recordOf({ id, cardData, tags, gated, sha, siblings, libraryName }: GoldNode): ModelRecord {
   return {
-    kind: 'record',
-    record: {
-      ...emptyRecord(node.id),
-      revision: sha ?? null,
-      renamedFrom: target === undefined ? null : id,
-      card: cardData === undefined ? null : cardFromApi(cardData),
-      tags: [...(tags ?? [])],
-      gated: gated === 'auto' || gated === 'manual' ? gated : null,
-      libraryName: libraryName ?? null,
-      files: (siblings ?? []).map((path) => ({ path, size: null, sha256: null, blobId: null })),
-    },
+    ...emptyRecord(id),
+    revision: sha ?? null,
+    card: cardData === undefined ? null : cardFromApi(cardData),
+    tags: [...(tags ?? [])],
+    gated: gated === 'auto' || gated === 'manual' ? gated : null,
+    libraryName: libraryName ?? null,
+    files: (siblings ?? []).map((path) => ({ path, size: null, sha256: null, blobId: null })),
   };
 }

@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { readCompiledFamilies } from '../../src/lineage/compiled-families.ts';
 import { claimsOf } from '../../src/lineage/evidence/index.ts';
 import type { FamilyIndex } from '../../src/lineage/families.ts';
+import { mergeClaims } from '../../src/lineage/merge-claims.ts';
 import { originOf } from '../../src/lineage/origin.ts';
 import { readParent, type ParentTarget } from '../../src/lineage/parent-reference.ts';
+import type { Evidence } from '../../src/model/evidence.ts';
 import type { Claim } from '../../src/model/lineage.ts';
 import type { ModelRecord } from '../../src/model/record.ts';
 import { parseCard } from '../../src/source/card.ts';
@@ -119,22 +121,16 @@ function idsOf(parent: GoldParent): readonly string[] {
   return [parent.id, ...(parent.altIds ?? [])];
 }
 
-/** What claims that make an edge by themselves point at; one for each parent. */
+/** A step that the claims come to; one for each parent. */
 interface Edge {
   readonly target: ParentTarget;
   readonly relation: Claim['relation'];
-  readonly claim: Claim;
+  readonly evidence: Evidence | undefined;
 }
 
 function edgesOf(record: ModelRecord, families: FamilyIndex): readonly Edge[] {
-  const edges = new Map<string, Edge>();
-  for (const claim of claimsOf(record, { families })) {
-    const reference = readParent(claim.parent, { families, child: record.id, kind: claim.evidence.kind });
-    const makesEdge = claim.strength === 'declared' || claim.strength === 'strong';
-    if (!makesEdge || reference.kind !== 'target' || reference.target.key === record.id.toLowerCase() || edges.has(reference.target.key)) continue;
-    edges.set(reference.target.key, { target: reference.target, relation: claim.relation, claim });
-  }
-  return [...edges.values()];
+  const { steps } = mergeClaims(claimsOf(record, { families }), { id: record.id, families });
+  return steps.map(({ target, stated, evidence }) => ({ target, relation: stated, evidence: evidence[0] }));
 }
 
 interface Reading {
@@ -143,10 +139,10 @@ interface Reading {
 }
 
 /** Equal by id, by what the index makes of both, or by spelling without case, spaces and hyphens. */
-function isSame(edge: Edge, id: string, { families, child }: Reading): boolean {
+function isSame({ target }: Edge, id: string, { families, child }: Reading): boolean {
   const labelled = readParent(id, { families, child, kind: 'prose' });
-  if (labelled.kind === 'target' && labelled.target.key === edge.target.key) return true;
-  return [edge.claim.parent, edge.target.name].some((name) => spelling(name) === spelling(id) || (!name.includes('/') && spelling(name) === spelling(id.slice(id.indexOf('/') + 1))));
+  if (labelled.kind === 'target' && labelled.target.key === target.key) return true;
+  return [target.name, ...target.spellings].some((name) => spelling(name) === spelling(id) || (!name.includes('/') && spelling(name) === spelling(id.slice(id.indexOf('/') + 1))));
 }
 
 function spelling(name: string): string {
@@ -154,7 +150,7 @@ function spelling(name: string): string {
 }
 
 function describe(edge: Edge): string {
-  return `${edge.target.name} (${edge.relation}, ${edge.claim.evidence.where}: ${edge.claim.evidence.quote?.slice(0, 120) ?? ''})`;
+  return `${edge.target.name} (${edge.relation}, ${edge.evidence?.where ?? '?'}: ${edge.evidence?.quote?.slice(0, 120) ?? ''})`;
 }
 
 function sum(counts: readonly LineageCounts[]): LineageCounts {

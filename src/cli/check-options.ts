@@ -12,6 +12,7 @@ export interface OutputFile {
 /** Options of `check` and of every command that scans. */
 export interface ScanOptions {
   readonly list?: string;
+  readonly discover?: string;
   readonly policy: string;
   readonly profile?: string;
   readonly waivers?: string;
@@ -32,6 +33,7 @@ export interface CheckOptions extends ScanOptions {
 export function addScanOptions(command: Command): Command {
   return command
     .option('--list <file>', 'candidate list: text, YAML, JSON, CSV, TSV or XLSX')
+    .option('--discover <dir>', 'models that the source code of a folder uses')
     .option('--policy <id|file>', 'policy to judge by', defaultPolicy)
     .option('--profile <file>', 'who asks: users, revenue, markets, deployment; what is left out is unknown')
     .option('--waivers <file>', 'accepted violations')

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { checkCommand } from './commands/check.ts';
+import { discoverCommand } from './commands/discover.ts';
 import { explainCommand } from './commands/explain.ts';
 import { licenseCommand } from './commands/license.ts';
 import { lineageCommand } from './commands/lineage.ts';
@@ -12,7 +13,7 @@ import type { World } from './world.ts';
 export type CommandFactory = (world: World, finish: (code: number) => void) => Command;
 
 /** Every command, in the order of the help. A new command is one file and one line here. */
-const commands: readonly CommandFactory[] = [checkCommand, whyCommand, lineageCommand, licenseCommand, policyCommand, explainCommand, snapshotCommand];
+const commands: readonly CommandFactory[] = [checkCommand, whyCommand, lineageCommand, licenseCommand, policyCommand, discoverCommand, explainCommand, snapshotCommand];
 
 const help = `
 First steps:

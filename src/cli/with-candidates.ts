@@ -3,8 +3,8 @@ import type { Report, Subject } from '../model/report.ts';
 /** What a list says of a model beside its name. */
 export interface NamedCandidate {
   readonly ref: string;
-  readonly file: string | null;
-  readonly rows: readonly number[];
+  /** Lines of lists and of source code that name it. */
+  readonly places: readonly { readonly file: string; readonly line: number }[];
   readonly columns: Readonly<Record<string, string>>;
 }
 
@@ -12,9 +12,9 @@ export interface NamedCandidate {
 export function withCandidates(report: Report, candidates: readonly NamedCandidate[]): Report {
   const subjects = report.subjects.map((subject, index): Subject => {
     const candidate = candidates[index];
-    if (!candidate || candidate.file === null) return subject;
-    const { file, rows, columns } = candidate;
-    return { ...subject, ...(Object.keys(columns).length > 0 ? { columns } : {}), locations: rows.map((line) => ({ file, line })) };
+    if (!candidate || candidate.places.length === 0) return subject;
+    const { places, columns } = candidate;
+    return { ...subject, ...(Object.keys(columns).length > 0 ? { columns } : {}), locations: [...places] };
   });
   return { ...report, subjects };
 }
