@@ -7,10 +7,12 @@ import { relations } from './relation.ts';
 /** What was seen of one model or ancestor. */
 const LockedModel = z.strictObject({
   revision: z.string().nullable(),
+  /** The id under which a card named it, when the Hub answered with another one. */
+  renamedFrom: z.string().nullable(),
   status: z.enum(nodeStatuses),
   cardDigest: z.string().nullable(),
   declared: z.array(z.string()),
-  licenseTexts: z.array(z.strictObject({ path: z.string(), sha256: z.string().nullable(), verdict: z.enum(textVerdicts), id: z.string().nullable() })),
+  licenseTexts: z.array(z.strictObject({ path: z.string(), sha256: z.string().nullable(), verdict: z.enum(textVerdicts), id: z.string().nullable(), closest: z.string().nullable() })),
   concluded: z.string().nullable(),
   parents: z.array(z.strictObject({ id: z.string(), relation: z.enum(relations), confidence: z.enum(confidences) })),
 });
@@ -19,6 +21,8 @@ export type LockedModel = Readonly<z.infer<typeof LockedModel>>;
 /** A model that was asked for, and everything it descended from. */
 const LockedSubject = z.strictObject({
   id: z.string(),
+  /** Key of its own entry in `models`. */
+  model: z.string(),
   termsDigest: z.string(),
   governing: z.array(z.string()),
   /** Ids of itself and all ancestors. */
@@ -36,7 +40,7 @@ export const Lock = z.strictObject({
   policy: z.strictObject({ id: z.string(), digest: z.string() }),
   /** By reference as asked. */
   subjects: z.record(z.string(), LockedSubject),
-  /** By id. */
+  /** By id; a subject that was asked for at a revision of its own beside another one is keyed `id@revision`. */
   models: z.record(z.string(), LockedModel),
 });
 export type Lock = Readonly<z.infer<typeof Lock>>;
