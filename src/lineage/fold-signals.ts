@@ -35,12 +35,14 @@ function renamedByTags(signals: readonly Signal[]): readonly Signal[] {
   return signals.map((signal) => (signal.target.key === old.key || signal.target.key === current.key ? { ...signal, target: merged } : signal));
 }
 
-/** A name that is not in `models/` stands for the one id whose name it is. */
+/** A name that is not in `models/` stands for the one id whose name it is, or with which its name begins ("a Mistral fine-tune"). */
 function foldNames(groups: readonly SignalGroup[]): readonly SignalGroup[] {
   return fold(groups, ({ target }) => {
     if (target.known !== null || !isBareName(target)) return null;
-    const key = nameKey(nameWords(target.name));
-    return only(groups.filter((group) => !isBareName(group.target) && group.target.spellings.some((id) => nameKey(nameWords(nameOf(id))) === key)));
+    const words = nameWords(target.name);
+    const ids = groups.filter((group) => !isBareName(group.target));
+    const called = (test: (own: readonly string[]) => boolean): SignalGroup | null => only(ids.filter((group) => group.target.spellings.some((id) => test(nameWords(nameOf(id))))));
+    return called((own) => nameKey(own) === nameKey(words)) ?? (words.length > 0 ? called((own) => words.every((word, index) => own[index] === word)) : null);
   });
 }
 

@@ -63,15 +63,21 @@ function foreign(facts: RelationFacts): Relation | null {
 }
 
 /** A model named after the parent is mostly made from a smaller sibling; a cut-down of the parent has its architecture and no more. */
-function farTooSmall({ ratio, bytesRatio, architectures, has, name, parentName, isSibling, stated: relation }: RelationFacts): boolean {
+function farTooSmall(facts: RelationFacts): boolean {
+  const { ratio, bytesRatio, architectures, has, name, parentName, isSibling, stated: relation } = facts;
   const cutDown = architectures === 'same' && relation === 'unknown';
   const other = architectures === 'different' && !isSibling && !sameName(name, parentName);
-  return (ratio !== null && ratio < 0.1 && (cutDown || other)) || (!has('full') && bytesRatio !== null && bytesRatio < 0.01);
+  return (ratio !== null && ratio < 0.1 && (cutDown || other)) || (!has('full') && isOfText(facts) && bytesRatio !== null && bytesRatio < 0.01);
 }
 
-function pictureOfText({ tags, parent }: RelationFacts): boolean {
+function pictureOfText(facts: RelationFacts): boolean {
+  return facts.tags.has('diffusers') && isOfText(facts);
+}
+
+/** True when the parent is a language model, for which added weights have fixed file names; those for picture models have any. */
+function isOfText({ parent }: RelationFacts): boolean {
   const architecture = parent.known?.member?.fingerprint?.architecture ?? parent.record?.config?.architectures[0] ?? '';
-  return tags.has('diffusers') && architecture.endsWith('ForCausalLM');
+  return architecture.endsWith('ForCausalLM');
 }
 
 function sameFile({ sameFile: same, has }: RelationFacts): Relation | null {
@@ -95,15 +101,16 @@ function hasFullPrecision(names: readonly string[], fileType: unknown): boolean 
 }
 
 /** Added weights beside the card and no whole model beside them. Whole weights that lie further in are intermediate or an example. */
-function adapterOnly({ has, files, record }: RelationFacts): Relation | null {
+function adapterOnly({ has, files, record, tags }: RelationFacts): Relation | null {
   const configured = files.some(({ name }) => name === 'adapter_config.json');
-  if (!has('adapter') && !configured) return controlNetwork(record.config?.architectures ?? []) ? 'adapter' : null;
+  if (!has('adapter') && !configured) return controlNetwork([...(record.config?.architectures ?? []), ...tags]) ? 'adapter' : null;
   const whole = has('full', 'root') || (has('full', 'folder') && !has('adapter', 'root')) || has('gguf');
   return whole ? 'finetune' : 'adapter';
 }
 
-function controlNetwork(architectures: readonly string[]): boolean {
-  return architectures.some((name) => /ControlNet|T2IAdapter|MotionAdapter|IPAdapter/.test(name));
+/** Networks that steer a picture model, by class or tag: they hold none of its weights under a name of whole models. */
+function controlNetwork(words: readonly string[]): boolean {
+  return words.some((word) => /controlnet|t2i-?adapter|motion-?adapter|ip-?adapter/i.test(word));
 }
 
 /** A file that is named like a whole model and holds a small part of one: adapters of a class of their own, projection networks. */
@@ -183,10 +190,11 @@ function uploadedAgain({ name, parentName, tags, ratio, record }: RelationFacts)
   return name === parentName && !trained && equal && record.id.toLowerCase() !== parentName ? 'copy' : null;
 }
 
-/** A single file of its own name: as small as added weights, or named so. */
-function namedFile({ has, name, bytesRatio, stated: relation }: RelationFacts): Relation | null {
+/** A single file of its own name: as small as added weights, or named or tagged so. */
+function namedFile({ has, name, tags, bytesRatio, stated: relation }: RelationFacts): Relation | null {
   if (has('full') || !has('checkpoint')) return null;
-  if (addedWeights.test(name) || (bytesRatio !== null && bytesRatio < 0.2)) return 'adapter';
+  const tagged = [...tags].some((tag) => addedWeights.test(tag) || /textual.inversion/.test(tag));
+  if (tagged || addedWeights.test(name) || (bytesRatio !== null && bytesRatio < 0.2)) return 'adapter';
   return relation === 'unknown' ? 'finetune' : relation;
 }
 

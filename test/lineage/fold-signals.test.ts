@@ -32,6 +32,11 @@ describe('one model under several names', () => {
     expect(grouped([claim('card', 'JetBrains/Mellum-4b-base'), claim('prose', 'Mellum-4b-base')])).toEqual({ 'JetBrains/Mellum-4b-base': ['card', 'prose'] });
     expect(grouped([claim('card', 'JetBrains/Mellum-4b-base'), claim('prose', 'Mellum-4b-base')], 'acme/Mellum-4b-sft')).toEqual({ 'JetBrains/Mellum-4b-base': ['card', 'prose'] });
   });
+
+  test('a word with which the name of the only declared id begins', () => {
+    expect(grouped([claim('card', 'mistralai/Mistral-7B-v0.1'), claim('prose', 'Mistral')])).toEqual({ 'mistralai/Mistral-7B-v0.1': ['card', 'prose'] });
+    expect(Object.keys(grouped([claim('card', 'acme/Nova-7B'), claim('card', 'acme/Nova-8B'), claim('prose', 'Nova')]))).toEqual(['acme/Nova-7B', 'acme/Nova-8B', 'Nova']);
+  });
 });
 
 describe('a family beside one of its models', () => {

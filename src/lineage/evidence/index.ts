@@ -15,6 +15,7 @@ import { peftConfigClaims } from './peft-config.ts';
 import { proseClaims } from './prose.ts';
 import { quantizationConfigClaims } from './quantization-config.ts';
 import { recordedClaims } from './recorded.ts';
+import { repositoryNameClaims } from './repository-name.ts';
 import { safetensorsClaims } from './safetensors.ts';
 import { tableClaims } from './table.ts';
 import { tagClaims } from './tags.ts';
@@ -37,6 +38,7 @@ export const extractors: readonly Extractor[] = [
   fileHashClaims,
   curatedClaims,
   nameOrPathClaims,
+  repositoryNameClaims,
   fingerprintClaims,
 ];
 
