@@ -1,4 +1,5 @@
 import type { Evidence } from '../../model/evidence.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Verdict } from '../../model/report.ts';
 import { verdictWords } from '../words.ts';
 import { html, type Content, type Markup } from './markup.ts';
@@ -18,16 +19,32 @@ export function verdictMark(verdict: Verdict): Markup {
   return html`<span class="verdict ${verdict}">${verdictWords[verdict].mark}</span>`;
 }
 
+/** A section as it is cited: `§1.b.i`, but `para. 2` and `Attachment A` by their names. */
+export function sectionWords(section: string): string {
+  return /^(?:\d|[IVX]+\b|[一二三四五六七八九十])/.test(section) ? `§${section}` : section;
+}
+
+/** What a finding is, in words: only an error that is violated is called so. */
+export function gravity({ level, outcome }: Pick<Finding, 'level' | 'outcome'>): string {
+  const word = { error: 'Error', warning: 'Warning', note: 'Note' }[level];
+  return outcome === 'violation' ? (level === 'error' ? `${word}: rule violated` : word) : `${word}: ${outcome}`;
+}
+
+/** Our own sentences may mark code with backticks. */
+export function withCode(text: string): Content {
+  return text.split('`').map((part, at) => (at % 2 === 1 ? html`<code>${part}</code>` : part));
+}
+
 /** A licence with its clause, or that no clause is named. */
 export function clauseWords(license: string | null, section: string | null | undefined): Content {
   if (license === null) return null;
-  return html`<code>${license}</code>${section ? ` §${section}` : ''}`;
+  return html`<code>${license}</code>${section ? ` ${sectionWords(section)}` : ''}`;
 }
 
-/** Where something was seen and in which words. A curated fact names its source, which is no quotation. */
-export function evidenceWords({ kind, where, quote }: Evidence, model: string): Markup {
+/** Where something was seen and in which words. A curated fact names its source, which is no quotation. `model`: whose file it is; null where the report does not tell. */
+export function evidenceWords({ kind, where, quote }: Evidence, model: string | null): Markup {
   if (kind === 'curated') return html`curated fact of modelcheck (<code>${where}</code>)${quote === null ? '' : `, after ${quote}`}`;
-  return html`<code>${where}</code> of ${modelId(model)}${quote === null ? ' (the words are not recorded)' : `: “${quote}”`}`;
+  return html`<code>${where}</code>${model === null ? '' : html` of ${modelId(model)}`}${quote === null ? ' (the words are not recorded)' : `: “${quote}”`}`;
 }
 
 /** A hash or digest, whole, since a reader compares it; or that there is none. */

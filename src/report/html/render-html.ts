@@ -52,6 +52,6 @@ function when({ checkedAt, policy, tool }: Report): Content {
 
 /** What concerns the run and not one model. */
 function closing(report: Report): readonly Section[] {
-  const run = report.findings.length === 0 ? [] : [{ title: 'Findings about the run', body: report.findings.map((finding) => findingBlock(finding, 'the run')) }];
+  const run = report.findings.length === 0 ? [] : [{ title: 'Findings about the run', body: report.findings.map(findingBlock) }];
   return [...run, { title: 'Provenance', body: provenance(report) }, { title: 'What this report is not', body: limits() }];
 }

@@ -15,7 +15,7 @@ code,.id{font-family:ui-monospace,"Liberation Mono",Consolas,monospace;font-size
 .summary.is-pass{border-left-color:var(--pass)}.summary.is-violation{border-left-color:var(--violation)}.summary.is-undecided{border-left-color:var(--undecided)}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;margin:.5rem 0;font-size:.9375rem}caption{text-align:left;color:var(--soft);font-size:.875rem;padding:.2rem 0}
-th,td{border:1px solid var(--line);padding:.35rem .55rem;text-align:left;vertical-align:top}thead th{background:var(--card)}tbody th{font-weight:600}
+th,td{border:1px solid var(--line);padding:.35rem .55rem;text-align:left;vertical-align:top}thead th{background:var(--card)}tbody th{font-weight:600}tbody th .small{font-weight:400}
 th button{font:inherit;font-weight:700;color:inherit;background:none;border:0;padding:0;cursor:pointer;text-align:left}th button::after{content:" \\2195";color:var(--soft)}
 th[aria-sort=ascending] button::after{content:" \\2191";color:inherit}th[aria-sort=descending] button::after{content:" \\2193";color:inherit}
 .tools{display:flex;flex-wrap:wrap;gap:.6rem 1.2rem;align-items:end;margin:.8rem 0}.tools[hidden]{display:none}.tools label{display:grid;gap:.15rem;font-size:.875rem}
@@ -25,7 +25,7 @@ summary h2,summary h4{display:inline;border:0;margin:0;padding:0}details.model{p
 blockquote{margin:.4rem 0;padding:.4rem .9rem;border-left:.25rem solid var(--soft);background:var(--card);white-space:pre-wrap;font-family:Georgia,"Liberation Serif",serif}
 ul,ol{padding-left:1.4rem;margin:.4rem 0}.plain{list-style:none;padding-left:0}.duties li{display:grid;grid-template-columns:1.6rem 1fr;margin:.55rem 0}.duties input{width:1.05rem;height:1.05rem;margin-top:.25rem}
 .exact{display:block;border:1px dashed var(--soft);padding:.3rem .6rem;margin:.25rem 0;background:var(--card)}
-.finding{border-left:.25rem solid var(--line);padding:.1rem 0 .1rem .8rem;margin:.9rem 0}.finding.is-violation{border-left-color:var(--violation)}.finding.is-undecided{border-left-color:var(--undecided)}
+.finding{border-left:.25rem solid var(--line);padding:.1rem 0 .1rem .8rem;margin:.9rem 0}.finding.is-error{border-left-color:var(--violation)}.finding.is-warning{border-left-color:var(--undecided)}
 dl.facts{display:grid;grid-template-columns:minmax(8rem,max-content) 1fr;gap:.15rem 1rem;margin:.5rem 0}dl.facts dt{color:var(--soft)}dl.facts dd{margin:0;overflow-wrap:anywhere}
 figure{margin:.8rem 0}figcaption{color:var(--soft);font-size:.875rem}svg{max-width:100%;height:auto}svg text{fill:var(--text);font-family:"Liberation Sans",Helvetica,Arial,sans-serif}
 .lineage polygon{fill:var(--card);stroke:var(--soft)}.lineage .edge path{stroke:var(--soft);fill:none}.lineage .edge polygon{fill:var(--soft)}.lineage>g>polygon:first-of-type{fill:none;stroke:none}

@@ -26,13 +26,66 @@ function threshold(statement: TermStatement<'userThreshold'>): string {
   return `${comparisons[statement.comparison]} ${money}${amount(statement.amount)} ${unit} (${counted}, ${when}): ${consequences[statement.consequence]}`;
 }
 
+const triggers = {
+  'any-use': 'on any use',
+  'commercial-use': 'on commercial use',
+  distribution: 'when distributed',
+  'distribution-or-hosting': 'when distributed or hosted',
+  modification: 'when modified',
+  publication: 'when results are published',
+} as const;
+
+function grant({ value, conditions }: TermStatement<'redistribution'>): string {
+  return `${value}${conditions ? `: ${conditions}` : ''}`;
+}
+
+function duty({ trigger, detail }: TermStatement<'attribution'>): string {
+  return `required ${triggers[trigger]}${detail ? `: ${detail}` : ''}`;
+}
+
+const students = { 'any-model': 'any model', 'other-models': 'other models', 'other-llms': 'other language models', 'foundation-models': 'foundation models', 'competing-models': 'competing models', 'distributed-models': 'models that are distributed' } as const;
+
+function outputTraining({ kind, scope, when, text }: TermStatement<'outputTraining'>): string {
+  const of = students[scope];
+  const words = text ? ` “${text}”` : '';
+  const due = when ? ` ${triggers[when]}` : '';
+  const readings = { banned: `outputs may not train ${of}`, naming: `outputs may train ${of}, whose name must carry${words || ' a given name'}`, notice: `outputs may train ${of}, whose documentation must show${words || ' a notice'}`, derivative: `${of} trained on outputs carry the licence`, limited: `outputs may train ${of} only within the licence’s purpose` } as const;
+  return `${readings[kind]}${due}`;
+}
+
+function termination({ onBreach, atWill, deleteCopies, revocable }: TermStatement<'termination'>): string {
+  const breach = { automatic: 'ends by itself on breach', 'by-licensor': 'the licensor may end it on breach', unstated: 'what a breach does is not said' } as const;
+  return [breach[onBreach], atWill ? 'the licensor may end it without a breach' : '', revocable ? 'calls itself revocable' : '', deleteCopies ? 'copies must be deleted then' : ''].filter((part) => part !== '').join('; ');
+}
+
+function litigation({ trigger, effect, includesOutputs }: TermStatement<'litigation'>): string {
+  const over = { patent: 'patents', 'copyright-or-patent': 'copyright or patents', 'any-ip': 'intellectual property' } as const;
+  return `suing over ${over[trigger]}${includesOutputs ? ' in the model or its outputs' : ''} ends the ${effect === 'license-ends' ? 'licence' : 'patent licence'}`;
+}
+
 /** How the terms that are more than one value read. Others read as their fields. */
 const writers: Writers = {
   userThreshold: threshold,
   revenueThreshold: threshold,
-  commercialUse: ({ value, conditions }) => `${value}${conditions ? `: ${conditions}` : ''}`,
-  badge: ({ text, trigger }) => `“${text}” (${trigger})`,
-  noticeText: ({ text, trigger }) => `“${text}” (${trigger})`,
+  commercialUse: grant,
+  redistribution: grant,
+  derivatives: grant,
+  hosting: grant,
+  attribution: duty,
+  licenseCopy: duty,
+  changeNotice: duty,
+  passOnRestrictions: duty,
+  registration: duty,
+  outputTraining,
+  termination,
+  litigation,
+  integratedProductException: ({ effect }) => effect,
+  indemnity: ({ scope }) => `required${scope ? `: ${scope}` : ''}`,
+  governingLaw: ({ law, venue }) => `${law}${venue ? `; ${venue}` : ''}`,
+  fieldOfUse: ({ limitedTo }) => `limited to ${limitedTo.join(', ')}`,
+  competitorRestriction: ({ who }) => who,
+  badge: ({ text, trigger }) => `“${text}” ${triggers[trigger]}`,
+  noticeText: ({ text, trigger }) => `“${text}” ${triggers[trigger]}`,
   derivativeNaming: ({ text, position, reachesOutputs }) => `${position} “${text}”${reachesOutputs ? ', also for models trained on outputs' : ''}`,
   territory: ({ excluded, appliesTo, basis }) => `not in ${excluded.join(', ')} (${appliesTo.replaceAll('-', ' ')}, by ${basis})`,
   acceptableUse: ({ where, amendable, restrictions }) => `${where.replaceAll('-', ' ')}, amendable: ${amendable}${restrictions.length > 0 ? `; ${restrictions.join('; ')}` : ''}`,

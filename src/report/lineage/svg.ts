@@ -1,6 +1,6 @@
 import { relationWords } from '../../model/relation.ts';
 import type { Subject } from '../../model/report.ts';
-import { sanitizeLine } from '../../util/sanitize.ts';
+import { sanitize, sanitizeLine } from '../../util/sanitize.ts';
 import { decidingFinding } from '../deciding-finding.ts';
 import { licenseLabel } from './steps.ts';
 
@@ -50,15 +50,15 @@ function lineageDot(subject: Subject): string {
   const widest = Math.max(0, ...[...names.keys()].map((id) => subject.lineage.edges.filter(({ child }) => child === id).length));
   const nodes = subject.lineage.nodes.map(({ id, status }) => {
     const lines = [...id.split(/(?<=\/)/), licenseLabel(subject, id), ...(status === 'resolved' ? [] : [status]), ...(path.at(-1) === id ? ['▲ decides the verdict'] : [])];
-    return `${names.get(id)} [label=${dotText(lines)}${decides(id) ? ', class="decides"' : ''}${status === 'resolved' ? '' : ', style=dashed'}];`;
+    return `${names.get(id)} [label=${dotText(lines)}${decides(id) ? ', class="decides", fontname="Helvetica-Bold"' : ''}${status === 'resolved' ? '' : ', style=dashed'}];`;
   });
-  const edges = subject.lineage.edges.map(({ child, parent, relation, confidence }) => `${names.get(child)} -> ${names.get(parent)} [label=${dotText([relationWords[relation].label, confidence])}${confidence === 'declared' ? '' : ', style=dashed'}${follows(child, parent) ? ', class="decides"' : ''}];`);
+  const edges = subject.lineage.edges.map(({ child, parent, relation, confidence }) => `${names.get(child)} -> ${names.get(parent)} [label=${dotText([`  ${relationWords[relation].label}   `, `  ${confidence}   `])}${confidence === 'declared' ? '' : ', style=dashed'}${follows(child, parent) ? ', class="decides", fontname="Helvetica-Bold"' : ''}];`);
   return ['digraph lineage {', `rankdir=${widest > 4 ? 'LR' : 'TB'}; bgcolor="transparent"; nodesep=0.4; ranksep=0.5;`, 'node [shape=box, fontname="Helvetica,Arial,sans-serif", fontsize=11, margin="0.2,0.09"];', 'edge [fontname="Helvetica,Arial,sans-serif", fontsize=10];', ...nodes, ...edges, '}'].join('\n');
 }
 
 /** A quoted label. `&` is written as an entity, since Graphviz reads entities in labels. */
 function dotText(lines: readonly string[]): string {
-  return `"${lines.map((line) => sanitizeLine(line, 70).replaceAll('&', '&amp;').replaceAll('\\', '\\\\').replaceAll('"', '\\"')).join('\\n')}"`;
+  return `"${lines.map((line) => sanitize(line.replace(/\s/g, ' ')).slice(0, 90).replaceAll('&', '&amp;').replaceAll('\\', '\\\\').replaceAll('"', '\\"')).join('\\n')}"`;
 }
 
 function escapeXml(text: string): string {

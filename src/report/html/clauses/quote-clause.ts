@@ -35,12 +35,34 @@ function quotationOf(citation: string, words: string | null): Quotation {
   return { citation, words: words.slice(0, Math.max(longest / 2, words.lastIndexOf(' ', longest))).trimEnd(), cut: true };
 }
 
+/** A citation of a use policy, which may stand behind the licence in one file or in a file of its own. */
+const policyCitation = /^(?:AUP|(?:acceptable|prohibited) uses? policy|use policy|usage_policy)(?:\s|,|$)/i;
+
+/** A heading that begins another document in the same file. */
+const documentHeading = /^[\s#*_]{0,12}(?:[\p{Lu}\d][^\n]{0,60}?)?\b(?:acceptable use policy|prohibited uses? policy|use policy|attachment|exhibit|appendix|annex|addendum|end of terms(?: and conditions)?)\b[^\n.;,]{0,60}$/imu;
+
 function wordsAt(text: string, clauses: readonly ClauseStart[], citation: string): string | null {
+  if (policyCitation.test(citation)) return policyAt(text, citation);
   const path = pathOf(citation, clauses);
   if (path === null) return null;
   const at = clauses.indexOf(path.clause);
   const next = clauses.slice(at + 1).find((clause) => !path.full.every((name, depth) => clause.path[depth] === name));
-  return text.slice(path.clause.offset, next?.offset ?? text.length).trim();
+  return withoutNextDocument(text.slice(path.clause.offset, next?.offset ?? text.length));
+}
+
+/** The last clause of a licence ends where a policy or an attachment begins behind it. */
+function withoutNextDocument(words: string): string {
+  const lineEnd = words.indexOf('\n');
+  if (lineEnd < 0) return words.trim();
+  const at = words.slice(lineEnd).search(documentHeading);
+  return (at < 0 ? words : words.slice(0, lineEnd + at)).trim();
+}
+
+/** A use policy as a whole, from its heading on. A place within it is not looked for. */
+function policyAt(text: string, citation: string): string | null {
+  if (!/^[\p{L}_ ]+$/u.test(citation)) return null;
+  const heading = /^[\s#*_]{0,12}[^\n.,;]{0,40}\b(?:acceptable use|prohibited uses?|use) policy\b[\s*_#]{0,12}$/imu.exec(text);
+  return heading === null ? null : text.slice(heading.index).trim();
 }
 
 /** The one clause that a citation names. Where two could be meant at the same depth, none is. */

@@ -2,29 +2,29 @@ import type { Finding } from '../../../model/finding.ts';
 import { acceptanceWords } from '../../acceptance.ts';
 import { openFindings } from '../../deciding-finding.ts';
 import { html, type Markup } from '../markup.ts';
-import { clauseWords, evidenceWords, listOf, pathWords } from '../phrases.ts';
+import { clauseWords, evidenceWords, gravity, listOf, pathWords, withCode } from '../phrases.ts';
 import type { ModelContext, Section } from '../section.ts';
 
 /** What is wrong or not known, by rule, with path, clause, evidence and what to do. */
 export function findingsSection({ subject }: ModelContext): Section {
   const open = openFindings(subject.findings);
-  return { title: 'Findings', body: open.length === 0 ? html`<p>None.</p>` : open.map((finding) => findingBlock(finding, subject.id)) };
+  return { title: 'Findings', body: open.length === 0 ? html`<p>None.</p>` : open.map(findingBlock) };
 }
 
 /** Findings that somebody accepted, with who did, why and until when. */
 export function waiversSection({ subject }: ModelContext): Section {
   const accepted = subject.findings.filter(({ outcome }) => outcome === 'waived');
-  return { title: 'Waivers', body: accepted.length === 0 ? html`<p>No finding of this model is waived.</p>` : accepted.map((finding) => findingBlock(finding, subject.id)) };
+  return { title: 'Waivers', body: accepted.length === 0 ? html`<p>No finding of this model is waived.</p>` : accepted.map(findingBlock) };
 }
 
-/** One finding. Evidence stands in the model that the path ends at, unless its place says otherwise. */
-export function findingBlock(finding: Finding, subject: string): Markup {
-  const { level, outcome, ruleId, message, license, section, via, evidence, howToFix, unknownFacts } = finding;
+/** One finding. Its evidence is a file of the first model of the path where there is no other that it could be a file of. */
+export function findingBlock(finding: Finding): Markup {
+  const { ruleId, message, license, section, via, evidence, howToFix, unknownFacts } = finding;
   const accepted = acceptanceWords(finding);
   const clause = clauseWords(license, section);
   const facts = unknownFacts ?? [];
-  return html`<div class="finding is-${outcome}"><p><strong>${level}, ${outcome}</strong> <code>${ruleId}</code><br>${message}</p>
-${accepted === null ? '' : html`<p>${accepted}.</p>`}<p class="small">${clause === null ? '' : html`Clause ${clause}. `}${via.length > 1 ? html`Path ${pathWords(via)}. ` : ''}${facts.length > 0 ? html`Facts that would decide it: ${facts.map((fact, at) => html`${at > 0 ? ', ' : ''}<code>${fact}</code>`)}. ` : ''}What to do: ${howToFix}</p>
-${evidence.length === 0 ? '' : html`<div class="small">Seen in:${listOf(evidence.map((one) => evidenceWords(one, subject)), '')}</div>`}</div>
+  return html`<div class="finding is-${finding.outcome === 'waived' ? 'waived' : finding.level}"><p><strong>${gravity(finding)}</strong> <code>${ruleId}</code><br>${message}</p>
+${accepted === null ? '' : html`<p>${accepted}.</p>`}<p class="small">${clause === null ? '' : html`Clause ${clause}. `}${via.length > 1 ? html`Path ${pathWords(via)}. ` : ''}${facts.length > 0 ? html`Facts that would decide it: ${facts.map((fact, at) => html`${at > 0 ? ', ' : ''}<code>${fact}</code>`)}. ` : ''}What to do: ${withCode(howToFix)}</p>
+${evidence.length === 0 ? '' : html`<div class="small">Seen in:${listOf(evidence.map((one) => evidenceWords(one, via.length <= 2 ? (via[0] ?? null) : null)), '')}</div>`}</div>
 `;
 }

@@ -4,7 +4,7 @@ import { isTerm, termLabel, termWords, type ReportTerm } from '../../term-words.
 import { citedClauses, clauseKey, type CitedClause } from '../clauses/cited-clauses.ts';
 import { citationsOf } from '../clauses/quote-clause.ts';
 import { html, type Content, type Markup } from '../markup.ts';
-import { hashWords, modelId, pathWords } from '../phrases.ts';
+import { hashWords, modelId, pathWords, sectionWords } from '../phrases.ts';
 import { tableOf, type ModelContext, type Section } from '../section.ts';
 
 const groups = { permission: 'Permissions', condition: 'Conditions', limitation: 'Limitations', legal: 'Contract terms' } as const satisfies Record<TermGroup, string>;
@@ -23,29 +23,45 @@ export function termsSection({ subject, anchor }: ModelContext): Section {
 function sectionLinks(term: ReportTerm, places: ReadonlyMap<string, string>): Content {
   if (term.section === null) return 'no section known';
   const citations = citationsOf(term.section);
-  return citations.map((citation, at) => html`${at > 0 ? ', ' : ''}<a href="#${places.get(clauseKey(term, citation)) ?? ''}">§${citation}</a>`);
+  return citations.map((citation, at) => html`${at > 0 ? ', ' : ''}<a href="#${places.get(clauseKey(term, citation)) ?? ''}">${sectionWords(citation)}</a>`);
 }
 
-/** The clauses themselves, quoted from the texts that were read, each with file, revision and hash. */
+/** The clauses themselves, quoted from the texts that were read, under the file, revision and hash that they were read from. */
 export function clausesSection({ subject, anchor }: ModelContext): Section {
-  const clauses = citedClauses(subject);
-  if (clauses.length === 0) return { title: 'Clauses in the words of the licence', body: html`<p>No clause is cited.</p>` };
-  const placed = clauses.map((clause, at) => ({ clause, place: `${anchor}-c${at + 1}` }));
-  const unread = placed.filter(({ clause }) => clause.source === null);
-  const withoutText = [...new Set(unread.map(({ clause }) => clause.license))].map((license) => ({ license, cited: unread.filter(({ clause }) => clause.license === license) }));
-  const quoted = clauses.filter(({ quotation }) => quotation?.words).length;
-  return {
-    title: 'Clauses in the words of the licence',
-    body: html`<p>${quoted} of ${clauses.length} cited clauses are quoted from texts in the repositories of this lineage.${quoted < clauses.length ? ' The others could not be quoted, for the reason that stands beside them.' : ''}</p>
-${placed.filter(({ clause }) => clause.source !== null).map(({ clause, place }) => html`<div id="${place}">${clauseBlock(clause)}</div>
-`)}${withoutText.map(({ license, cited }) => html`<p>Not quoted, since no text of <code>${license}</code> was read in these repositories:</p><ul>${cited.map(({ clause, place }) => html`<li id="${place}">§${clause.citation}: ${clause.terms.map(termLabel).join(', ').toLowerCase()}, brought by ${modelId(clause.via.at(-1) ?? subject.id)}</li>`)}</ul>`)}`,
-  };
+  const title = 'Clauses in the words of the licence';
+  const placed = citedClauses(subject).map((clause, at) => ({ ...clause, place: `${anchor}-c${at + 1}` }));
+  if (placed.length === 0) return { title, body: html`<p>No clause is cited.</p>` };
+  const quoted = placed.filter(({ quotation }) => quotation?.words).length;
+  const groups = [...new Set(placed.map(groupKey))].map((key) => placed.filter((clause) => groupKey(clause) === key));
+  return { title, body: html`<p>${quoted} of ${placed.length} cited clauses are quoted from texts in the repositories of this lineage.${quoted < placed.length ? ' The others could not be quoted, for the reason that stands beside them.' : ''}</p>
+${groups.map(clauseGroup)}` };
 }
 
-function clauseBlock({ license, via, citation, terms, source, quotation }: CitedClause): Markup {
-  const title = html`<code>${license}</code> §${citation}: ${terms.map(termLabel).join(', ').toLowerCase()}`;
-  if (source === null) return html`<p>${title}</p>`;
-  const place = html`<p class="small soft">${source.verdict === 'variant' ? 'From a changed copy of the licence: ' : ''}<code>${source.path}</code> of ${modelId(source.model)} at revision ${source.revision === null ? 'not known' : html`<code>${source.revision}</code>`}, sha256 ${hashWords(source.sha256)}. Brought by ${pathWords(via)}.</p>`;
-  if (!quotation?.words) return html`<p><strong>${title}</strong><br>Clause not located in the shipped text; read it there.</p>${place}`;
-  return html`<details><summary>${title}</summary><blockquote>${quotation.words}${quotation.cut ? ' […]' : ''}</blockquote>${place}</details>`;
+type PlacedClause = CitedClause & { readonly place: string };
+
+function groupKey({ license, via, source }: CitedClause): string {
+  return [license, via.join('>'), source?.model, source?.path].join('\n');
+}
+
+/** Clauses of one text. */
+function clauseGroup(clauses: readonly PlacedClause[]): Content {
+  const [first] = clauses;
+  if (!first) return null;
+  const { license, via, source } = first;
+  const brought = html`<p class="small soft">Brought by ${pathWords(via)}.</p>`;
+  if (source === null) return html`<h4><code>${license}</code>: not quoted</h4><p>No text of this licence was read in the repositories of this lineage.</p>${brought}<ul>${clauses.map((clause) => html`<li id="${clause.place}">${heading(clause)}</li>`)}</ul>`;
+  return html`<h4><code>${license}</code>, from <code>${source.path}</code> of ${modelId(source.model)}</h4>
+<p class="small soft">${source.verdict === 'variant' ? 'A changed copy of the licence. ' : ''}Revision ${source.revision === null ? 'not known' : html`<code>${source.revision}</code>`}, sha256 of the text ${hashWords(source.sha256)}.</p>${brought}
+${clauses.map((clause) => html`<div id="${clause.place}">${quoteBlock(clause)}</div>
+`)}`;
+}
+
+function heading({ citation, terms }: CitedClause): Markup {
+  return html`${sectionWords(citation)}: ${terms.map(termLabel).join(', ').toLowerCase()}`;
+}
+
+function quoteBlock(clause: CitedClause): Markup {
+  const { quotation } = clause;
+  if (!quotation?.words) return html`<p><strong>${heading(clause)}.</strong> Clause not located in the shipped text; read it there.</p>`;
+  return html`<details><summary>${heading(clause)}</summary><blockquote>${quotation.words}${quotation.cut ? ' […]' : ''}</blockquote></details>`;
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../../../model/finding.ts';
 import { decidingFinding, openFindings } from '../../deciding-finding.ts';
 import { basisWords, verdictWords } from '../../words.ts';
 import { html, type Content, type Markup } from '../markup.ts';
-import { clauseWords, modelId, pathWords, verdictMark } from '../phrases.ts';
+import { clauseWords, gravity, modelId, pathWords, verdictMark } from '../phrases.ts';
 import { tableOf, type ModelContext, type Section } from '../section.ts';
 
 /** The verdict, what decides it, and which licences bind. */
@@ -12,13 +12,13 @@ export function verdictSection({ report, subject }: ModelContext): Section {
 ${deciding ? reason(deciding, subject.verdict === 'pass') : html`<p>No rule of the policy is violated or left open by what was found.</p>`}</div>
 <dl class="facts"><dt>Asked as</dt><dd>${modelId(subject.ref)}</dd><dt>Revision</dt><dd>${subject.revision === null ? 'not known' : html`<code>${subject.revision}</code>`}</dd>
 <dt>Findings</dt><dd>${counts(subject.findings)}</dd><dt>Lineage</dt><dd>${subject.lineage.complete ? 'complete: every ancestor that was named could be established' : 'not complete: see what could not be established'}</dd>${carried(subject.columns)}</dl>
-${subject.governingLicenses.length === 0 ? html`<p>No licence could be established. That is not a permission.</p>` : tableOf('Licences that bind a user of this model', ['licence', 'name', 'known by', 'path that brings it'], subject.governingLicenses.map(({ id, via, basis }) => [html`<code>${id}</code>`, licenseName(report, id), basisWords[basis], pathWords(via)]))}`;
+${subject.governingLicenses.length === 0 ? html`<p>No licence could be established. That is not a permission.</p>` : tableOf('Licences that bind a user of this model', ['licence', 'known by', 'path that brings it'], subject.governingLicenses.map(({ id, via, basis }) => [html`<code>${id}</code>${licenseName(report, id)}`, basisWords[basis], pathWords(via)]))}`;
   return { title: 'Verdict and summary', body };
 }
 
 function reason(finding: Finding, passes: boolean): Markup {
   const clause = clauseWords(finding.license, finding.section);
-  return html`<p>${passes ? 'Gravest remark, which does not change the verdict: ' : 'Decided by: '}${finding.message}</p><p class="small">Rule <code>${finding.ruleId}</code> (${finding.level}, ${finding.outcome})${clause === null ? '' : html`; clause ${clause}`}${finding.via.length > 1 ? html`; path ${pathWords(finding.via)}` : ''}.</p>`;
+  return html`<p>${passes ? 'Gravest remark, which does not change the verdict: ' : 'Decided by: '}${finding.message}</p><p class="small">Rule <code>${finding.ruleId}</code> (${gravity(finding).toLowerCase()})${clause === null ? '' : html`; clause ${clause}`}${finding.via.length > 1 ? html`; path ${pathWords(finding.via)}` : ''}.</p>`;
 }
 
 function counts(findings: readonly Finding[]): string {
@@ -34,6 +34,6 @@ function carried(columns: Readonly<Record<string, string>> | undefined): Content
 
 function licenseName({ licenses }: ModelContext['report'], id: string): Content {
   const known = licenses && Object.hasOwn(licenses, id) ? licenses[id] : undefined;
-  if (!known) return '';
-  return known.url?.startsWith('https://') ? html`<a href="${known.url}" rel="noreferrer noopener">${known.name}</a>` : known.name;
+  if (!known) return null;
+  return known.url?.startsWith('https://') ? html`<br><a href="${known.url}" rel="noreferrer noopener">${known.name}</a>` : html`<br>${known.name}`;
 }
