@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import type { CommandFactory } from './command-factory.ts';
 import { checkCommand } from './commands/check.ts';
 import { discoverCommand } from './commands/discover.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -8,9 +9,6 @@ import { policyCommand } from './commands/policy.ts';
 import { snapshotCommand } from './commands/snapshot.ts';
 import { whyCommand } from './commands/why.ts';
 import type { World } from './world.ts';
-
-/** A command is given the world and a function that receives its exit code. */
-export type CommandFactory = (world: World, finish: (code: number) => void) => Command;
 
 /** Every command, in the order of the help. A new command is one file and one line here. */
 const commands: readonly CommandFactory[] = [checkCommand, whyCommand, lineageCommand, licenseCommand, policyCommand, discoverCommand, explainCommand, snapshotCommand];

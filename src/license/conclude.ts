@@ -4,6 +4,7 @@ import type { ModelRecord } from '../model/record.ts';
 import { declaredNames } from './declared.ts';
 import { detectLicenses, isCodeLicenseFile, type IdentifyText } from './detect.ts';
 import { namesOf, offersChoice, parseExpression, type Expression } from './expression.ts';
+import { isCompanion, licenseOfCompanion } from './identify/companion.ts';
 import { lookupLicense } from './lookup.ts';
 import { unknownTerms, withUnknown } from './term-states.ts';
 
@@ -30,7 +31,7 @@ export function concludeLicense({ node, record, stated }: LicenseEvidence, { cat
   const detected = record ? detectLicenses(record, identify) : [];
   const resolved = resolveNames(declared, { catalog, detected, familyLicense: node.familyLicense });
   const own = [...resolved.binding, ...detectedBinding(detected, catalog), ...statedBinding(stated, catalog)];
-  const binding = mergeEditions(own.length > 0 ? own : familyBinding(node, catalog), catalog);
+  const binding = mergeEditions(own.length > 0 ? own : familyBinding(node, catalog), catalog).map((license) => withChangedPolicy(license, detected));
   return {
     model: node.id,
     declared: declared.raw,
@@ -111,6 +112,12 @@ function detectedBinding(detected: readonly DetectedLicense[], catalog: Catalog)
     const known = textsIn(text).filter((id) => catalog.licenses.has(id)).map((id) => bind(id, { basis: 'detected', where: text.path }, catalog));
     return text.verdict === 'variant' ? known.map((license) => ({ ...license, terms: withUnknown(license.terms, text.unknownTerms) })) : known;
   });
+}
+
+/** A changed acceptable-use policy makes the terms that it touches unknown in the licence that it belongs to. */
+function withChangedPolicy(license: BindingLicense, detected: readonly DetectedLicense[]): BindingLicense {
+  const changed = detected.filter(({ verdict, closest }) => verdict === 'variant' && closest !== null && isCompanion(closest) && licenseOfCompanion(closest) === license.id);
+  return changed.length === 0 ? license : { ...license, terms: withUnknown(license.terms, changed.flatMap(({ unknownTerms }) => unknownTerms)) };
 }
 
 function textsIn({ verdict, license, closest, embedded }: DetectedLicense): readonly string[] {

@@ -55,6 +55,11 @@ describe('licence texts', () => {
     expect(binding?.terms.badge.state).toBe('value');
   });
 
+  test('a changed policy makes the terms that it touches unknown in its licence', () => {
+    const [binding] = conclude({ license: ['beast-2'] }, { rest: { texts: { 'USE_POLICY.md': 'variant beast-2.aup acceptableUse' } } }).binding;
+    expect([binding?.terms.acceptableUse.state, binding?.terms.badge.state]).toEqual(['unknown', 'value']);
+  });
+
   test('the gate prompt counts when it holds a text', () => {
     expect(conclude({ gatedPrompt: 'identified beast-2' }).concluded).toBe('beast-2');
     expect(conclude({ license: ['free'], gatedPrompt: 'Please agree' }).detected).toEqual([]);

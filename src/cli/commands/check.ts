@@ -3,7 +3,7 @@ import { scan } from '../../scan.ts';
 import { addOutputOptions, addScanOptions, type CheckOptions } from '../check-options.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { prepareScan } from '../prepare-scan.ts';
-import type { CommandFactory } from '../program.ts';
+import type { CommandFactory } from '../command-factory.ts';
 import { withCandidates } from '../with-candidates.ts';
 import { writeReport } from '../write-report.ts';
 

@@ -3,7 +3,7 @@ import { discover, type Discovery } from '../../discover/discover.ts';
 import { sanitizeLine } from '../../util/sanitize.ts';
 import { exitCodes } from '../exit-code.ts';
 import { printAs, tableFormats } from '../output.ts';
-import type { CommandFactory } from '../program.ts';
+import type { CommandFactory } from '../command-factory.ts';
 
 const help = `
 Examples:

@@ -5,7 +5,7 @@ import { findingCodes, type FindingCode } from '../../model/finding-codes.ts';
 import { wrap } from '../../report/text/wrap.ts';
 import { didYouMean } from '../../util/suggest.ts';
 import { exitCodes } from '../exit-code.ts';
-import type { CommandFactory } from '../program.ts';
+import type { CommandFactory } from '../command-factory.ts';
 
 /** `modelcheck explain`: what a finding means, why it matters and what to do. */
 export const explainCommand: CommandFactory = (world, finish) =>

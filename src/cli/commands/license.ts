@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { CommandFactory } from '../program.ts';
+import type { CommandFactory } from '../command-factory.ts';
 import { diffCommand } from './license/diff.ts';
 import { explainCommand } from './license/explain.ts';
 import { identifyCommand } from './license/identify.ts';

@@ -6,7 +6,7 @@ import { scan } from '../../scan.ts';
 import { addScanOptions, type ScanOptions } from '../check-options.ts';
 import { exitCodes } from '../exit-code.ts';
 import { prepareScan } from '../prepare-scan.ts';
-import type { CommandFactory } from '../program.ts';
+import type { CommandFactory } from '../command-factory.ts';
 
 /** How a lineage can be drawn. A new drawing is one line here. */
 const drawings = {

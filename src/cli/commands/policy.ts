@@ -3,7 +3,7 @@ import { builtInPolicyIds, loadPolicy } from '../../load-policy.ts';
 import { renderPolicy } from '../../report/policy/render-policy.ts';
 import { exitCodes } from '../exit-code.ts';
 import { printAs, tableFormats } from '../output.ts';
-import type { CommandFactory } from '../program.ts';
+import type { CommandFactory } from '../command-factory.ts';
 import { renderMistake } from '../render-mistake.ts';
 import { policySimulateCommand } from './policy/simulate.ts';
 import { policyTestCommand } from './policy/test.ts';

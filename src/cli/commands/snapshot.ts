@@ -4,7 +4,7 @@ import { scan } from '../../scan.ts';
 import { addScanOptions, type ScanOptions } from '../check-options.ts';
 import { exitCodes } from '../exit-code.ts';
 import { prepareScan } from '../prepare-scan.ts';
-import type { CommandFactory } from '../program.ts';
+import type { CommandFactory } from '../command-factory.ts';
 
 const help = `
 The file holds everything that a run reads: records, file hashes, licence texts. With it the run can be repeated without a network:

@@ -11,7 +11,7 @@ import { addScanOptions, type ScanOptions } from '../check-options.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { printAs, tableFormats } from '../output.ts';
 import { prepareScan } from '../prepare-scan.ts';
-import type { CommandFactory } from '../program.ts';
+import type { CommandFactory } from '../command-factory.ts';
 import { situationOf } from '../situation-of.ts';
 
 const help = `

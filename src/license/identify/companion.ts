@@ -8,3 +8,7 @@ export function isCompanion(id: string): boolean {
   return id.endsWith(suffix);
 }
 
+/** The id of the licence that a companion document belongs to. */
+export function licenseOfCompanion(id: string): string {
+  return isCompanion(id) ? id.slice(0, -suffix.length) : id;
+}

@@ -4,7 +4,7 @@ import { loadCatalog } from '../../../load.ts';
 import { renderLicenseDiff } from '../../../report/license/render-diff.ts';
 import { exitCodes } from '../../exit-code.ts';
 import { printAs, tableFormats } from '../../output.ts';
-import type { CommandFactory } from '../../program.ts';
+import type { CommandFactory } from '../../command-factory.ts';
 import { findLicense } from './find-license.ts';
 
 /** `license diff`: two licences term by term. */

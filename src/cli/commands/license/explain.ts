@@ -5,7 +5,7 @@ import { termIds, terms } from '../../../model/terms.ts';
 import { renderTerm } from '../../../report/license/render-term.ts';
 import { didYouMean } from '../../../util/suggest.ts';
 import { exitCodes } from '../../exit-code.ts';
-import type { CommandFactory } from '../../program.ts';
+import type { CommandFactory } from '../../command-factory.ts';
 
 /** `license explain`: what a term means, and which licences say something of it. */
 export const explainCommand: CommandFactory = (world, finish) =>

@@ -6,7 +6,7 @@ import type { TextIdentification } from '../../../model/license.ts';
 import { renderIdentifications } from '../../../report/license/render-identification.ts';
 import { exitCodes } from '../../exit-code.ts';
 import { printAs, tableFormats } from '../../output.ts';
-import type { CommandFactory } from '../../program.ts';
+import type { CommandFactory } from '../../command-factory.ts';
 import type { World } from '../../world.ts';
 
 /** `license identify`: which licence a text is, and where it differs. Exit code 0 only when every file is identified. */

@@ -4,7 +4,7 @@ import type { License } from '../../../model/license.ts';
 import { renderLicenseList } from '../../../report/license/render-list.ts';
 import { exitCodes } from '../../exit-code.ts';
 import { printAs, tableFormats } from '../../output.ts';
-import type { CommandFactory } from '../../program.ts';
+import type { CommandFactory } from '../../command-factory.ts';
 
 interface ListOptions {
   readonly format: string;

@@ -3,7 +3,7 @@ import { loadCatalog } from '../../../load.ts';
 import { renderLicense } from '../../../report/license/render-license.ts';
 import { exitCodes } from '../../exit-code.ts';
 import { printAs, tableFormats } from '../../output.ts';
-import type { CommandFactory } from '../../program.ts';
+import type { CommandFactory } from '../../command-factory.ts';
 import { findLicense } from './find-license.ts';
 
 /** `license show`: one licence with its terms and sections. */

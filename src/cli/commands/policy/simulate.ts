@@ -7,7 +7,7 @@ import { addScanOptions, type ScanOptions } from '../../check-options.ts';
 import { exitCodes } from '../../exit-code.ts';
 import { printAs, tableFormats } from '../../output.ts';
 import { prepareScan } from '../../prepare-scan.ts';
-import type { CommandFactory } from '../../program.ts';
+import type { CommandFactory } from '../../command-factory.ts';
 import { situationOf } from '../../situation-of.ts';
 
 /** `policy simulate`: under which changes of the profile a cleared model would no longer be cleared. */

@@ -12,7 +12,7 @@ import { parseSnapshot } from '../../../source/snapshot/parse-snapshot.ts';
 import { createSnapshotSource } from '../../../source/snapshot/snapshot-source.ts';
 import { exitCodes } from '../../exit-code.ts';
 import { printAs, tableFormats } from '../../output.ts';
-import type { CommandFactory } from '../../program.ts';
+import type { CommandFactory } from '../../command-factory.ts';
 import { readInput } from '../../read-input.ts';
 import type { World } from '../../world.ts';
 
