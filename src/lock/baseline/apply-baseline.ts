@@ -3,6 +3,7 @@ import { findingCodes } from '../../model/finding-codes.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Report, Subject, Verdict } from '../../model/report.ts';
 import { sanitizeLine } from '../../util/sanitize.ts';
+import { statusOf } from '../status-of.ts';
 import { findingIdentity } from './finding-identity.ts';
 import { mayBeKnown } from './may-be-known.ts';
 
@@ -59,11 +60,4 @@ function staleFinding({ model, finding }: Known): Finding {
   const { level, outcome, howToFix } = findingCodes['baseline-stale'];
   const message = `The baseline knows ${sanitizeLine(finding.ruleId)} for ${sanitizeLine(model)}${finding.license === null ? '' : ` (${sanitizeLine(finding.license)})`}, which this run did not find.`;
   return { ruleId: 'baseline-stale', level, outcome, message, license: null, via: [model], evidence: [], howToFix };
-}
-
-/** The worst verdict; a run that checked nothing is undecided. */
-function statusOf(subjects: readonly Subject[], run: Verdict): Verdict {
-  const verdicts = [run, ...subjects.map(({ verdict }) => verdict)];
-  if (verdicts.includes('violation')) return 'violation';
-  return subjects.length === 0 || verdicts.includes('undecided') ? 'undecided' : 'pass';
 }
