@@ -21,24 +21,46 @@ type Kind = 'blank' | 'rule' | 'heading' | 'item' | 'row' | 'label' | 'text';
 export function readBlocks(lines: readonly SourceLine[]): readonly Block[] {
   const blocks: Block[] = [];
   const section: { level: number; text: string }[] = [];
-  let open: { readonly kind: Block['kind']; readonly level: number; readonly lines: SourceLine[] } | null = null;
+  let open: OpenBlock | null = null;
   const close = (): void => {
     if (open !== null) push(blocks, section, open);
     open = null;
   };
-  let inTable = false;
-  for (const original of lines) {
-    const item = { line: original.line, text: original.text.replace(/^\s{0,3}(?:>\s?)+/, '') };
-    if (/<table\b/i.test(item.text)) inTable = true;
-    const kind = inTable ? 'row' : kindOf(item.text);
-    if (/<\/table>/i.test(item.text)) inTable = false;
-    if (kind !== 'text' || open?.kind === 'heading' || (open?.lines.length ?? 0) >= maximumLines) close();
+  for (const { line, text, kind } of classified(lines)) {
+    if (kind !== 'text' || isFull(open)) close();
     if (kind === 'blank' || kind === 'rule' || kind === 'row') continue;
-    open ??= { kind: blockKind(kind), level: levelOf(item.text, kind), lines: [] };
-    open.lines.push({ line: item.line, text: item.text.replace(marker, '').trim() });
+    open ??= { kind: blockKind(kind), level: levelOf(text, kind), lines: [] };
+    open.lines.push({ line, text: text.replace(marker, '').trim() });
   }
   close();
   return blocks;
+}
+
+interface ClassifiedLine extends SourceLine {
+  readonly kind: Kind;
+}
+
+/** Lines without marks of quotation, and what each is. */
+function classified(lines: readonly SourceLine[]): readonly ClassifiedLine[] {
+  let inTable = false;
+  return lines.map((item) => {
+    const text = item.text.replace(/^\s{0,3}(?:>\s?)+/, '');
+    if (/<table\b/i.test(text)) inTable = true;
+    const kind = inTable ? 'row' : kindOf(text);
+    if (/<\/table>/i.test(text)) inTable = false;
+    return { line: item.line, text, kind };
+  });
+}
+
+/** A heading is one line; a paragraph is cut after many. */
+function isFull(open: OpenBlock | null): boolean {
+  return open !== null && (open.kind === 'heading' || open.lines.length >= maximumLines);
+}
+
+interface OpenBlock {
+  readonly kind: Block['kind'];
+  readonly level: number;
+  readonly lines: SourceLine[];
 }
 
 const marker = /^\s*(?:#{1,6}\s+|[-*+\u2022\u00B7]\s+|\d{1,3}[.)]\s+)/;
@@ -48,7 +70,7 @@ function kindOf(text: string): Kind {
   if (trimmed === '') return 'blank';
   if (/^(?:[-*_=]\s?){3,}$/.test(trimmed)) return 'rule';
   if (/^#{1,6}\s*\S/.test(trimmed) || /^<h[1-6]\b/i.test(trimmed)) return 'heading';
-  if (/^\|/.test(trimmed) || /^:?-{2,}:?\s*\|/.test(trimmed)) return 'row';
+  if (trimmed.startsWith('|') || /^:?-{2,}:?\s*\|/.test(trimmed)) return 'row';
   if (/^(?:[-*+\u2022\u00B7]\s+|\d{1,3}[.)]\s+)\S/.test(trimmed)) return 'item';
   return isLabel(trimmed) ? 'label' : 'text';
 }
@@ -66,12 +88,6 @@ function blockKind(kind: Kind): Block['kind'] {
 function levelOf(text: string, kind: Kind): number {
   if (kind === 'heading') return /^\s*(#{1,6})/.exec(text)?.[1]?.length ?? Number(/<h([1-6])/i.exec(text)?.[1] ?? 1);
   return kind === 'item' ? (/^\s*/.exec(text)?.[0].length ?? 0) : 0;
-}
-
-interface OpenBlock {
-  readonly kind: Block['kind'];
-  readonly level: number;
-  readonly lines: readonly SourceLine[];
 }
 
 function push(blocks: Block[], section: { level: number; text: string }[], open: OpenBlock): void {

@@ -43,8 +43,20 @@ export function readCardText(record: ModelRecord, families: FamilyIndex): CardTe
   const identity = identify(record.id, { blocks, tables, families });
   const knownAs = (text: string): string | null => resolveName(families, text, { child: record.id })?.name ?? null;
   const scope: Scope = { identity, knownAs, topic: null, strict: false, architecture: false, trainsItself: blocks.some((block) => pretraining.test(block.plain.text)), versionName: (version) => versionName(version, { record, knownAs }) };
-  const parts = blocks.map((block) => ({ block, scope: { ...scope, topic: topicOf(block, identity), strict: isStrictSection(block.section), architecture: isArchitecture(block.section) }, isThanks: isThanks(block.section) }));
+  const topics = topicsOf(blocks, identity);
+  const parts = blocks.map((block, index) => ({ block, scope: { ...scope, topic: topics[index] ?? null, strict: isStrictSection(block.section), architecture: isArchitecture(block.section) }, isThanks: isThanks(block.section) }));
   return { parts, tables, scope };
+}
+
+/** The topic of each block; items below one that speaks of another model speak of it too. */
+function topicsOf(blocks: readonly Block[], identity: Identity): readonly Scope['topic'][] {
+  const above: { readonly level: number; readonly topic: Scope['topic'] }[] = [];
+  return blocks.map((block) => {
+    while (above.length > 0 && (block.kind !== 'item' || (above.at(-1)?.level ?? 0) >= block.level)) above.pop();
+    const topic = topicOf(block, identity) ?? (above.at(-1)?.topic === 'other' ? 'other' : null);
+    if (block.kind === 'item') above.push({ level: block.level, topic });
+    return topic;
+  });
 }
 
 interface Naming {

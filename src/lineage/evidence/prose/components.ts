@@ -1,4 +1,3 @@
-import type { Cue } from './cue-words.ts';
 import { isComparison, isTakenBack } from './guards.ts';
 import { isOwn } from './identity.ts';
 import { namesIn, type Name } from './names.ts';
@@ -22,13 +21,13 @@ const roleThen = new RegExp(`\\b${role}(?![\\w-])(?: models?)?(?: (?:from|of|bas
 const partFrom = /\b(?:vae|autoencoder|(?:text |image |vision |audio )?encoders?|vocoder|text encoder|language model|llm|decoder)(?: components?| weights| models?)? (?:is |are |was |were |comes? |taken |borrowed |initiali[sz]ed |adapted |derived |inherited )*from /gi;
 
 /** "encodes prompts with A", "encoded through a A image-encoder". */
-const encodes: Cue = { form: 'uses-component', relation: 'component', strength: 'strong', pattern: /\bencod(?:es?|ed|ing) (?:[\w-]+ ){0,5}?(?:with|through|by|using|via) /gi };
+const encodes = /\bencod(?:es?|ed|ing) (?:[\w-]+ ){0,5}?(?:with|through|by|using|via) /gi;
 
 /** "combines A and B", "integrates A with B", "consists of A, B": verbs whose objects are parts. */
 const combines = /\b(?:combin(?:es|ing|ed)|integrat(?:es|ing|ed)|consists? of|compris(?:es|ing|ed of)|composed of|contains|connects?|connecting|couples?|fus(?:es|ing)|bridg(?:es|ing)|pair(?:s|ing)|joins?|incorporat(?:es|ing)|uses|using|employs|adopts|utili[sz]es|leverag(?:es|ing)|built with|equipped with|powered by|with) /gi;
 
 /** Words right behind a name that make it a part: "CLIP text encoder", "Phi-3 Mini language model". */
-const roleBehind = /^["')`]*\s+(?:as\s+(?:the|its|our|a|an)\s+)?(?:(?:frozen|pre-?trained|large|based|new|original)\s+){0,2}(?:(?:text|image|vision|visual|audio|speech|video|language)[- ](?:encoders?|towers?|backbones?|decoders?)|language models?\b|LLM\b|encoders?\b|vae\b)|^["')`]*\s*\(an? (?:large )?(?:language|vision|text|speech) model/i;
+const roleBehind = /^["')`]*\s+(?:as\s+(?:the|its|our|a|an)\s+)?(?:(?:frozen|pre-?trained|large|based|new|original)\s+){0,2}(?:(?:text|image|vision|visual|audio|speech|video|language)[- ](?:encoders?|towers?|backbones?|decoders?)|language models?\b|LLM\b(?! [A-Z])|encoders?\b|vae\b)|^["')`]*\s*\(an? (?:large )?(?:language|vision|text|speech) model/i;
 
 /** Parts of this model that a sentence names: encoders, backbones, autoencoders. */
 export function componentReadings(plain: PlainText, scope: Scope): readonly Reading[] {
@@ -59,15 +58,33 @@ function rolesBefore(plain: PlainText, scope: Scope): readonly Name[] {
 }
 
 function rolesAfter(plain: PlainText, scope: Scope): readonly Name[] {
-  return [...plain.text.matchAll(roleThen), ...plain.text.matchAll(encodes.pattern), ...plain.text.matchAll(partFrom)].flatMap((found) => {
-    if (/\p{Lu}[\w-]+\s$/u.test(plain.text.slice(0, found.index)) && !/\b(?:The|Our|Its|This|Two|One|Uses?|With)\s$/.test(plain.text.slice(0, found.index)) && /^\p{Lu}\p{Ll}/u.test(found[0])) return [];
-    if (!/^encod/i.test(found[0]) && /\b(?:is|are|was|model type:)\s*(?:an?|the)?\s*(?:[\w-]+\s+){0,2}$/i.test(plain.text.slice(0, found.index))) return [];
-    const owned = found[0].endsWith('from ') && subjectBefore(plain, found.index, scope.identity) !== 'other' && !scope.strict;
-    const names = objectsAfter(plain, found.index + found[0].length);
-    const first = names[0];
-    const isInput = /^encoded/i.test(found[0]) && !scope.strict && /\b\w+\s+(?:is|are)\s+(?:first\s+|then\s+)?$/i.test(plain.text.slice(0, found.index));
-    return first !== undefined && first.start - found.index - found[0].length < 40 && (isInput || owned || speaksOfThis(plain, found.index, scope)) ? names : [];
+  return [...plain.text.matchAll(roleThen), ...plain.text.matchAll(encodes), ...plain.text.matchAll(partFrom)].flatMap((found) => {
+    const place = { at: found.index, words: found[0], before: plain.text.slice(0, found.index) };
+    const end = found.index + found[0].length;
+    const names = objectsAfter(plain, end);
+    const isNear = names[0] !== undefined && names[0].start - end < 40;
+    return isNear && !isPredicate(place) && (isPlainlyOwn(plain, place, scope) || speaksOfThis(plain, found.index, scope)) ? names : [];
   });
+}
+
+interface Place {
+  readonly at: number;
+  readonly words: string;
+  readonly before: string;
+}
+
+/** "is a vision encoder (X)", "General Language Model (X)": the role is what the model is, or part of a name. */
+function isPredicate({ words, before }: Place): boolean {
+  if (/^encod/i.test(words)) return false;
+  if (/\b(?:is|are|was|model type:)\s*(?:an?|the)?\s*(?:[\w-]+\s+){0,2}$/i.test(before)) return true;
+  return /^\p{Lu}\p{Ll}/u.test(words) && /\p{Lu}[\w-]+\s$/u.test(before) && !/\b(?:The|Our|Its|This|Two|One|Uses?|With)\s$/.test(before);
+}
+
+/** "The VAE is from X" and "images are encoded through X" speak of this model's own parts. */
+function isPlainlyOwn(plain: PlainText, { at, words, before }: Place, scope: Scope): boolean {
+  if (scope.strict) return false;
+  if (/^encoded/i.test(words)) return /\b\w+\s+(?:is|are)\s+(?:first\s+|then\s+)?$/i.test(before);
+  return words.endsWith('from ') && subjectBefore(plain, at, scope.identity) !== 'other';
 }
 
 /** Names with a role behind them after a verb that takes parts. */

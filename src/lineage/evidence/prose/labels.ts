@@ -31,7 +31,7 @@ const labels: readonly Label[] = [
 
 /** The relation that a label states, or null when it names no parent. */
 export function labelRelation(text: string): Relation | null {
-  const label = text.replace(/[*_`#\[\]]/g, '').replace(/^\P{L}+/u, '').trim();
+  const label = text.replace(/[*_`#[\]]/g, '').replace(/^\P{L}+/u, '').trim();
   return label.length > 60 ? null : (labels.find(({ pattern }) => pattern.test(label))?.relation ?? null);
 }
 

@@ -45,11 +45,16 @@ export function listReadings(blocks: readonly Block[], { scope, intermediate }: 
 
 function announced(block: Block): Relation | null {
   const text = sentences(block.plain).at(-1)?.text.trim() ?? '';
-  if (text.length > 400 || (block.kind === 'item' && !text.endsWith(':'))) return null;
+  if (text.length > 400 || !mayAnnounce(block, text)) return null;
   if (block.kind === 'heading' && !/merge|ingredient|component|models? (?:and loras? )?used/i.test(text)) return labelRelation(text);
-  if (block.kind === 'paragraph' && !/[:\uFF1A)]\s*$/.test(text) && text.length > 40) return null;
   const relation = announcements.find(({ pattern }) => pattern.test(text))?.relation ?? null;
   return relation === 'merge' && !/merg|mix|blend|fus|lora|ingredient|used models?|use models?|source models/i.test(text) ? 'component' : relation;
+}
+
+/** Headings and short lines announce; items and paragraphs do when they end in a colon. */
+function mayAnnounce({ kind }: Block, text: string): boolean {
+  if (kind === 'item') return text.endsWith(':');
+  return kind === 'heading' || text.length <= 40 || /[:\uFF1A)]\s*$/.test(text);
 }
 
 /** The blocks that follow: items, or lines of "Label: link"; running text and headings end the list. */
@@ -90,7 +95,7 @@ function isMostlyLinks(plain: PlainText): boolean {
 /** All words before the first dash, colon, bracket or full stop: in a recipe that is the name. */
 export function leading(plain: PlainText): Name | null {
   const start = /^[\s*"'\u201C`]*/.exec(plain.text)?.[0].length ?? 0;
-  const words = /^[^:\uFF1A|,;(\[\u300C\n@=]{2,70}?(?=\s*(?:$|[:\uFF1A|,;(\[\u300C\n@=]|\s[-\u2013\u2014x*]\s|\.\s))/.exec(plain.text.slice(start))?.[0].trim();
+  const words = /^[^:\uFF1A|,;([\u300C\n@=]{2,70}?(?=\s*(?:$|[:\uFF1A|,;([\u300C\n@=]|\s[-\u2013\u2014x*]\s|\.\s))/.exec(plain.text.slice(start))?.[0].trim();
   const text = words?.replace(/\.(?:safetensors|ckpt|pt|gguf|bin)$/i, '').replace(/[-_ ](?:fp16|fp32|bf16)$/i, '');
   if (text === undefined || text.split(/\s+/).length > 5 || !hasName(plain, start)) return null;
   const known = nameAt(plain, start);

@@ -39,11 +39,15 @@ const shapeParts = /^(?:base|large|small|medium|tiny|mini|nano|xl|xxl|huge|v|b|m
 function fragmentReadings(plain: PlainText, scope: Scope): readonly Reading[] {
   const name = nameAt(plain, /^This\s+/.exec(plain.text)?.[0].length ?? 0);
   if (name === null || name.form === 'version' || isSelf(name, scope.identity) || !fragment.test(plain.text.slice(name.end, name.end + 240))) return [];
-  const own = scope.identity.own[0] ?? [];
+  return addsTask(name, scope) ? [{ form: 'fine-tuned-of', relation: 'finetune', name, strength: 'strong', plain }] : [];
+}
+
+/** True when the own name is the other one and a task besides. */
+function addsTask(name: Name, { identity }: Scope): boolean {
+  const own = identity.own[0] ?? [];
   const parts = nameParts(name.text);
-  const isPart = parts.length < own.length && isSubsequence(parts, own) && (parts[0] === own[0] || scope.identity.isKnownOther(name.text));
-  const addsTask = own.filter((part) => !parts.includes(part)).some((part) => part.length > 1 && !shapeParts.test(part));
-  return isPart && addsTask ? [{ form: 'fine-tuned-of', relation: 'finetune', name, strength: 'strong', plain }] : [];
+  const isPart = parts.length < own.length && isSubsequence(parts, own) && (parts[0] === own[0] || identity.isKnownOther(name.text));
+  return isPart && own.some((part) => !parts.includes(part) && part.length > 1 && !shapeParts.test(part));
 }
 
 /** Statements of descent in which the parent comes first: "is SD 1.5 fine-tuned on …", "X repackaged for …". */

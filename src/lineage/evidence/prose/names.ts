@@ -28,13 +28,25 @@ export function nameAt(plain: PlainText, at: number): Name | null {
   let start = at;
   while (opening.test(plain.text[start] ?? '')) start += 1;
   const link = plain.links.find((item) => item.start <= start && start < item.end);
-  if (link !== undefined && isNoModel(plain, link)) return null;
-  const linked = link === undefined ? null : linkedName(link, plain, start);
-  if (linked !== null) return linked;
+  return link === undefined ? unlinkedName(plain, start) : nameInLink(plain, link, start);
+}
+
+function unlinkedName(plain: PlainText, start: number): Name | null {
   const code = plain.code.find((item) => item.start === start);
-  const name = (code === undefined ? null : codeName(plain, code)) ?? wordName(plain, start);
-  if (name === null && link?.start === start && /^[a-z]+\d*(?:-[a-z\d]+)+$/.test(plain.text.slice(link.start, link.end))) return { start, end: link.end, text: plain.text.slice(start, link.end), id: null, form: 'plain' };
-  return name === null || link?.start !== start ? name : wholeLink(plain, name, link);
+  return (code === undefined ? null : codeName(plain, code)) ?? wordName(plain, start);
+}
+
+function nameInLink(plain: PlainText, link: Link, start: number): Name | null {
+  if (isNoModel(plain, link)) return null;
+  const name = linkedName(link, plain, start) ?? unlinkedName(plain, start);
+  if (link.start !== start || name?.form === 'link') return name;
+  return name === null ? plainLink(plain, link) : wholeLink(plain, name, link);
+}
+
+/** "[gpt-neo](…)": lower-case words with hyphens are a name where they are a whole link. */
+function plainLink(plain: PlainText, link: Link): Name | null {
+  const text = plain.text.slice(link.start, link.end);
+  return /^[a-z]+\d*(?:-[a-z\d]+)+$/.test(text) ? { start: link.start, end: link.end, text, id: null, form: 'plain' } : null;
 }
 
 /** A link elsewhere whose words begin with a name is named by all its words: "[kl-f8 autoencoder](…)". */
@@ -112,8 +124,12 @@ function wordName(plain: PlainText, start: number): Name | null {
 
 function joins(words: readonly Word[], next: Word): boolean {
   if (words.length >= maximumWords || next.form === 'none' || next.isAdjective) return false;
-  if (words.length === 0) return next.form === 'id' || next.form === 'marked' || next.form === 'capital' || (next.form === 'version' && /[.\d]{3}|^v\d/i.test(next.text));
-  return next.form !== 'id' && words[0]?.form !== 'version';
+  return words.length === 0 ? begins(next) : next.form !== 'id' && words[0]?.form !== 'version';
+}
+
+/** A version alone begins a name only when it is surely one: `1.5`, `v2`. */
+function begins({ form, text }: Word): boolean {
+  return form === 'id' || form === 'marked' || form === 'capital' || (form === 'version' && /[.\d]{3}|^v\d/i.test(text));
 }
 
 /** One space, and no break that the markup set. */

@@ -48,7 +48,7 @@ function afterWord(text: string, end: number): number {
 
 function skipMarks(text: string, at: number): number {
   let position = at;
-  while (/[\s:("'\u201C\u2018*\uFF1A\u300C\[]/.test(text[position] ?? '')) position += 1;
+  while (/[\s:("'\u201C\u2018*\uFF1A\u300C[]/.test(text[position] ?? '')) position += 1;
   return position;
 }
 

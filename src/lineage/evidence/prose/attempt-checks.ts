@@ -1,0 +1,98 @@
+import { isDirect, wordsBefore, wordsOf, type Attempt } from './attempt.ts';
+import { onCue } from './cue-words.ts';
+import { isDeniedAfter } from './guards.ts';
+import { isSelf } from './identity.ts';
+import { namesIn } from './names.ts';
+
+type Check = (attempt: Attempt) => boolean;
+
+/** Reasons for which the words are no statement of this form, so that a more general form may try. */
+const openings: readonly Check[] = [isDenied, comesFromData, needsSureModel, isNoBaseOf];
+
+/** Reasons for which the words are understood and state no descent of this model. */
+const refutations: readonly Check[] = [describesProcess, followsPreposition, describesName, isInstruction, isOrder, hasOtherRole];
+
+/** True when the words are no statement of this form after all. */
+export function leavesOpen(attempt: Attempt): boolean {
+  return openings.some((check) => check(attempt));
+}
+
+/** True when the words have the form and yet state no descent. */
+export function isRefuted(attempt: Attempt): boolean {
+  return refutations.some((check) => check(attempt));
+}
+
+/** "trained from scratch, not from X". */
+function isDenied({ plain, span, first }: Attempt): boolean {
+  return isDeniedAfter(plain.text.slice(span.start, first.start));
+}
+
+const dataWord = /\b(?:data\w*|corp\w+|samples?|examples?|pairs|text|images?|generated|collected|obtained|derived|scraped|taken|sampled|released|feedback|outputs?|crawled|extracted|different|apart|away|far|tasks?|sentences|tweets|reviews|questions|instructions|conversations|hours|languages?)\s+(?:\w+\s+)?from[:\s]*$/i;
+
+/** "fine-tuned … on data collected from X". */
+function comesFromData(attempt: Attempt): boolean {
+  return attempt.cue.form === 'fine-tuned-gap' && dataWord.test(wordsOf(attempt));
+}
+
+/** "fine-tuned on X", "quantized for X" and the like hold only where X is surely a model. */
+function needsSureModel(attempt: Attempt): boolean {
+  const words = wordsOf(attempt);
+  const isLoose = attempt.cue === onCue || attempt.cue.form === 'fine-tuned-gap' || (attempt.cue.relation === 'quantized' && /\bfor[:\s]*$/i.test(words)) || hasOtherObject(words);
+  return isLoose && !isModelForSure(attempt);
+}
+
+/** "fine-tuned on records from X", "fine-tune the tasks based on X". */
+function hasOtherObject(words: string): boolean {
+  return /\bon\s+(?!top\b|the top\b)[\w-]+(?:\s+[\w-]+){0,3}\s+(?:from|of|based on)[:\s]*$/i.test(words) || /\bthe\s+(?!models?|checkpoint|weights|network|base|pre-?trained|original|resulting)[\w-]+\s+(?:based on|from)[:\s]*$/i.test(words);
+}
+
+/** A link to a repository, or a name of the index with a version or size: no data set. */
+function isModelForSure({ first, scope }: Attempt): boolean {
+  return first.form === 'link' || (first.form === 'marked' && scope.knownAs(first.text) !== null);
+}
+
+/** "the base model of X, X-Base" names the parent second. */
+function isNoBaseOf({ cue, objects, first, scope }: Attempt): boolean {
+  return cue.form === 'base-of' && !(objects.length > 1 && isSelf(first, scope.identity));
+}
+
+/** "Finetuning of X consists of three stages". */
+function describesProcess(attempt: Attempt): boolean {
+  return /^(?:fine[- ]?tuning|finetuning|training)/i.test(wordsOf(attempt)) && /^\s+(?:consists|requires|needs|can|takes|involves)\b/.test(attempt.plain.text.slice(attempt.first.end));
+}
+
+/** "an update over the instruction-tuned X": the participle describes X. */
+function followsPreposition(attempt: Attempt): boolean {
+  return isDirect(attempt) && /^[\w -]*ed\b/i.test(wordsOf(attempt)) && /\b(?:over|than|with|to|for|against|in|on|versus|vs|between|using|through|like)\s+(?:(?:the|an?|our|original|previous|other|existing|June|20\d\d)\s+){0,4}$/i.test(wordsBefore(attempt));
+}
+
+/** "X finetuned Y": the participle belongs to the name before it, and Y is a data set. */
+function describesName(attempt: Attempt): boolean {
+  const { plain, span } = attempt;
+  return isDirect(attempt) && namesIn(plain, Math.max(0, span.start - 60), span.start).some((name) => /^["')\]`]*\s*(?:model\s+)?$/i.test(plain.text.slice(name.end, span.start)));
+}
+
+/** "fine-tuning X" says what one can do, unless "by" makes it a report or "of X" a noun. */
+function isInstruction(attempt: Attempt): boolean {
+  const words = wordsOf(attempt);
+  const before = wordsBefore(attempt);
+  if (!/^(?:fine[- ]?tuning|finetuning|post[- ]?training|distillation|quanti[sz]ing|merging|converting)\b/i.test(words)) return false;
+  const isReport = /\b(?:by|via|through|from|after|involv(?:es|ed)|result of|performed|did|used?)\s+(?:[\w-]+\s+){0,2}$/i.test(before);
+  const isNoun = /\b(?:of|from)[:\s]*$/i.test(words) && /(?:^|[.:;(]\s*|\b(?:a|an|the|is|was|this)\s+)(?:[\w-]+\s+)?$/i.test(before);
+  return !isReport && !isNoun;
+}
+
+/** "fine-tune X" is an order, unless "we" does it or "used … to" reports it. */
+function isOrder(attempt: Attempt): boolean {
+  const words = wordsOf(attempt);
+  const before = wordsBefore(attempt);
+  if (!/^(?:fine[- ]?tune|finetune|post[- ]?train|merge|continue|resume|initiali[sz]e|start)\s/i.test(words) || /\b(?:of|from)[:\s]*$/i.test(words)) return false;
+  const isReport = /\b(?:used?|utili[sz]ed?|leverag(?:e|ed)|trained|took|distill?ed|collected|generated|curated)\b.{0,100}\bto\s+(?:\w+\s+)?$/i.test(before);
+  return !/\b(?:we|i)\s+(?:[\w-]+\s+){0,2}$/i.test(before) && !isReport;
+}
+
+/** "we fine-tune X as our reward model": another model than this one is made of X. */
+function hasOtherRole({ plain, objects, first }: Attempt): boolean {
+  const end = (objects.at(-1) ?? first).end;
+  return /^["')\]]*\s*(?:model\s+)?as (?:the|our|a|an|its) (?![\w\s-]{0,24}\b(?:base|backbone|foundation|initial|starting|student|parent|policy))/i.test(plain.text.slice(end, end + 70));
+}

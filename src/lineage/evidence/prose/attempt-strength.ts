@@ -1,0 +1,67 @@
+import type { Relation } from '../../../model/relation.ts';
+import { isDirect, wordsOf, type Attempt } from './attempt.ts';
+import type { Name } from './names.ts';
+import { differsInSize } from './parent-name.ts';
+import type { Reading } from './reading.ts';
+
+/** A parent read from an attempt, and whether the sentence names this model as its subject. */
+export interface Candidate {
+  readonly name: Name;
+  readonly relation: Relation;
+  readonly explicit: boolean;
+}
+
+type Doubt = (attempt: Attempt, candidate: Candidate) => boolean;
+
+/** Reasons for which a careful reader would ask back. */
+const doubts: readonly Doubt[] = [isKnowledge, isEnumeration, misfits, pretrainsItself, isBareFamily, speaksOfShape];
+
+/** How far a statement goes: `asked` where one of the doubts applies or the form itself is doubtful. */
+export function strengthOf(attempt: Attempt, candidate: Candidate): Reading['strength'] {
+  if (isCertainAnyway(attempt, candidate)) return 'strong';
+  return doubts.some((doubt) => doubt(attempt, candidate)) ? 'asked' : attempt.cue.strength;
+}
+
+/** A link settles what "implementation of" and "smaller version of" mean, and a list what "built using" means. */
+function isCertainAnyway(attempt: Attempt, { name, relation }: Candidate): boolean {
+  const { cue } = attempt;
+  if (cue.form === 'implementation') return name.id !== null;
+  if (cue.form === 'version-of') return name.form === 'link' && /^(?:smaller|lighter|larger)/i.test(wordsOf(attempt));
+  return cue.form === 'built-on' && relation === 'component' && !/^(?:build|extend|expand)/i.test(wordsOf(attempt));
+}
+
+/** "Knowledge distillation from X" gives outputs; "our models are distilled from X" may give weights. */
+function isKnowledge({ cue, span }: Attempt, { explicit }: Candidate): boolean {
+  return cue.form === 'distilled' && !explicit && span.start > 3;
+}
+
+/** "we fine-tune A, B and C": which of them became this model? */
+function isEnumeration(attempt: Attempt, { relation }: Candidate): boolean {
+  return isDirect(attempt) && attempt.objects.length > 1 && (relation === 'component' || !attempt.plain.text.slice(attempt.first.end, attempt.first.end + 1).includes('/'));
+}
+
+/** Another size than the parent's, where nothing explains it. */
+function misfits({ plain, scope }: Attempt, { name, relation }: Candidate): boolean {
+  const mayDiffer = /\b(?:prun|upscal|up-scal|depth|experts?\b|moe\b|merg|distil|compress|shrunk|layers?\b|sparse|total of)/i.test(plain.text);
+  return relation === 'finetune' && !mayDiffer && differsInSize(name, scope.identity);
+}
+
+/** "based on RoBERTa large and has been pre-trained using …": the shape of the other, trained anew. */
+function pretrainsItself({ plain, cue }: Attempt, { name }: Candidate): boolean {
+  return isBased(cue.form) && name.id === null && !/\d[bB]\b/.test(name.text) && /(?<!further )\bpre-?trained (?:on|using|with|from scratch)\b/i.test(plain.text);
+}
+
+/** A family as a whole ("BERT", "GPT-2") on a card that describes its own pre-training mostly means the architecture. */
+function isBareFamily({ plain, cue, scope }: Attempt, { name }: Candidate): boolean {
+  const isBare = name.id === null && !/\d\.\d|\d[bBmM]\b|[-_ ](?:base|large|small|medium|tiny|mini|xl|xxl|v\d)/i.test(name.text);
+  return isBare && isBased(cue.form) && scope.trainsItself && !/fine-?tun|pre-?trained\s+(?:[\w-]+\s+)?(?=\p{Lu})|weights|checkpoint|further|continu/u.test(plain.text);
+}
+
+/** In a section on the architecture, without this model as the subject. */
+function speaksOfShape({ cue, scope }: Attempt, { explicit }: Candidate): boolean {
+  return scope.architecture && !explicit && (isBased(cue.form) || cue.form === 'derived');
+}
+
+function isBased(form: string): boolean {
+  return form === 'based-on' || form === 'built-on';
+}

@@ -1,0 +1,49 @@
+import type { Cue } from './cue-words.ts';
+import { hubIdOf } from './hub-link.ts';
+import type { Name } from './names.ts';
+import { objectsAfter } from './objects.ts';
+import type { PlainText, Span } from './plain-text.ts';
+import type { Scope } from './reading.ts';
+
+/** A cue in a sentence with the names that follow it, before it is known whether they are parents of this model. */
+export interface Attempt {
+  readonly plain: PlainText;
+  readonly cue: Cue;
+  /** Where the cue's words stand. */
+  readonly span: Span;
+  readonly scope: Scope;
+  readonly objects: readonly Name[];
+  readonly first: Name;
+}
+
+/** The cue at a place with its objects, or null when no name follows. */
+export function attemptAt(plain: PlainText, { cue, span, scope }: Pick<Attempt, 'cue' | 'span' | 'scope'>): Attempt | null {
+  const objects = objectsAfter(plain, span.end).map((name) => withLinkBehind(plain, name));
+  const first = objects[0];
+  return first === undefined ? null : { plain, cue, span, scope, objects, first };
+}
+
+/** The words of the cue as written. */
+export function wordsOf({ plain, span }: Attempt): string {
+  return plain.text.slice(span.start, span.end);
+}
+
+/** Up to 120 characters before the cue. */
+export function wordsBefore({ plain, span }: Attempt): string {
+  return plain.text.slice(Math.max(0, span.start - 120), span.start);
+}
+
+/** True for a verb or participle directly before its object, without "of" or "from": "we fine-tuned X". */
+export function isDirect(attempt: Attempt): boolean {
+  return attempt.cue.form === 'fine-tuned-of' && !/\b(?:of|from)[:\s]*$/i.test(wordsOf(attempt));
+}
+
+const pointer = /^(?:here|this|link|model|repo|repository|checkpoint|hf|hugging ?face|this (?:commit|link|repo|repository|model|checkpoint))$/i;
+
+/** A link on "here" or "this" right behind a name leads to what is named: "implementation of X found [here](…)". */
+function withLinkBehind(plain: PlainText, name: Name): Name {
+  if (name.id !== null) return name;
+  const behind = plain.links.find((link) => link.start >= name.end && link.start - name.end <= 60 && pointer.test(plain.text.slice(link.start, link.end).trim()));
+  const id = behind === undefined ? null : hubIdOf(behind.url);
+  return id === null ? name : { ...name, id };
+}
