@@ -1,0 +1,107 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { DataError, UsageError } from '../errors.ts';
+
+/** The part of DuckDB that the audit uses. Integers leave and enter it as typed arrays; text stays inside. */
+export interface Database {
+  run(sql: string): Promise<void>;
+  /** Rows of a small answer, as JSON gives them. */
+  rows(sql: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** Rows of text columns, column by column. */
+  texts(sql: string): Promise<readonly (readonly (string | null)[])[]>;
+  /** Columns of an answer whose columns are all INTEGER without nulls, of `size` rows. */
+  integers(sql: string, size: number): Promise<readonly Int32Array[]>;
+  /** Fills a table of INTEGER columns. */
+  fillIntegers(table: string, columns: readonly Int32Array[]): Promise<void>;
+  /** Fills a table of VARCHAR columns. */
+  fillTexts(table: string, rows: readonly (readonly string[])[]): Promise<void>;
+  close(): void;
+}
+
+/**
+ * Opens DuckDB in memory. The package is an optional dependency of 70 MB that only the audit needs, so it is loaded here
+ * and nowhere else. Throws UsageError when it is not installed.
+ */
+export async function openDatabase({ memoryLimit }: { readonly memoryLimit: string }): Promise<Database> {
+  const api = await loadApi();
+  const instance = await api.DuckDBInstance.create(':memory:', { memory_limit: memoryLimit });
+  const connection = await instance.connect();
+  return {
+    run: async (sql) => void (await asked(() => connection.run(sql))),
+    rows: async (sql) => (await asked(() => connection.runAndReadAll(sql))).getRowObjectsJson(),
+    texts: async (sql) => (await asked(() => connection.runAndReadAll(sql))).getColumnsJson().map((column) => column.map((value) => (value === null ? null : String(value)))),
+    integers: (sql, size) => asked(() => readIntegers(connection, sql, size)),
+    fillIntegers: (table, columns) => fillIntegers(api, connection, { table, columns }),
+    fillTexts: (table, rows) => fillTexts(connection, table, rows),
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+type Api = typeof import('@duckdb/node-api');
+
+async function loadApi(): Promise<Api> {
+  try {
+    return await import('@duckdb/node-api');
+  } catch {
+    throw new UsageError('modelcheck audit needs DuckDB, which is not installed', 'npm install @duckdb/node-api (an optional dependency, with a prebuilt binary for Linux, macOS and Windows)');
+  }
+}
+
+/** What DuckDB says of a file that it cannot read is a mistake of the input, not a bug. */
+async function asked<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw new DataError([{ message: `the dump could not be read: ${error instanceof Error ? error.message.split('\n', 1).join() : String(error)}`, place: null, hint: 'docs/audit.md lists the columns and formats that are read' }]);
+  }
+}
+
+async function readIntegers(connection: DuckDBConnection, sql: string, size: number): Promise<readonly Int32Array[]> {
+  const result = await connection.stream(sql);
+  const columns = Array.from({ length: result.columnCount }, () => new Int32Array(size));
+  let at = 0;
+  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+    const { rowCount } = chunk;
+    for (const [index, column] of columns.entries()) {
+      const vector = chunk.getColumnVector(index);
+      if ('items' in vector && vector.items instanceof Int32Array) column.set(vector.items.subarray(0, rowCount), at);
+    }
+    at += rowCount;
+  }
+  return columns;
+}
+
+/** Rows that a chunk of DuckDB holds. */
+const chunkRows = 2048;
+
+async function fillIntegers({ DuckDBDataChunk, INTEGER }: Api, connection: DuckDBConnection, { table, columns }: { readonly table: string; readonly columns: readonly Int32Array[] }): Promise<void> {
+  const appender = await connection.createAppender(table);
+  const size = columns[0]?.length ?? 0;
+  for (let at = 0; at < size; at += chunkRows) {
+    const chunk = DuckDBDataChunk.create(columns.map(() => INTEGER), Math.min(chunkRows, size - at));
+    for (const [index, column] of columns.entries()) {
+      const vector = chunk.getColumnVector(index);
+      if (!('items' in vector && vector.items instanceof Int32Array)) continue;
+      vector.items.set(column.subarray(at, Math.min(at + chunkRows, size)));
+      vector.flush();
+    }
+    appender.appendDataChunk(chunk);
+  }
+  appender.closeSync();
+}
+
+async function fillTexts(connection: DuckDBConnection, table: string, rows: readonly (readonly string[])[]): Promise<void> {
+  const appender = await connection.createAppender(table);
+  for (const row of rows) {
+    for (const value of row) appender.appendVarchar(value);
+    appender.endRow();
+  }
+  appender.closeSync();
+}
+
+/** A text as an SQL literal. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

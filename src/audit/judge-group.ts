@@ -1,0 +1,87 @@
+import { computeEffectiveTerms } from '../license/effective-terms.ts';
+import { licenseFindings } from '../license/findings.ts';
+import { lineageFindings } from '../lineage/findings.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Catalog, NodeLicense } from '../model/license.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Profile } from '../model/profile.ts';
+import type { Verdict } from '../model/report.ts';
+import { applyBuiltInOverrides } from '../policy/built-in.ts';
+import { computeFacts } from '../policy/compute-facts.ts';
+import { evaluatePolicy } from '../policy/evaluate-policy.ts';
+import { judgeThresholds } from '../policy/thresholds.ts';
+import { verdictOf, type FailOn } from '../policy/verdict.ts';
+import type { Ancestor } from './ancestor-sets.ts';
+import { blankRecord } from './license-classes.ts';
+import type { ModelClass } from './model-classes.ts';
+import { representativeLineage, subjectId } from './representative-lineage.ts';
+
+/** Models that no rule can tell apart: the same class, the same kinds of ancestors, the same sort of task. */
+export interface Group {
+  readonly own: ModelClass;
+  readonly ancestors: readonly Ancestor[];
+  /** A task that stands for all of the group, or null when the dump does not tell. */
+  readonly task: string | null;
+}
+
+/** Who judges, by what. `now` is in milliseconds since the epoch. */
+export interface AuditJudge {
+  readonly catalog: Catalog;
+  readonly policy: Policy;
+  readonly profile: Profile;
+  readonly failOn: FailOn;
+  readonly now: number;
+}
+
+/** The verdict on every model of a group, and what it rests on. */
+export interface GroupResult {
+  readonly verdict: Verdict;
+  readonly concluded: string | null;
+  /** Ids of all licences that bind, sorted. */
+  readonly governing: readonly string[];
+  /** Ancestors' licences of which a restriction was dropped, sorted. */
+  readonly droppedFrom: readonly string[];
+  readonly complete: boolean;
+  /** Rules that decide the verdict, sorted. */
+  readonly rules: readonly string[];
+  /** True when nothing is open but where the weights come from, which cards say in prose and a dump does not hold. */
+  readonly onlyProse: boolean;
+}
+
+/** What judging a group needs beside the judge: the numbered classes. */
+export interface GroupContext {
+  readonly judge: AuditJudge;
+  readonly classes: readonly ModelClass[];
+  readonly licenses: readonly NodeLicense[];
+}
+
+/** Judges a group once, by the facts, findings and policy of the pipeline, over a lineage that stands for those of all its models. */
+export function judgeGroup(group: Group, { judge, classes, licenses }: GroupContext): GroupResult {
+  const { catalog, policy, profile, failOn, now } = judge;
+  const { lineage, licenses: nodeLicenses } = representativeLineage(group, classes, licenses);
+  const effective = computeEffectiveTerms(lineage, nodeLicenses, { catalog, statedBases: [] });
+  const thresholds = judgeThresholds(effective, profile, now);
+  const record = { ...blankRecord, id: subjectId, pipelineTag: group.task };
+  const facts = computeFacts({ record, lineage, licenses: nodeLicenses, terms: effective, thresholds, profile, catalog: catalog.licenses });
+  const builtIn = [...lineageFindings(lineage), ...licenseFindings({ lineage, licenses: nodeLicenses, effective, catalog })];
+  const findings = [...applyBuiltInOverrides(builtIn, policy), ...evaluatePolicy(policy, facts, { lineage })];
+  const verdict = verdictOf(findings, failOn);
+  const deciding = findings.filter(({ level, outcome }) => outcome === verdict && (level === 'error' || level === failOn));
+  return {
+    verdict,
+    concluded: nodeLicenses.get(subjectId)?.concluded ?? null,
+    governing: sorted(effective.governing.map(({ id }) => id)),
+    droppedFrom: sorted(findings.filter(({ ruleId, outcome }) => ruleId === 'inherited-restriction-dropped' && outcome === 'violation').flatMap(({ license }) => license ?? [])),
+    complete: lineage.complete,
+    rules: sorted(deciding.map(({ ruleId }) => ruleId)),
+    onlyProse: verdict === 'undecided' && deciding.every(asksForProse),
+  };
+}
+
+function asksForProse({ unknownFacts = [] }: Finding): boolean {
+  return unknownFacts.length > 0 && unknownFacts.every((fact) => fact === 'lineage.rootsStated');
+}
+
+function sorted(values: readonly string[]): readonly string[] {
+  return [...new Set(values)].sort();
+}

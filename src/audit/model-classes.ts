@@ -1,0 +1,75 @@
+import { relations } from '../model/relation.ts';
+import { at, type Graph } from './graph.ts';
+
+/** What the dump says of each model beside its parents, by number. */
+export interface ModelColumns {
+  /** Class of the licence. */
+  readonly license: Int32Array;
+  /** 1 for a model that `models/` calls a root. */
+  readonly statedRoot: Uint8Array;
+  /** 0 in the dump, 1 missing from it, 2 not on the Hub. */
+  readonly status: Uint8Array;
+  /** 1 where a base is named that cannot be used. */
+  readonly refused: Uint8Array;
+  readonly inCircle: Uint8Array;
+  /** 1 for a licence class that says nothing of a licence. */
+  readonly silentLicense: Uint8Array;
+}
+
+/** Everything about one model that a verdict on it or on a descendant can depend on. */
+export interface ModelClass {
+  readonly license: number;
+  readonly origin: 'stated-root' | 'silent' | 'derived';
+  readonly status: 'resolved' | 'missing' | 'not-on-hub';
+  readonly refused: boolean;
+  readonly inCircle: boolean;
+  /** Its weights are a parent's in another form, so that a licence that is not given is the parent's. */
+  readonly mechanical: boolean;
+}
+
+/** Classes of models as numbers, and the class of each model. */
+export interface ModelClasses {
+  readonly classes: readonly ModelClass[];
+  readonly classOf: Int32Array;
+  /** The class of a model `license` apart, for a parent whose own licence ends at a relicensed child. */
+  withLicense(model: number, license: number): number;
+}
+
+const statuses = ['resolved', 'missing', 'not-on-hub'] as const;
+const distilled = relations.indexOf('distilled');
+const mechanicalRelations: ReadonlySet<number> = new Set([relations.indexOf('copy'), relations.indexOf('quantized'), relations.indexOf('converted')]);
+
+/** Gives each model the number of its class. */
+export function classifyModels(graph: Graph, columns: ModelColumns): ModelClasses {
+  const classes: ModelClass[] = [];
+  const numbers = new Map<number, number>();
+  const intern = (model: number, license: number): number => {
+    const { weights, mechanical } = stepsOf(model, graph);
+    const matters = mechanical && at(columns.silentLicense, license) === 1;
+    const bits = at(columns.statedRoot, model) | (weights ? 2 : 0) | (at(columns.status, model) << 2) | (at(columns.refused, model) << 4) | (at(columns.inCircle, model) << 5) | (matters ? 64 : 0);
+    const key = license * 128 + bits;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, classes.length);
+    return classes.push({
+      license,
+      origin: weights ? 'derived' : at(columns.statedRoot, model) === 1 ? 'stated-root' : 'silent',
+      status: statuses[at(columns.status, model)] ?? 'missing',
+      refused: at(columns.refused, model) === 1,
+      inCircle: at(columns.inCircle, model) === 1,
+      mechanical: matters,
+    }) - 1;
+  };
+  const classOf = new Int32Array(graph.size);
+  for (let model = 0; model < graph.size; model += 1) classOf[model] = intern(model, at(columns.license, model));
+  return { classes, classOf, withLicense: intern };
+}
+
+function stepsOf(model: number, { start, relation }: Graph): { readonly weights: boolean; readonly mechanical: boolean } {
+  let [weights, mechanical] = [false, false];
+  for (let edge = at(start, model); edge < at(start, model + 1); edge += 1) {
+    weights ||= relation[edge] !== distilled;
+    mechanical ||= mechanicalRelations.has(at(relation, edge));
+  }
+  return { weights, mechanical };
+}

@@ -1,0 +1,49 @@
+import type { Database } from './duck-db.ts';
+import { dumpQuery } from './dump-sql.ts';
+
+/** How many rows a dump has, and what became of them. */
+export interface DumpRows {
+  readonly models: number;
+  /** Rows without an id, which cannot be judged. */
+  readonly withoutId: number;
+  /** Rows that repeat an id, of which the first was taken. */
+  readonly repeated: number;
+}
+
+/**
+ * Reads a dump into the table `model`, whose `rowid` is the number of the model from here on, and `statement`, which holds
+ * each different licence statement once. Text stays in DuckDB: what leaves it are numbers and distinct texts.
+ */
+export async function stageDump(files: readonly string[], database: Database): Promise<DumpRows> {
+  const query = await dumpQuery(files, database);
+  await database.run(`CREATE TEMP TABLE model AS ${modelColumns(query)}`);
+  const [counts] = await database.rows('SELECT count(*)::INTEGER AS rows, count(key)::INTEGER AS named, count(DISTINCT key)::INTEGER AS models FROM model');
+  const [rows, named, models] = [Number(counts?.['rows']), Number(counts?.['named']), Number(counts?.['models'])];
+  if (models < rows) {
+    await database.run('ALTER TABLE model RENAME TO every_row');
+    await database.run('CREATE TEMP TABLE model AS SELECT * FROM every_row WHERE key IS NOT NULL QUALIFY row_number() OVER (PARTITION BY key ORDER BY rowid) = 1 ORDER BY rowid');
+    await database.run('DROP TABLE every_row');
+  }
+  await database.run(`CREATE TEMP TABLE statement AS SELECT row_number() OVER (ORDER BY said) - 1 AS number, said FROM (SELECT DISTINCT said FROM model)`);
+  return { models, withoutId: rows - named, repeated: named - models };
+}
+
+/**
+ * One parse of each card. `bases` is a list of names where the card writes plain ones; other shapes (maps, nested lists, other
+ * keys) go to `odd_bases` and are read by the card reader. Licence tags count where the card itself says nothing.
+ */
+function modelColumns(query: string): string {
+  const paths = ['license', 'license_name', 'license_link', 'base_model', 'base_model_relation', 'base_models', 'base_model_sources'].map((key) => `'$.${key}'`).join(', ');
+  return `WITH dump AS MATERIALIZED (SELECT nullif(trim(id), '') AS id, card, api, tags, task FROM (${query})),
+    field AS (SELECT *, CASE WHEN json_valid(card) THEN json_extract(card, [${paths}]) END AS f FROM dump),
+    shaped AS (SELECT *, f[6] IS NOT NULL OR f[7] IS NOT NULL OR (f[4] IS NOT NULL AND (f[4]::VARCHAR LIKE '%{%' OR f[4]::VARCHAR LIKE '[[%' OR f[4]::VARCHAR LIKE '%,[%')) AS odd FROM field)
+    SELECT id, lower(id) AS key, api, task,
+      CASE WHEN f[1] IS NULL AND f[2] IS NULL AND tags IS NOT NULL
+        THEN to_json({tags: list_filter(tags, lambda t: starts_with(t, 'license:')), license_link: f[3]})::VARCHAR
+        ELSE to_json({license: f[1], license_name: f[2], license_link: f[3]})::VARCHAR END AS said,
+      CASE WHEN odd OR f[4] IS NULL OR f[4]::VARCHAR = 'null' THEN NULL
+        WHEN f[4]::VARCHAR LIKE '[%' THEN f[4]->>'$[*]' ELSE [f[4]->>'$'] END AS bases,
+      CASE WHEN odd THEN to_json({base_model: f[4], base_models: f[6], base_model_sources: f[7]})::VARCHAR END AS odd_bases,
+      lower(trim(f[5]->>'$')) AS relation
+    FROM shaped`;
+}

@@ -1,0 +1,143 @@
+import { readParent } from '../lineage/parent-reference.ts';
+import type { FamilyIndex } from '../lineage/families.ts';
+import { relationNamed } from '../lineage/relation-names.ts';
+import { relations, type Relation } from '../model/relation.ts';
+import { cardFromApi } from '../source/card.ts';
+import { quoted, type Database } from './duck-db.ts';
+
+/** A parent that the dump does not hold. */
+export interface OutsideParent {
+  readonly name: string;
+  readonly status: 'missing' | 'not-on-hub';
+}
+
+/** The steps of descent between numbered models; models outside the dump are numbered after those in it. */
+export interface StagedEdges {
+  readonly child: Int32Array;
+  readonly parent: Int32Array;
+  /** Index in `relations`. */
+  readonly relation: Int32Array;
+  /** 1 where child and parent have the same owner. */
+  readonly sameOwner: Int32Array;
+  readonly outside: readonly OutsideParent[];
+  /** Models with a base that cannot be used: a path, an address elsewhere. */
+  readonly refused: Int32Array;
+  readonly selfReferences: Int32Array;
+}
+
+/**
+ * Finds the model behind every base that a card, the Hub or `models/` names. Names that are ids of the dump are joined in
+ * DuckDB; the rest are read, each once, by the reader of the pipeline (addresses, former ids, names that `models/` knows).
+ */
+export async function stageEdges(models: number, families: FamilyIndex, database: Database): Promise<StagedEdges> {
+  await stageNames(database);
+  await stageCurated(families, database);
+  const outside = await stageAliases(models, families, database);
+  await dropRenamed(database);
+  await database.run(`CREATE TEMP TABLE edge AS SELECT child, parent, coalesce(max(nullif(relation, ${unknown})) FILTER (source = 'card'), max(nullif(relation, ${unknown})), ${unknown}) AS relation
+    FROM named JOIN home USING (key) WHERE parent >= 0 GROUP BY child, parent ORDER BY child, parent`);
+  const edges = await columns(database, `SELECT e.child::INTEGER, e.parent::INTEGER, e.relation::INTEGER,
+    (contains(c.id, '/') AND p.id IS NOT NULL AND split_part(c.id, '/', 1) = split_part(p.id, '/', 1))::INTEGER FROM edge e
+    LEFT JOIN owned c ON c.number = e.child LEFT JOIN owned p ON p.number = e.parent WHERE e.child <> e.parent ORDER BY e.child, e.parent`, 'SELECT count(*) FROM edge WHERE child <> parent');
+  const [refused = new Int32Array(0)] = await columns(database, 'SELECT DISTINCT child::INTEGER FROM named JOIN home USING (key) WHERE parent = -2 ORDER BY 1', 'SELECT count(DISTINCT child) FROM named JOIN home USING (key) WHERE parent = -2');
+  const [selfReferences = new Int32Array(0)] = await columns(database, 'SELECT child::INTEGER FROM edge WHERE child = parent ORDER BY 1', 'SELECT count(*) FROM edge WHERE child = parent');
+  const [child, parent, relation, sameOwner] = edges;
+  const none = new Int32Array(0);
+  return { child: child ?? none, parent: parent ?? none, relation: relation ?? none, sameOwner: sameOwner ?? none, outside, refused, selfReferences };
+}
+
+const unknown = relations.indexOf('unknown');
+
+async function columns(database: Database, sql: string, count: string): Promise<readonly Int32Array[]> {
+  const [row] = await database.rows(`SELECT (${count})::INTEGER AS size`);
+  return database.integers(sql, Number(row?.['size']));
+}
+
+/** One row a name: which model names which base, as what, and where. */
+async function stageNames(database: Database): Promise<void> {
+  const [spellings = []] = await database.texts(`SELECT DISTINCT relation FROM model WHERE relation IS NOT NULL UNION SELECT DISTINCT lower(trim(a.relation)) FROM (SELECT unnest(api) AS a FROM model) WHERE a.relation IS NOT NULL`);
+  await database.run('CREATE TEMP TABLE spelling (spelling VARCHAR, relation VARCHAR)');
+  await database.fillTexts('spelling', spellings.map((spelling) => [spelling ?? '', String(relations.indexOf(relationOf(spelling ?? '')))]));
+  await database.run(`CREATE TEMP TABLE named AS SELECT child, lower(name) AS key, name, coalesce(s.relation::INTEGER, ${unknown}) AS relation, source FROM (
+    SELECT rowid AS child, trim(unnest(bases)) AS name, relation AS spelling, 'card' AS source FROM model WHERE bases IS NOT NULL
+    UNION ALL SELECT child, trim(a.id), lower(trim(a.relation)), 'api' FROM (SELECT rowid AS child, unnest(api) AS a FROM model WHERE api IS NOT NULL)) n
+    LEFT JOIN spelling s USING (spelling) WHERE name <> ''`);
+  const [children = [], texts = [], spelled = []] = await database.texts('SELECT rowid, odd_bases, relation FROM model WHERE odd_bases IS NOT NULL');
+  const odd = texts.flatMap((text, index) => cardFromApi(JSON.parse(text ?? '{}')).baseModel.map((name) => [children[index] ?? '', name, String(relations.indexOf(relationOf(spelled[index] ?? '')))]));
+  await database.run('CREATE TEMP TABLE odd_name (child VARCHAR, name VARCHAR, relation VARCHAR)');
+  await database.fillTexts('odd_name', odd);
+  await database.run(`INSERT INTO named SELECT child::BIGINT, lower(name), name, relation::INTEGER, 'card' FROM odd_name`);
+}
+
+/** The Hub's words and those of the contract, which edge lists use. */
+function relationOf(word: string): Relation {
+  const named = relationNamed(word);
+  return named === 'unknown' ? (relations.find((relation) => relation === word) ?? named) : named;
+}
+
+/** Steps that `models/` records of models in the dump. */
+async function stageCurated(families: FamilyIndex, database: Database): Promise<void> {
+  const rows = [...families.byId].flatMap(([id, { member }]) => (Array.isArray(member?.origin) ? member.origin.map(({ parent, relation }) => [id, parent, String(relations.indexOf(relation))]) : []));
+  await database.run('CREATE TEMP TABLE curated (child VARCHAR, name VARCHAR, relation VARCHAR)');
+  await database.fillTexts('curated', rows);
+  await database.run(`INSERT INTO named SELECT model.rowid, lower(name), name, curated.relation::INTEGER, 'curated' FROM curated JOIN model ON model.key = curated.child`);
+}
+
+/** Fills `home`: the number of the model behind every name; -1 for a word that says "none", -2 for what is no model. */
+async function stageAliases(models: number, families: FamilyIndex, database: Database): Promise<readonly OutsideParent[]> {
+  await database.run('CREATE TEMP TABLE home AS SELECT DISTINCT named.key, model.rowid AS parent FROM named JOIN model ON model.key = named.key');
+  const [names = [], onlyCurated = []] = await database.texts(`SELECT name, bool_and(source = 'curated') FROM named ANTI JOIN home USING (key) GROUP BY name ORDER BY name`);
+  const curatedOnly = new Map(names.map((name, index) => [(name ?? '').toLowerCase(), onlyCurated[index] === 'true']));
+  const open = names.map((name) => ({ name: name ?? '', reference: readParent(name ?? '', { families, child: '', kind: 'card' }) }));
+  await database.run('CREATE TEMP TABLE candidate (name VARCHAR, place VARCHAR, key VARCHAR)');
+  await database.fillTexts('candidate', open.flatMap(({ name, reference }) => (reference.kind === 'target' ? reference.target.spellings.map((id, place) => [name.toLowerCase(), String(place).padStart(3, '0'), id.toLowerCase()]) : [])));
+  await database.run('INSERT INTO home SELECT name, arg_min(model.rowid, place) FROM candidate JOIN model ON model.key = candidate.key GROUP BY name');
+  const [settled = []] = await database.texts('SELECT DISTINCT name FROM candidate JOIN model ON model.key = candidate.key');
+  const known = new Set(settled);
+  const outside = new Map<string, OutsideParent & { readonly number: number }>();
+  const rows = new Map<string, string>();
+  for (const { name, reference } of open) {
+    const key = name.toLowerCase();
+    if (known.has(key) || rows.has(key)) continue;
+    if (reference.kind !== 'target') rows.set(key, reference.kind === 'nothing' ? '-1' : '-2');
+    else rows.set(key, String(outsideNumber(outside, reference.target, { models, isCurated: curatedOnly.get(key) === true })));
+  }
+  await database.run('CREATE TEMP TABLE settled (key VARCHAR, parent VARCHAR)');
+  await database.fillTexts('settled', [...rows]);
+  await database.run('INSERT INTO home SELECT key, parent::BIGINT FROM settled');
+  await database.run('CREATE TEMP TABLE outside (number VARCHAR, id VARCHAR)');
+  await database.fillTexts('outside', [...outside.values()].map(({ number, name }) => [String(number), name]));
+  await database.run('CREATE TEMP VIEW owned AS SELECT rowid AS number, id FROM model UNION ALL SELECT number::BIGINT, id FROM outside');
+  return [...outside.values()];
+}
+
+function outsideNumber(outside: Map<string, OutsideParent & { readonly number: number }>, target: { readonly key: string; readonly name: string; readonly spellings: readonly string[] }, { models, isCurated }: { readonly models: number; readonly isCurated: boolean }): number {
+  const found = outside.get(target.key);
+  if (found) return found.number;
+  const status = target.spellings.length === 0 || isCurated ? 'not-on-hub' : 'missing';
+  const number = models + outside.size;
+  outside.set(target.key, { name: target.name, status, number });
+  return number;
+}
+
+/** A former id in the card, where the Hub has resolved as many bases as the card names: then the Hub's reading says what they are called now. */
+async function dropRenamed(database: Database): Promise<void> {
+  await database.run(`CREATE TEMP TABLE renamed AS SELECT child FROM (SELECT child, count(DISTINCT key) FILTER (source = 'card') AS said, count(DISTINCT key) FILTER (source = 'api') AS resolved,
+      bool_and(parent >= 0 AND parent < (SELECT count(*) FROM model)) FILTER (source = 'api') AS found, bool_or(parent >= (SELECT count(*) FROM model)) FILTER (source = 'card') AS lost
+    FROM named JOIN home USING (key) GROUP BY child) WHERE resolved >= said AND found AND lost`);
+  await database.run(`DELETE FROM named USING renamed, home WHERE named.child = renamed.child AND named.source = 'card' AND home.key = named.key AND home.parent >= (SELECT count(*) FROM model)`);
+}
+
+/** Known members of families in the dump, by number: their licence where the card is silent, and whether they are roots. */
+export async function familyMembers(families: FamilyIndex, database: Database): Promise<readonly (readonly [number, string])[]> {
+  await database.run('CREATE TEMP TABLE family_id (key VARCHAR)');
+  await database.fillTexts('family_id', [...families.byId.keys()].map((id) => [id]));
+  const [numbers = [], keys = []] = await database.texts('SELECT model.rowid, key FROM model JOIN family_id USING (key) ORDER BY 1');
+  return numbers.map((number, index) => [Number(number), keys[index] ?? '']);
+}
+
+/** The numbers of models of an owner. */
+export async function modelsOfOwner(owner: string, database: Database): Promise<readonly number[]> {
+  const [numbers = []] = await database.texts(`SELECT rowid FROM model WHERE starts_with(key, ${quoted(`${owner.toLowerCase()}/`)}) ORDER BY 1`);
+  return numbers.map(Number);
+}
