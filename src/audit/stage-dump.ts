@@ -21,7 +21,7 @@ export async function stageDump(files: readonly string[], database: Database): P
   const [rows, named, models] = [Number(counts?.['rows']), Number(counts?.['named']), Number(counts?.['models'])];
   if (models < rows) {
     await database.run('ALTER TABLE model RENAME TO every_row');
-    await database.run('CREATE TEMP TABLE model AS SELECT * FROM every_row WHERE key IS NOT NULL QUALIFY row_number() OVER (PARTITION BY key ORDER BY rowid) = 1 ORDER BY rowid');
+    await database.run('CREATE TEMP TABLE model AS SELECT r.* FROM every_row r SEMI JOIN (SELECT min(rowid) AS first FROM every_row WHERE key IS NOT NULL GROUP BY key) f ON r.rowid = f.first ORDER BY r.rowid');
     await database.run('DROP TABLE every_row');
   }
   await database.run(`CREATE TEMP TABLE statement AS SELECT row_number() OVER (ORDER BY said) - 1 AS number, said FROM (SELECT DISTINCT said FROM model)`);
