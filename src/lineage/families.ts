@@ -13,6 +13,8 @@ export interface Known {
 /** The families of `models/`, found by id and by name. */
 export interface FamilyIndex {
   readonly families: readonly Family[];
+  /** Members of all families of which sizes or weight files are known. */
+  readonly measured: readonly FamilyMember[];
   /** Lower-case ids, former ids and the names of models without an id. */
   readonly byId: ReadonlyMap<string, Known>;
   /** Name key → what it stands for; null for a key that stands for several. */
@@ -31,7 +33,8 @@ export function buildFamilyIndex(families: readonly Family[]): FamilyIndex {
     entries(wholes, (known) => [known.name]),
   ];
   const byId = new Map(members.flatMap((known) => idsOf(known).map((id): [string, Known] => [id.toLowerCase(), known])));
-  return { families, byId, byKey: layers.reduceRight((found, layer) => new Map([...found, ...layer]), new Map<string, Known | null>()) };
+  const measured = families.flatMap((family) => family.members).filter(({ fingerprint, weightHashes }) => fingerprint !== undefined || weightHashes !== undefined);
+  return { families, measured, byId, byKey: layers.reduceRight((found, layer) => new Map([...found, ...layer]), new Map<string, Known | null>()) };
 }
 
 /** The family and member behind an id (today's or a former one) or the name of a model without id; null when not known. */

@@ -5,9 +5,8 @@ import { makeClaim } from './make-claim.ts';
 
 /** Known models that hold the very same weight file: a copy, whatever the card says. */
 export function fileHashClaims(record: ModelRecord, { families }: ExtractorContext): readonly Claim[] {
-  const members = families.families.flatMap((family) => family.members);
   return record.files.flatMap(({ path, sha256 }) => {
-    const owners = sha256 === null ? [] : members.filter((member) => member.weightHashes?.includes(sha256) === true);
+    const owners = sha256 === null ? [] : families.measured.filter((member) => member.weightHashes?.includes(sha256) === true);
     return owners.flatMap((member) => makeClaim(member.id ?? member.name, { relation: 'copy', strength: 'strong', kind: 'file-hash', where: path, quote: sha256 }));
   });
 }

@@ -10,7 +10,7 @@ import { architectureFamily, knownShape, shapeOf, sharedSizes, type Shape } from
  */
 export function fingerprintClaims(record: ModelRecord, { families }: ExtractorContext): readonly Claim[] {
   const shape = shapeOf(record);
-  return families.families.flatMap(({ members }) => members).flatMap((member) => {
+  return families.measured.flatMap((member) => {
     const known = knownShape(member);
     const shared = known === null ? null : sameModel(shape, known);
     return shared === null ? [] : makeClaim(member.id ?? member.name, { relation: 'unknown', strength: 'supporting', kind: 'fingerprint', where: 'config.json', quote: shared.map((size) => `${size} ${shape[size]}`).join(', ') });

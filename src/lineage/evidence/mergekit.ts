@@ -29,6 +29,7 @@ interface Recipe {
 
 /** Fenced or indented blocks of a card that read like a recipe. */
 function recipesIn(readme: string): readonly Recipe[] {
+  if (!/merge_method|slices|source_model|gate_mode/.test(readme)) return [];
   const lines = readme.split('\n');
   const fences = lines.flatMap((line, index) => (/^ {0,3}(?:```|~~~)/.test(line) ? [index] : []));
   const blocks = fences.flatMap((start, index) => (index % 2 === 0 ? [{ where: `README.md:${start + 1}`, text: lines.slice(start + 1, fences[index + 1]).join('\n') }] : []));
