@@ -27,6 +27,7 @@ export interface ScanOptions {
 export interface CheckOptions extends ScanOptions {
   readonly format: Format;
   readonly output: readonly OutputFile[];
+  readonly decisionLog?: string;
 }
 
 /** Adds the options that say what is judged, by what, and where records come from. */
@@ -48,6 +49,7 @@ export function addScanOptions(command: Command): Command {
 export function addOutputOptions(command: Command): Command {
   return command
     .addOption(new Option('--format <format>', 'what is printed').choices([...formats]).default('text'))
+    .option('--decision-log <file>', 'write one line a verdict with the digests of all that decided it')
     .addOption(new Option('-o, --output <format=file>', 'write a format to a file; may be repeated').argParser(parseOutput).default([], 'none'));
 }
 

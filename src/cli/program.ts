@@ -1,17 +1,20 @@
 import { Command } from 'commander';
 import type { CommandFactory } from './command-factory.ts';
+import { auditCommand } from './commands/audit.ts';
 import { checkCommand } from './commands/check.ts';
 import { discoverCommand } from './commands/discover.ts';
 import { explainCommand } from './commands/explain.ts';
 import { licenseCommand } from './commands/license.ts';
+import { lockCommand } from './commands/lock.ts';
 import { lineageCommand } from './commands/lineage.ts';
 import { policyCommand } from './commands/policy.ts';
 import { snapshotCommand } from './commands/snapshot.ts';
+import { waiveCommand } from './commands/waive.ts';
 import { whyCommand } from './commands/why.ts';
 import type { World } from './world.ts';
 
 /** Every command, in the order of the help. A new command is one file and one line here. */
-const commands: readonly CommandFactory[] = [checkCommand, whyCommand, lineageCommand, licenseCommand, policyCommand, discoverCommand, explainCommand, snapshotCommand];
+const commands: readonly CommandFactory[] = [checkCommand, whyCommand, lineageCommand, licenseCommand, policyCommand, discoverCommand, lockCommand, waiveCommand, explainCommand, snapshotCommand, auditCommand];
 
 const help = `
 First steps:

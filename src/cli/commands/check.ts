@@ -1,7 +1,9 @@
 import { Command } from 'commander';
+import { renderDecisionLog } from '../../report/decision-log.ts';
 import { scan } from '../../scan.ts';
 import { addOutputOptions, addScanOptions, type CheckOptions } from '../check-options.ts';
-import { exitCodeOf } from '../exit-code.ts';
+import { exitCodeOf, exitCodes } from '../exit-code.ts';
+import { addGateOptions, readGate, type GateOptions } from '../gate.ts';
 import { prepareScan } from '../prepare-scan.ts';
 import type { CommandFactory } from '../command-factory.ts';
 import { withCandidates } from '../with-candidates.ts';
@@ -20,13 +22,20 @@ Examples:
 /** `modelcheck check`: judges models and says why. */
 export const checkCommand: CommandFactory = (world, finish) => {
   const command = new Command('check').description('Judge models by a policy: verdict, governing licences, the path that brings each restriction, and how to fix it.').argument('[ref...]', 'models to check').addHelpText('after', help);
-  return addOutputOptions(addScanOptions(command)).action(async (refs: readonly string[], options: CheckOptions) => {
-    const prepared = await prepareScan(refs, options, world);
-    const report = withCandidates(await scan(prepared.refs, prepared.context), prepared.candidates);
+  return addGateOptions(addOutputOptions(addScanOptions(command))).action(async (refs: readonly string[], options: CheckOptions & GateOptions) => {
+    const gate = await readGate(options, world);
+    const prepared = gate.prepare(await prepareScan(refs, options, world));
+    const report = gate.judge(withCandidates(await scan(prepared.refs, prepared.context), prepared.candidates));
+    if (options.decisionLog !== undefined) await world.io.files.writeText(options.decisionLog, renderDecisionLog(report));
     await writeReport(report, options, world);
-    const code = prepared.badRows > 0 ? Math.max(exitCodeOf(report), exitCodeOf({ status: 'undecided', subjects: report.subjects })) : exitCodeOf(report);
-    const final = exitCodeOf(report) === 1 ? 1 : code;
-    world.err(`modelcheck: ${final === 3 && report.status === 'pass' ? 'undecided (some rows of the list could not be read)' : report.status}, exit code ${final}\n`);
-    finish(final);
+    const code = prepared.badRows > 0 ? withBadRows(exitCodeOf(report)) : exitCodeOf(report);
+    const reason = code === exitCodes.undecided && report.status === 'pass' ? 'undecided (not all that was named could be read)' : report.status;
+    world.err(`modelcheck: ${reason}, exit code ${code}\n`);
+    finish(code);
   });
 };
+
+/** A run that could not read all it was given never passes. */
+function withBadRows(code: number): number {
+  return code === exitCodes.pass ? exitCodes.undecided : code;
+}

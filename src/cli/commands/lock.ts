@@ -1,6 +1,9 @@
 import { Command } from 'commander';
 import { lockOf, renderLock } from '../../lock/write-lock.ts';
+import type { NodeStatus } from '../../model/lineage.ts';
+import type { Report } from '../../model/report.ts';
 import { scan } from '../../scan.ts';
+import { sanitizeLine } from '../../util/sanitize.ts';
 import { addScanOptions, type ScanOptions } from '../check-options.ts';
 import { exitCodes } from '../exit-code.ts';
 import type { CommandFactory } from '../command-factory.ts';
@@ -18,9 +21,23 @@ export const lockCommand: CommandFactory = (world, finish) => {
   return addScanOptions(command).action(async (refs: readonly string[], { lock, ...options }: ScanOptions & { readonly lock: string }) => {
     const prepared = await prepareScan(refs, options, world);
     const report = await scan(prepared.refs, prepared.context);
+    const unseen = notLookedAt(report);
+    if (unseen.length > 0) {
+      world.err(`${lock} was not written, since these could not be read: ${unseen.map((model) => sanitizeLine(model)).join(', ')}\n`);
+      return finish(exitCodes.undecided);
+    }
     await world.io.files.writeText(lock, renderLock(lockOf(report)));
     const incomplete = report.subjects.filter(({ lineage }) => !lineage.complete).map(({ id }) => id);
-    world.err(`wrote ${lock}: ${report.subjects.length} model(s)${incomplete.length > 0 ? `; not complete: ${incomplete.join(', ')}` : ''}\n`);
+    world.err(`wrote ${sanitizeLine(lock)}: ${report.subjects.length} model(s)${incomplete.length > 0 ? `; not complete: ${incomplete.map((id) => sanitizeLine(id)).join(', ')}` : ''}\n`);
     finish(incomplete.length > 0 || prepared.badRows > 0 ? exitCodes.undecided : exitCodes.pass);
   });
 };
+
+/** Ways of not reading a model that may be over with the next run. */
+const passing: ReadonlySet<NodeStatus> = new Set(['rate-limited', 'unreachable', 'limit']);
+
+/** Models of which nothing is known to lock: an outage must not take the place of what was accepted before. */
+function notLookedAt({ subjects }: Report): readonly string[] {
+  const unseen = subjects.flatMap(({ id, lineage }) => lineage.nodes.filter((node) => passing.has(node.status) || (node.id === id && node.status !== 'resolved')));
+  return [...new Set(unseen.map(({ id, status }) => `${id} (${status})`))];
+}

@@ -20,8 +20,6 @@ interface WaiveOptions extends ScanOptions {
   readonly to: string;
 }
 
-const date = /^\d{4}-\d{2}-\d{2}$/;
-
 /** `modelcheck waive`: accepts one finding of one model, pinned to what was looked at. */
 export const waiveCommand: CommandFactory = (world, finish) => {
   const command = new Command('waive')
@@ -34,7 +32,8 @@ export const waiveCommand: CommandFactory = (world, finish) => {
     .option('--ticket <id>', 'ticket of the decision')
     .option('--to <file>', 'waiver file to add to', 'modelcheck.waivers.yaml');
   return addScanOptions(command).action(async (ref: string, { rule, reason, approver, expires, ticket, to, ...options }: WaiveOptions) => {
-    if (!date.test(expires)) throw new UsageError(`"${expires}" is no date`, 'write it as YYYY-MM-DD');
+    const approvedOn = new Date(world.io.now()).toISOString().slice(0, 10);
+    requireFutureDay(expires, approvedOn);
     const { refs, context } = await prepareScan([ref], options, world);
     for (const asked of refs) {
       const examined = await examine(asked, context);
@@ -42,7 +41,6 @@ export const waiveCommand: CommandFactory = (world, finish) => {
       const finding = subject.findings.find(({ ruleId, outcome }) => ruleId === rule && outcome !== 'waived');
       if (!finding) throw new UsageError(`${subject.id} has no open finding "${rule}"`, didYouMean(rule, subject.findings.map(({ ruleId }) => ruleId)) ?? 'run `modelcheck check` to see its findings');
       if (!isWaivable(rule, context.policy)) throw new UsageError(`the policy ${context.policy.id} does not allow "${rule}" to be waived`, null);
-      const approvedOn = new Date(world.io.now()).toISOString().slice(0, 10);
       const waiver = draftWaiver(finding, waiverSubject(examined, subject.termsDigest, context.profile), { reason, approver, approvedOn, expires, ...(ticket === undefined ? {} : { ticket }) });
       await world.io.files.writeText(to, appendWaiver(await world.io.files.readText(to), waiver, to));
       world.err(`wrote ${to}: ${rule} for ${subject.id} until ${expires}\n`);
@@ -50,3 +48,10 @@ export const waiveCommand: CommandFactory = (world, finish) => {
     finish(exitCodes.pass);
   });
 };
+
+/** Throws UsageError for what is no day of the calendar, and for a day that has passed: such a waiver would never hold. */
+function requireFutureDay(day: string, today: string): void {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(day) : Number.NaN;
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day) throw new UsageError(`"${day}" is no date`, 'write it as YYYY-MM-DD');
+  if (day < today) throw new UsageError(`${day} has passed`, 'write the last day on which the waiver holds');
+}
