@@ -2,7 +2,7 @@ import type { TermId } from '../../src/model/term-values.ts';
 import { termIds } from '../../src/model/terms.ts';
 import type { WrittenText } from '../../src/license/identify/fingerprint-file.ts';
 import { shingle } from '../../src/license/identify/shingles.ts';
-import { digestAll, digestWords } from '../../src/license/identify/text-digest.ts';
+import { digestAll, digestVerbatim, digestWords } from '../../src/license/identify/text-digest.ts';
 import { tokenize } from '../../src/license/identify/tokenize.ts';
 import type { TokenRange, Tokens } from '../../src/license/identify/tokens.ts';
 import { placeCitation } from '../../src/util/clauses/citations.ts';
@@ -42,6 +42,7 @@ export function describeText(source: SourceText): DescribedText {
     id: source.id,
     kind: source.kind,
     size: tokens.count,
+    verbatim: digestVerbatim(source.text),
     whole: digestAll(tokens),
     core: digestWords(tokens, withoutFields(fields, tokens.count)),
     indexed: indexed.length,

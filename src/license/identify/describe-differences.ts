@@ -1,5 +1,6 @@
 import { sanitizeLine } from '../../util/sanitize.ts';
 import type { Assessment } from './assess.ts';
+import { clausesOf } from './clauses-of.ts';
 import { missingRanges } from './gap-of-substance.ts';
 import type { TokenRange, Tokens } from './tokens.ts';
 
@@ -15,7 +16,7 @@ export function quotePassages(tokens: Tokens, ranges: readonly TokenRange[]): re
 /** The sections of the known text of which words are missing, in order. */
 export function missingPlaces({ differences, known }: Pick<Assessment, 'differences' | 'known'>): readonly string[] {
   const ranges = differences.flatMap((gap) => missingRanges(gap, known));
-  const labels = known.clauses.filter(({ from, to }) => ranges.some((range) => range.from < to && range.to > from)).map(({ label }) => label);
+  const labels = clausesOf(known).filter(({ from, to }) => ranges.some((range) => range.from < to && range.to > from)).map(({ label }) => label);
   return bounded([...new Set(labels)]);
 }
 

@@ -31,7 +31,7 @@ export function readEnumerator(tokens: Tokens, index: number): Enumerator | null
   if (end - start > longest) return null;
   const style = readStyle(tokens.text, start, afterEmphasis(tokens.text, end));
   if (style === null) return null;
-  const word = wordAt(tokens, index);
+  const word = tokens.text.charCodeAt(start) < 128 ? tokens.text.slice(start, end).toLowerCase() : wordAt(tokens, index);
   if (/^\d{1,2}(?:\.\d{1,2}){1,3}$/.test(word)) return { style, counts: [deeper(word)] };
   if (style === 'bare') return null;
   const counts = [...countAsNumber(word), ...countAsLetter(word), ...countAsRoman(word)];

@@ -1,5 +1,5 @@
 import type { TermId } from '../../model/term-values.ts';
-import type { FieldKind, KnownKind } from './fingerprints.ts';
+import type { FieldKind, KnownKind, WrittenClause } from './fingerprints.ts';
 
 /** First bytes of `compiled/fingerprints.bin`, and the version of its layout and of the normalisation behind its digests. */
 export const fingerprintMagic = 'MCFP0001';
@@ -9,12 +9,13 @@ export interface WrittenText {
   readonly id: string;
   readonly kind: KnownKind;
   readonly size: number;
+  readonly verbatim: string;
   readonly whole: string;
   readonly core: string;
   readonly indexed: number;
   readonly fields: readonly (readonly [kind: FieldKind, from: number, to: number])[];
   /** `from` of each clause; it ends where the next one begins. */
-  readonly clauses: readonly (readonly [from: number, label: string, digest: string])[];
+  readonly clauses: readonly WrittenClause[];
   readonly terms: Readonly<Partial<Record<TermId, readonly number[] | 'all'>>>;
   readonly title: readonly number[];
 }

@@ -21,6 +21,9 @@ export interface Clause extends TokenRange {
   readonly digest: string;
 }
 
+/** A clause in the file: its first token, label and digest. */
+export type WrittenClause = readonly [from: number, label: string, digest: string];
+
 /** `license`: a whole licence. `companion`: an acceptable use policy. `fragment`: part of a text that was not read whole. */
 export type KnownKind = 'license' | 'companion' | 'fragment';
 
@@ -39,10 +42,10 @@ export interface KnownText {
   readonly indexed: number;
   /** Sorted and disjoint. */
   readonly fields: readonly Field[];
-  /** In order and without gaps. */
-  readonly clauses: readonly Clause[];
+  /** In order and without gaps, as they were written: thousands of them are loaded and a few are read, by `clausesOf`. */
+  readonly clauses: readonly WrittenClause[];
   /** Numbers of the clauses in which a term stands; `all` where its clause is not known. */
-  readonly terms: ReadonlyMap<TermId, readonly number[] | 'all'>;
+  readonly terms: Readonly<Partial<Record<TermId, readonly number[] | 'all'>>>;
   /** Hashes of the words that its names consist of. */
   readonly titleWords: ReadonlySet<number>;
 }
@@ -60,7 +63,7 @@ export interface ShingleIndex {
 /** Everything that identification knows. */
 export interface Fingerprints {
   readonly texts: readonly KnownText[];
-  /** Digest of all words → number of the text. */
+  /** Digest of all words, and of the text as it was found → number of the text. */
   readonly byDigest: ReadonlyMap<string, number>;
   readonly index: ShingleIndex;
 }

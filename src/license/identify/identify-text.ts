@@ -4,7 +4,7 @@ import { chooseVerdict, identified, unrecognised } from './choose-verdict.ts';
 import type { Fingerprints, KnownText } from './fingerprints.ts';
 import { shingle } from './shingles.ts';
 import { shortlist } from './shortlist.ts';
-import { digestAll } from './text-digest.ts';
+import { digestAll, digestVerbatim } from './text-digest.ts';
 import { tokenize } from './tokenize.ts';
 
 export { loadFingerprints } from './load-fingerprints.ts';
@@ -16,24 +16,32 @@ export const maximumCharacters = 2_000_000;
 const comparedInFull = 3;
 
 /**
- * Says which known licence a text is, if any: by the digest of its normalised words first, then by comparing it word for word
+ * Says which known licence a text is, if any: by its digest and that of its normalised words first, then by comparing it word for word
  * with the known texts that share most with it. Only equal digests identify; likeness alone never does. A longer text than
  * {@link maximumCharacters} is not read.
  */
 export function identifyText(text: string, fingerprints: Fingerprints): TextIdentification {
   if (text.length > maximumCharacters) return { ...unrecognised, problem: 'too-large' };
+  const copy = known(digestVerbatim(text), fingerprints);
+  if (copy) return identified(copy);
   const tokens = tokenize(text);
   if (tokens.count === 0) return { ...unrecognised, problem: 'empty' };
-  const exact = fingerprints.texts[fingerprints.byDigest.get(digestAll(tokens)) ?? -1];
-  if (exact && exact.kind !== 'fragment') return identified(exact.id);
+  const same = known(digestAll(tokens), fingerprints);
+  if (same) return identified(same);
   const input = { tokens, shingles: shingle(tokens) };
   return chooseVerdict(nearest(input, shortlist(fingerprints, input.shingles)).map((rough) => assess(input, rough)));
 }
 
+/** Id of the whole text that has a digest, or null. */
+function known(digest: string, { texts, byDigest }: Fingerprints): string | null {
+  const text = texts[byDigest.get(digest) ?? -1];
+  return text && text.kind !== 'fragment' ? text.id : null;
+}
+
 /** Candidates worth a comparison word for word: the nearest, and all that may stand whole in the input. */
 function nearest(input: Input, candidates: readonly KnownText[]): readonly RoughAssessment[] {
-  const rough = candidates.map((known) => assessRoughly(input, known)).sort((left, right) => left.distance - right.distance);
-  return rough.filter(({ known, missing }, at) => at < comparedInFull || missing <= mayBeMissing(known));
+  const rough = candidates.map((candidate) => assessRoughly(input, candidate)).sort((left, right) => left.distance - right.distance);
+  return rough.filter(({ known: candidate, missing }, at) => at < comparedInFull || missing <= mayBeMissing(candidate));
 }
 
 /** Titles, notices and optional parts may be absent; and around each of them shingles differ. */

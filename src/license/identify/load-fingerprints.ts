@@ -1,4 +1,3 @@
-import type { TermId } from '../../model/term-values.ts';
 import { aligned, fingerprintMagic, type FingerprintHead, type WrittenText } from './fingerprint-file.ts';
 import type { Fingerprints, KnownText, ShingleIndex } from './fingerprints.ts';
 import { shingleWords } from './shingles.ts';
@@ -14,7 +13,8 @@ export function loadFingerprints(bytes: Uint8Array): Fingerprints {
   const head: FingerprintHead = JSON.parse(decoder.decode(bytes.subarray(12, 12 + headSize)));
   const parts = cut(bytes, aligned(12 + headSize), head);
   const texts = readTexts(head.texts, parts.bytes);
-  return { texts, byDigest: new Map(texts.map((text, number) => [text.whole, number] as const).reverse()), index: { ...parts.index, slots: fillSlots(parts.index.shingles) } };
+  const digests = head.texts.flatMap(({ whole, verbatim }, number) => [[whole, number] as const, [verbatim, number] as const]);
+  return { texts, byDigest: new Map(digests.reverse()), index: { ...parts.index, slots: fillSlots(parts.index.shingles) } };
 }
 
 /** Copies the columns out, since the bytes may stand at any address. */
@@ -41,13 +41,11 @@ function readTexts(written: readonly WrittenText[], bytes: Uint8Array): readonly
   });
 }
 
-function readText({ fields, clauses, terms, title, ...rest }: WrittenText, bytes: Uint8Array): KnownText {
+function readText({ fields, title, ...rest }: Omit<WrittenText, 'verbatim'>, bytes: Uint8Array): KnownText {
   return {
     ...rest,
     bytes,
     fields: fields.map(([kind, from, to]) => ({ kind, from, to })),
-    clauses: clauses.map(([from, label, digest], at) => ({ from, to: clauses[at + 1]?.[0] ?? rest.size, label, digest })),
-    terms: new Map(Object.entries(terms) as [TermId, readonly number[] | 'all'][]),
     titleWords: new Set(title),
   };
 }

@@ -9,6 +9,11 @@ export function digestWords(tokens: Tokens, ranges: readonly TokenRange[]): stri
   return sha256Hex(spell(tokens, ranges)).slice(0, length);
 }
 
+/** Digest of a text as it is written. */
+export function digestVerbatim(text: string): string {
+  return sha256Hex(text).slice(0, length);
+}
+
 /** Digest of all words of a text. */
 export function digestAll(tokens: Tokens): string {
   return digestWords(tokens, [{ from: 0, to: tokens.count }]);

@@ -1,6 +1,7 @@
 import type { TermId } from '../../model/term-values.ts';
 import { termIds, terms } from '../../model/terms.ts';
 import type { Assessment } from './assess.ts';
+import { clausesOf } from './clauses-of.ts';
 import type { Clause, KnownText } from './fingerprints.ts';
 import { missingRanges } from './gap-of-substance.ts';
 import type { Gap, Match } from './gaps.ts';
@@ -22,7 +23,7 @@ export function touchedTerms({ known, matches, differences, matched, tokens }: A
   if (known.kind === 'fragment' || matched < trustedShare * known.size) return termIds;
   const touched = touchedClauses({ known, matches, differences }, tokens);
   const cued = new Set(differences.flatMap((gap) => cuedTerms(tokens, gap.input)));
-  return termIds.filter((term) => cued.has(term) || standsIn(known.terms.get(term), touched));
+  return termIds.filter((term) => cued.has(term) || standsIn(known.terms[term], touched));
 }
 
 /** Terms of which a passage may speak. One that commands without a known subject may limit any permission. */
@@ -47,7 +48,7 @@ function standsIn(clauses: readonly number[] | 'all' | undefined, touched: Reado
 
 function touchedClauses({ known, matches, differences }: Pick<Assessment, 'known' | 'matches' | 'differences'>, tokens: Tokens): ReadonlySet<number> {
   const touched = new Set(differences.flatMap((gap) => clausesOf(gap, known)));
-  for (const [number, clause] of known.clauses.entries()) {
+  for (const [number, clause] of clausesOf(known).entries()) {
     if (!touched.has(number) && !isUntouched(clause, { known, matches }, tokens)) touched.add(number);
   }
   return touched;
@@ -57,7 +58,7 @@ function touchedClauses({ known, matches, differences }: Pick<Assessment, 'known
 function clausesOf(gap: Gap, known: KnownText): readonly number[] {
   const missing = missingRanges(gap, known);
   const at = gap.known.from;
-  return [...known.clauses.entries()]
+  return [...clausesOf(known).entries()]
     .filter(([, { from, to }]) => missing.some((range) => range.from < to && range.to > from) || (missing.length === 0 && from < at && at < to))
     .map(([number]) => number);
 }
