@@ -47,7 +47,7 @@ function standsIn(clauses: readonly number[] | 'all' | undefined, touched: Reado
 }
 
 function touchedClauses({ known, matches, differences }: Pick<Assessment, 'known' | 'matches' | 'differences'>, tokens: Tokens): ReadonlySet<number> {
-  const touched = new Set(differences.flatMap((gap) => clausesOf(gap, known)));
+  const touched = new Set(differences.flatMap((gap) => changedClauses(gap, known)));
   for (const [number, clause] of clausesOf(known).entries()) {
     if (!touched.has(number) && !isUntouched(clause, { known, matches }, tokens)) touched.add(number);
   }
@@ -55,7 +55,7 @@ function touchedClauses({ known, matches, differences }: Pick<Assessment, 'known
 }
 
 /** Clauses that lost words, or between whose words others were put. A passage between two clauses touches neither. */
-function clausesOf(gap: Gap, known: KnownText): readonly number[] {
+function changedClauses(gap: Gap, known: KnownText): readonly number[] {
   const missing = missingRanges(gap, known);
   const at = gap.known.from;
   return [...clausesOf(known).entries()]
