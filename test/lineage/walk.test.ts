@@ -81,6 +81,13 @@ describe('names', () => {
     expect(visited.get('meta-llama/Llama-3.1-8B')?.unread?.reason).toBe('rate-limited');
   });
 
+  test('a legacy id that the source serves under itself stays itself', async () => {
+    const source = memorySource({ 'a/s': model('a/s', 'gpt2', 'openai-community/gpt2'), gpt2: model('gpt2'), 'openai-community/gpt2': model('openai-community/gpt2') });
+    const { visited } = await walk(source, 'a/s', { families: shippedFamilies });
+    expect([...visited.keys()]).toEqual(['a/s', 'gpt2']);
+    expect(visited.get('gpt2')?.familyLicense).toBe('mit');
+  });
+
   test('ids that differ in case are one model', async () => {
     const source = memorySource({ 'a/s': model('a/s', 'A/Base', 'a/base'), 'A/Base': model('a/base'), 'a/base': model('a/base') });
     expect([...(await walk(source, 'a/s')).visited.keys()]).toEqual(['a/s', 'a/base']);
