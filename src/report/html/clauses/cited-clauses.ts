@@ -1,6 +1,6 @@
 import type { LicenseText, Subject } from '../../../model/report.ts';
 import type { ReportTerm } from '../../term-words.ts';
-import { citationsOf, quoteClauses, type Quotation } from './quote-clause.ts';
+import { citationsOf, divideText, quoteClause, type DividedText, type Quotation } from './quote-clause.ts';
 
 /** A clause that terms rest on, in the words of the text that was shipped, where such a text was read. */
 export interface CitedClause {
@@ -16,12 +16,13 @@ export interface CitedClause {
 /** All clauses that the effective terms cite, each once, in the order of licences and terms. */
 export function citedClauses(subject: Subject): readonly CitedClause[] {
   const clauses = new Map<string, CitedClause>();
+  const divided = new Map<string, DividedText>();
   for (const term of subject.terms) {
     if (term.section === null) continue;
     for (const citation of citationsOf(term.section)) {
       const key = clauseKey(term, citation);
       const known = clauses.get(key);
-      clauses.set(key, known ? { ...known, terms: [...new Set([...known.terms, term.term])] } : clauseOf(subject, term, citation));
+      clauses.set(key, known ? { ...known, terms: [...new Set([...known.terms, term.term])] } : clauseOf(subject, term, { citation, divided }));
     }
   }
   return [...clauses.values()];
@@ -32,11 +33,24 @@ export function clauseKey({ license, via }: Pick<CitedClause, 'license' | 'via'>
   return [license, via.join('>'), citation].join('\n');
 }
 
-function clauseOf(subject: Subject, term: ReportTerm, citation: string): CitedClause {
+/** A citation to quote, and the texts that were divided before. */
+interface Wanted {
+  readonly citation: string;
+  readonly divided: Map<string, DividedText>;
+}
+
+function clauseOf(subject: Subject, term: ReportTerm, { citation, divided }: Wanted): CitedClause {
   const sections = subject.terms.flatMap(({ license, section }) => (license === term.license && section !== null ? [section] : []));
-  const quoted = sourcesFor(subject, term).map((source) => ({ source, quotation: quoteClauses(source.text, citation, sections)[0] ?? null }));
+  const quoted = sourcesFor(subject, term).map((source) => ({ source, quotation: quoteClause(dividedOnce(source, sections, divided), citation) }));
   const best = quoted.find(({ quotation }) => quotation?.words) ?? quoted[0] ?? { source: null, quotation: null };
   return { license: term.license, via: term.via, citation, terms: [term.term], ...best };
+}
+
+function dividedOnce({ text, sha256, license }: WithText, cited: readonly string[], divided: Map<string, DividedText>): DividedText {
+  const key = `${sha256} ${license ?? ''}`;
+  const known = divided.get(key) ?? divideText(text, cited);
+  divided.set(key, known);
+  return known;
 }
 
 type WithText = LicenseText & { readonly text: string };

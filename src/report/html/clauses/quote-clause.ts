@@ -18,10 +18,31 @@ const longest = 2_400;
  * all sections by which reports cite this text: they show whether it is divided by numbers, headings or paragraphs.
  */
 export function quoteClauses(text: string, section: string, cited: readonly string[]): readonly Quotation[] {
+  const divided = divideText(text, cited);
+  return citationsOf(section).map((citation) => quoteClause(divided, citation));
+}
+
+/** A text and where its clauses begin. */
+export interface DividedText {
+  readonly text: string;
+  readonly clauses: readonly ClauseStart[];
+}
+
+/** Most numbers that a text may hold to be divided; the longest licences have some two hundred. Texts come from strangers. */
+const mostNumbers = 800;
+
+/** Divides a text into its clauses. A text with a flood of numbers is not divided, so that nothing is quoted from it. */
+export function divideText(text: string, cited: readonly string[]): DividedText {
   const plain = text.replace(/\r\n?/g, '\n');
+  const numbers = plain.match(/\([a-z\d]{1,5}\)|\b[a-z\d]{1,3}[.)]\s|\uFF08|^#/gim)?.length ?? 0;
+  if (numbers > mostNumbers) return { text: plain, clauses: [] };
   const body = bodyStart(plain);
-  const clauses = findClauses(plain, { lost: [], bodyFrom: body, noticesFrom: body, cited });
-  return citationsOf(section).map((citation) => quotationOf(citation, wordsAt(plain, clauses, citation)));
+  return { text: plain, clauses: findClauses(plain, { lost: [], bodyFrom: body, noticesFrom: body, cited }) };
+}
+
+/** Quotes one clause of a divided text. */
+export function quoteClause({ text, clauses }: DividedText, citation: string): Quotation {
+  return quotationOf(citation, wordsAt(text, clauses, citation));
 }
 
 /** The single citations of a section, without repeats. */

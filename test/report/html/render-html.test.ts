@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { renderHtml } from '../../../src/report/html/render-html.ts';
+import { hostileReport } from '../../support/hostile-report.ts';
+import { distillSubject, reportWith, subjectWith } from '../../support/report.ts';
+
+const text = '1. Grant. Use it.\n\n    a. Copies. Make them.\n\n    b. Badge. Show "Made with Vendor".\n\n2. Large Users. Above 700 ask Vendor.\n\n3. End. It ends on breach.\n';
+const shipped = { model: 'vendor/base-8b', path: 'LICENSE', revision: 'c'.repeat(40), sha256: '3'.repeat(64), verdict: 'identified', license: 'llama3.1', text } as const;
+
+describe('the report on one model', () => {
+  test('numbers its sections from verdict to disclaimer', async () => {
+    const page = await renderHtml(reportWith([distillSubject()]));
+    const heads = [...page.matchAll(/<h2 id="[^"]+">(\d+) ([^<]+)</g)].map((match) => `${match[1]} ${match[2]}`);
+    expect(heads).toEqual(['1 Verdict and summary', '2 Lineage', '3 Licence at each step', '4 Effective terms', '5 Clauses in the words of the licence', '6 What must be done', '7 Thresholds against the profile', '8 Findings', '9 Waivers', '10 What could not be established', '11 Sources', '12 Provenance', '13 What this report is not']);
+  });
+
+  test('draws the lineage with licence and relation on each step, and marks the deciding path in words', async () => {
+    const page = await renderHtml(reportWith([distillSubject()]));
+    const svg = /<svg class="lineage"[\s\S]*?<\/svg>/.exec(page)?.[0] ?? '';
+    for (const words of ['distill-8b', '[mit]', '[llama3.1]', 'fine-tuned from', 'trained on outputs of', 'decides the verdict']) expect(svg).toContain(words);
+    expect(svg).toMatch(/<title id="m1-picture">Lineage of lab\/distill-8b: /);
+  });
+
+  test('quotes a clause from the shipped text, with file, revision and hash', async () => {
+    const page = await renderHtml(reportWith([distillSubject({ licenseTexts: [shipped] })]));
+    expect(page).toContain('<blockquote>2. Large Users. Above 700 ask Vendor.</blockquote>');
+    for (const proof of ['3'.repeat(64), 'c'.repeat(40), '<code>LICENSE</code> of <code>vendor/base-8b</code>']) expect(page).toContain(proof);
+  });
+
+  test.each([
+    ['no text was read', [], 'No text of this licence was read'],
+    ['the clause is not in the text', [{ ...shipped, text: 'Use it well.' }], 'Clause not located in the shipped text'],
+    ['the text is too long to carry', [{ ...shipped, text: null }], 'No text of this licence was read'],
+    ['the text is of another licence', [{ ...shipped, license: 'mit' }], 'No text of this licence was read'],
+  ])('quotes nothing where %s', async (_name, licenseTexts, words) => {
+    const page = await renderHtml(reportWith([distillSubject({ licenseTexts: [...licenseTexts] })]));
+    expect(page).toContain(words);
+    expect(page).not.toContain('<blockquote>');
+  });
+
+  test('shows duties as boxes with the exact words', async () => {
+    const page = await renderHtml(reportWith([distillSubject()]));
+    expect(page).toMatch(/<input type="checkbox" id="m1-d1">[\s\S]*exact words: <\/span>Built with Llama</);
+  });
+});
+
+describe('thresholds', () => {
+  const threshold = { term: 'userThreshold', license: 'llama3.1', via: ['org/model'], section: '2', quantity: 'monthly-active-users', amount: 700_000_000, currency: null, measured: 'continuing', exceeded: false, exceededAtHorizon: true, crossesOn: '2027-06', explanation: 'It grows.', horizonMonths: 24 } as const;
+
+  test('with a figure have a chart that names the crossing', async () => {
+    const page = await renderHtml(reportWith([subjectWith({ thresholds: [{ ...threshold, via: ['org/model'], figure: { value: 400_000_000, asOf: '2026-10-31', monthlyGrowth: 0.08 } }] })]));
+    expect(page).toMatch(/<svg class="chart"[\s\S]*crossed in 2027-06/);
+    expect(page).not.toContain('NaN');
+  });
+
+  test.each([
+    ['no figure', undefined],
+    ['a figure of zero', { value: 0, asOf: '2026-10-31', monthlyGrowth: 0.1 }],
+  ])('with %s have none', async (_name, figure) => {
+    const page = await renderHtml(reportWith([subjectWith({ thresholds: [{ ...threshold, via: ['org/model'], ...(figure ? { figure } : {}) }] })]));
+    expect(page).not.toContain('<svg class="chart"');
+  });
+});
+
+describe('the report on many models', () => {
+  test('has an index that leads to each', async () => {
+    const page = await renderHtml(reportWith([distillSubject(), subjectWith()]));
+    expect(page).toContain('<a href="#m2"><code>org/model</code></a>');
+    expect(page).toContain('<h3 id="m2-s1">2.1 Verdict and summary</h3>');
+  });
+
+  test('says that nothing was checked', async () => {
+    expect(await renderHtml(reportWith([]))).toContain('No model was checked.');
+  });
+});
+
+describe('a hostile report', () => {
+  test('holds no element, handler or address of a stranger', async () => {
+    const page = await renderHtml(hostileReport());
+    expect(page.match(/<script/g)).toHaveLength(1);
+    expect(page).not.toMatch(/<[a-z][^>]*\son[a-z]+=/i);
+    expect(page).not.toMatch(/(?:href|src)="(?!#|https:\/\/)/);
+    expect(page).not.toMatch(/[\u001B\u202E]/);
+  });
+
+  test('may load nothing, whatever it holds', async () => {
+    const page = await renderHtml(hostileReport());
+    expect(page).toMatch(/Content-Security-Policy" content="default-src &#39;none&#39;; style-src &#39;sha256-[\w+/=]+&#39;; script-src &#39;sha256-/);
+  });
+});
