@@ -28,6 +28,7 @@ export default {
     only('csv-parse-one-home', 'csv-parse', '^src/candidates/', 'tables are read in one place'),
     only('read-excel-one-home', 'read-excel-file', '^src/candidates/', 'workbooks are read in one place'),
     only('viz-one-home', '@viz-js/viz', '^src/report/lineage/', 'pictures of a lineage are drawn in one place'),
+    only('write-excel-one-home', 'write-excel-file', '^src/report/xlsx/', 'workbooks are written in one place'),
     only('noble-one-home', '@noble/hashes', '^src/util/digest[.]ts$', 'hashes are made in one place'),
     only('duckdb-one-home', '@duckdb/node-api', '^src/audit/duck-db[.]ts$', 'it is optional and large, so it is loaded in one place and only there'),
     only('levenshtein-one-home', 'fastest-levenshtein', '^src/util/suggest[.]ts$', 'did-you-mean has one meaning'),

@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts';
 
 /** Names of the output formats, as on the command line. */
-export const formats = ['text', 'json', 'ndjson', 'sarif', 'junit', 'github', 'markdown', 'csv', 'html', 'cyclonedx', 'spdx', 'decision-log'] as const;
+export const formats = ['text', 'json', 'ndjson', 'sarif', 'junit', 'github', 'markdown', 'csv', 'html', 'notice', 'xlsx', 'cyclonedx', 'spdx', 'decision-log'] as const;
 export type Format = (typeof formats)[number];
 
 /** How a reporter may draw. Machine formats ignore it. */

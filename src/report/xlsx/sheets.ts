@@ -1,0 +1,54 @@
+import type { Report, Subject } from '../../model/report.ts';
+import { decidingFinding } from '../deciding-finding.ts';
+import { termLabel, termWords } from '../term-words.ts';
+import { verdictWords } from '../words.ts';
+
+/** A table of texts and numbers; the first row of the sheet is `heads`. */
+export interface Table {
+  readonly name: string;
+  readonly heads: readonly string[];
+  /** Width of each column in characters. */
+  readonly widths: readonly number[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** The four sheets of the workbook. Columns of the candidate list stand behind modelcheck's own. */
+export function sheetsOf({ subjects }: Report): readonly Table[] {
+  return [candidates(subjects), terms(subjects), obligations(subjects), evidence(subjects)];
+}
+
+function candidates(subjects: readonly Subject[]): Table {
+  const carried = [...new Set(subjects.flatMap(({ columns }) => Object.keys(columns ?? {})))];
+  const rows = subjects.map((subject) => {
+    const licenses = [...new Set(subject.governingLicenses.map(({ id }) => id))].join(', ');
+    return [subject.ref, subject.id, subject.revision ?? '', verdictWords[subject.verdict].mark, subject.license.declared.join(', '), licenses, ...deciding(subject), subject.lineage.complete ? 'yes' : 'no', ...carried.map((name) => own(subject, name))];
+  });
+  return { name: 'Candidates', heads: ['asked', 'model', 'revision', 'verdict', 'declared licence', 'governing licences', 'deciding reason', 'rule', 'clause', 'path', 'what to do', 'lineage complete', ...carried], widths: [36, 40, 14, 11, 18, 26, 60, 26, 22, 44, 50, 12, ...carried.map(() => 22)], rows };
+}
+
+/** Reason, rule, clause, path and remedy of the deciding finding; empty cells where there is none. */
+function deciding(subject: Subject): readonly string[] {
+  const finding = decidingFinding(subject);
+  if (!finding) return ['', '', '', '', ''];
+  const { message, ruleId, license, section, via, howToFix } = finding;
+  return [message, ruleId, [license ?? '', section ? `section ${section}` : ''].join(' ').trim(), via.join(' > '), howToFix];
+}
+
+function own({ columns }: Subject, name: string): string {
+  return columns && Object.hasOwn(columns, name) ? (columns[name] ?? '') : '';
+}
+
+function terms(subjects: readonly Subject[]): Table {
+  const rows = subjects.flatMap((subject) => subject.terms.map((term) => [subject.id, termLabel(term.term), termWords(term), term.license, term.section ?? '', term.via.join(' > ')]));
+  return { name: 'Terms', heads: ['model', 'term', 'what it says', 'licence', 'section', 'path'], widths: [40, 24, 70, 22, 16, 60], rows };
+}
+
+function obligations(subjects: readonly Subject[]): Table {
+  const rows = subjects.flatMap((subject) => subject.obligations.map(({ text, exact, trigger, license, section, via }) => [subject.id, text, exact ?? '', trigger, license, section ?? '', via.join(' > '), '']));
+  return { name: 'Obligations', heads: ['model', 'duty', 'exact words', 'when', 'licence', 'section', 'path', 'done'], widths: [40, 60, 50, 34, 22, 16, 60, 8], rows };
+}
+
+function evidence(subjects: readonly Subject[]): Table {
+  const rows = subjects.flatMap((subject) => subject.lineage.edges.flatMap(({ child, parent, relation, confidence, evidence: shown }) => shown.map(({ kind, where, quote }) => [subject.id, child, relation, parent, confidence, kind, where, quote ?? ''])));
+  return { name: 'Evidence', heads: ['model', 'child', 'relation', 'parent', 'confidence', 'kind', 'where', 'words'], widths: [40, 40, 12, 40, 12, 14, 44, 70], rows };
+}
