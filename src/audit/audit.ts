@@ -67,8 +67,8 @@ async function runAudit({ files, results, selection, onStep = () => {} }: AuditO
   const ancestors = collectAncestors(graph, components, classes, stepRules({ licenses, columns, catalog: judge.catalog, owners: await ownerColumn(graph, edges, judge, database) }));
   const depths = findDepths(graph, components);
   onStep('propagate');
-  const grouped = groupModels(rows.models, { classes, ancestors, ...(await stageTasks(rows.models, database)) });
-  const judged = grouped.groups.map((group) => judgeGroup(group, { judge, classes: classes.classes, licenses: licenses.licenses }));
+  const grouped = groupModels(rows.models, { classes, ancestors, licenses: licenses.licenses, policy: judge.policy, ...(await stageTasks(rows.models, database)) });
+  const judged = grouped.groups.map((group) => judgeGroup(group, { judge, licenses: licenses.licenses }));
   onStep('judge');
   const selected = await selectModels(selection, { graph, components, models: rows.models, edges, database });
   const found = { selected, groupOf: grouped.groupOf, depths, circles, results: judged };

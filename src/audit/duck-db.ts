@@ -1,4 +1,4 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type * as duckdb from '@duckdb/node-api';
 import { DataError, UsageError } from '../errors.ts';
 
 /** The part of DuckDB that the audit uses. Integers leave and enter it as typed arrays; text stays inside. */
@@ -39,7 +39,7 @@ export async function openDatabase({ memoryLimit }: { readonly memoryLimit: stri
   };
 }
 
-type Api = typeof import('@duckdb/node-api');
+type Api = typeof duckdb;
 
 async function loadApi(): Promise<Api> {
   try {
@@ -58,7 +58,7 @@ async function asked<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
-async function readIntegers(connection: DuckDBConnection, sql: string, size: number): Promise<readonly Int32Array[]> {
+async function readIntegers(connection: duckdb.DuckDBConnection, sql: string, size: number): Promise<readonly Int32Array[]> {
   const result = await connection.stream(sql);
   const columns = Array.from({ length: result.columnCount }, () => new Int32Array(size));
   let at = 0;
@@ -76,7 +76,7 @@ async function readIntegers(connection: DuckDBConnection, sql: string, size: num
 /** Rows that a chunk of DuckDB holds. */
 const chunkRows = 2048;
 
-async function fillIntegers({ DuckDBDataChunk, INTEGER }: Api, connection: DuckDBConnection, { table, columns }: { readonly table: string; readonly columns: readonly Int32Array[] }): Promise<void> {
+async function fillIntegers({ DuckDBDataChunk, INTEGER }: Api, connection: duckdb.DuckDBConnection, { table, columns }: { readonly table: string; readonly columns: readonly Int32Array[] }): Promise<void> {
   const appender = await connection.createAppender(table);
   const size = columns[0]?.length ?? 0;
   for (let at = 0; at < size; at += chunkRows) {
@@ -92,7 +92,7 @@ async function fillIntegers({ DuckDBDataChunk, INTEGER }: Api, connection: DuckD
   appender.closeSync();
 }
 
-async function fillTexts(connection: DuckDBConnection, table: string, rows: readonly (readonly string[])[]): Promise<void> {
+async function fillTexts(connection: duckdb.DuckDBConnection, table: string, rows: readonly (readonly string[])[]): Promise<void> {
   const appender = await connection.createAppender(table);
   for (const row of rows) {
     for (const value of row) appender.appendVarchar(value);

@@ -11,18 +11,9 @@ import { computeFacts } from '../policy/compute-facts.ts';
 import { evaluatePolicy } from '../policy/evaluate-policy.ts';
 import { judgeThresholds } from '../policy/thresholds.ts';
 import { verdictOf, type FailOn } from '../policy/verdict.ts';
-import type { Ancestor } from './ancestor-sets.ts';
 import { blankRecord } from './license-classes.ts';
-import type { ModelClass } from './model-classes.ts';
+import type { Group } from './normalize-group.ts';
 import { representativeLineage, subjectId } from './representative-lineage.ts';
-
-/** Models that no rule can tell apart: the same class, the same kinds of ancestors, the same sort of task. */
-export interface Group {
-  readonly own: ModelClass;
-  readonly ancestors: readonly Ancestor[];
-  /** A task that stands for all of the group, or null when the dump does not tell. */
-  readonly task: string | null;
-}
 
 /** Who judges, by what. `now` is in milliseconds since the epoch. */
 export interface AuditJudge {
@@ -48,17 +39,16 @@ export interface GroupResult {
   readonly onlyProse: boolean;
 }
 
-/** What judging a group needs beside the judge: the numbered classes. */
+/** What judging a group needs beside the judge: the numbered licences. */
 export interface GroupContext {
   readonly judge: AuditJudge;
-  readonly classes: readonly ModelClass[];
   readonly licenses: readonly NodeLicense[];
 }
 
 /** Judges a group once, by the facts, findings and policy of the pipeline, over a lineage that stands for those of all its models. */
-export function judgeGroup(group: Group, { judge, classes, licenses }: GroupContext): GroupResult {
+export function judgeGroup(group: Group, { judge, licenses }: GroupContext): GroupResult {
   const { catalog, policy, profile, failOn, now } = judge;
-  const { lineage, licenses: nodeLicenses } = representativeLineage(group, classes, licenses);
+  const { lineage, licenses: nodeLicenses } = representativeLineage(group, licenses);
   const effective = computeEffectiveTerms(lineage, nodeLicenses, { catalog, statedBases: [] });
   const thresholds = judgeThresholds(effective, profile, now);
   const record = { ...blankRecord, id: subjectId, pipelineTag: group.task };

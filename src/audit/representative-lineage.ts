@@ -1,8 +1,7 @@
 import type { NodeLicense, NodeLicenses } from '../model/license.ts';
 import type { Gap, Lineage, LineageEdge, LineageNode } from '../model/lineage.ts';
-import type { Ancestor } from './ancestor-sets.ts';
-import type { Group } from './judge-group.ts';
 import type { ModelClass } from './model-classes.ts';
+import type { DrawnAncestor, Group } from './normalize-group.ts';
 
 /** The id of the model that stands for a group. */
 export const subjectId = 'subject/model';
@@ -13,9 +12,8 @@ export interface Representative {
   readonly licenses: NodeLicenses;
 }
 
-interface Member extends Ancestor {
+interface Member extends DrawnAncestor {
   readonly id: string;
-  readonly about: ModelClass;
 }
 
 /**
@@ -23,11 +21,8 @@ interface Member extends Ancestor {
  * weights or through a teacher, by the same owner where it may be its own work. A derived ancestor hangs below a root, since
  * what has parents is no root.
  */
-export function representativeLineage({ own, ancestors }: Group, classes: readonly ModelClass[], licenses: readonly NodeLicense[]): Representative {
-  const members = ancestors.flatMap((ancestor, index): readonly Member[] => {
-    const about = classes[ancestor.modelClass];
-    return about ? [{ ...ancestor, about, id: `${ancestor.ownWork ? 'subject' : `ancestor-${index}`}/parent-${index}` }] : [];
-  });
+export function representativeLineage({ own, ancestors }: Group, licenses: readonly NodeLicense[]): Representative {
+  const members = ancestors.map((ancestor, index): Member => ({ ...ancestor, id: `${ancestor.ownWork ? 'subject' : `ancestor-${index}`}/parent-${index}` }));
   const all = [{ id: subjectId, about: own }, ...members];
   const gaps = all.flatMap(({ id, about }) => gapsOf(id, about));
   return {
@@ -57,13 +52,20 @@ function edgesOf(own: ModelClass, members: readonly Member[]): readonly LineageE
   const weights = members.filter(({ channel }) => channel === 'weights');
   const near = weights.find(({ ownWork, about }) => ownWork && about.origin === 'derived');
   const roots = weights.filter(({ about }) => about.origin !== 'derived');
-  const steps = members.flatMap((member): readonly LineageEdge[] => {
-    const child = near && !member.ownWork && member.channel === 'weights' ? near.id : subjectId;
-    const root = roots.find(({ id }) => id !== near?.id) ?? roots[0];
-    const below = member.about.origin === 'derived' && member.channel === 'weights' && root && member !== near ? [edge(member.id, root.id, mechanicalOr(member.about))] : [];
-    return [edge(child, member.id, member.channel === 'outputs' ? 'distilled' : mechanicalOr(child === subjectId ? own : (near?.about ?? own))), ...below];
-  });
+  const root = roots.find(({ id }) => id !== near?.id) ?? roots[0];
+  const steps = members.flatMap((member) => [stepTo(member, { own, near }), ...stepAbove(member, root, near)]);
   return [...new Map(steps.map((step) => [`${step.child} ${step.parent}`, step])).values()];
+}
+
+function stepTo(member: Member, { own, near }: { readonly own: ModelClass; readonly near: Member | undefined }): LineageEdge {
+  const isFar = near !== undefined && !member.ownWork && member.channel === 'weights';
+  const relation = mechanicalOr(isFar ? near.about : own);
+  return edge(isFar ? near.id : subjectId, member.id, member.channel === 'outputs' ? 'distilled' : relation);
+}
+
+function stepAbove(member: Member, root: Member | undefined, near: Member | undefined): readonly LineageEdge[] {
+  const isDerived = member.about.origin === 'derived' && member.channel === 'weights';
+  return isDerived && root && member !== near ? [edge(member.id, root.id, mechanicalOr(member.about))] : [];
 }
 
 function mechanicalOr({ mechanical }: ModelClass): LineageEdge['relation'] {

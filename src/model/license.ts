@@ -69,7 +69,6 @@ export interface Catalog {
 
 /** Verdicts of text identification; see {@link TextIdentification}. */
 export const textVerdicts = ['identified', 'variant', 'embeds', 'unrecognised'] as const;
-export type TextVerdict = (typeof textVerdicts)[number];
 
 /**
  * What a text is. `identified`: nothing of substance differs from the known text of `license`.

@@ -56,7 +56,6 @@ export const gapReasons = [
   'self-reference',
   'conflict',
 ] as const;
-export type GapReason = (typeof gapReasons)[number];
 
 /** A thing that could not be established, at which model, and why in words. */
 export const Gap = z.strictObject({

@@ -18,18 +18,27 @@ export interface YamlFile {
 /** Limits against alias bombs: expanded aliases a document may have. */
 const maximumAliases = 100;
 
+/** Collections opened in one another on one line; the parser calls itself for each, and would run out of stack. */
+const tooDeep = /(?:[-?:][ \t]+){200}|(?:[[{][ \t]*){200}/;
+
 /**
  * Parses YAML 1.2 (of which JSON is a subset) with positions. Custom tags are not evaluated.
  * Never throws: what cannot be parsed is in `mistakes`.
  */
 export function parseYaml(text: string, file: string): YamlFile {
+  if (tooDeep.test(text)) return refused(text, file);
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true, customTags: [] });
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'error', uniqueKeys: true, customTags: [] });
   const lines = text.split(/\r\n|\n|\r/);
   const place = (start: number, end: number): Place => placeAt(file, lines, counter, [start, end]);
   const mistakes: Mistake[] = document.errors.map((error) => ({ message: plainMessage(error.message), place: place(error.pos[0], error.pos[1]), hint: null }));
   const value = mistakes.length > 0 ? null : toPlain(document, mistakes, place);
   return { file, value, mistakes, placeOf: (path, target = 'value') => locate(document, path, { target, place }) };
+}
+
+function refused(text: string, file: string): YamlFile {
+  const place: Place = { file, line: 1, column: 1, text: text.slice(0, 80).split(/[\r\n]/, 1)[0] ?? '', length: 1 };
+  return { file, value: null, mistakes: [{ message: 'collections are nested too deep', place, hint: 'a file of modelcheck needs a few levels' }], placeOf: () => place };
 }
 
 function toPlain(document: Document, mistakes: Mistake[], place: (start: number, end: number) => Place): unknown {

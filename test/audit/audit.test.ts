@@ -70,7 +70,7 @@ describe('planted answers', () => {
     expect(plantedDifferences(planted, rows)).toEqual([]);
     expect(summary.models).toBe(3_000);
     expect(rows.length).toBe(3_000);
-  });
+  }, 90_000);
 });
 
 describe('the pipeline', () => {
@@ -82,7 +82,7 @@ describe('the pipeline', () => {
       const examined = await examine({ kind: 'hub', asked: id, id, revision: null }, context);
       expect([id, judge(examined, context).subject.verdict, [...new Set(examined.effective.governing.map((one) => one.id))].sort()]).toEqual([id, verdict, governing]);
     }
-  });
+  }, 90_000);
 });
 
 const oneModel: readonly (readonly [string, Readonly<Record<string, unknown>>, Partial<ResultRow>])[] = [

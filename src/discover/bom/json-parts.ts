@@ -40,13 +40,19 @@ export function partsOf(entries: readonly Entry[]): readonly BomPart[] {
   const parts = new Map<Path, BomPart>();
   for (const entry of entries) {
     const put = fields.get(String(entry.path?.key ?? ''));
-    const owner = entry.path?.up ?? null;
-    const holder = owner?.up && references.has(String(owner.up.key)) ? owner.up.up : null;
-    if (put === undefined || owner === null || (holder !== null && entry.path?.key === 'type')) continue;
-    const key = holder ?? owner;
-    const part = parts.get(key) ?? emptyPart();
-    parts.set(key, part);
+    const owner = put && ownerOf(entry.path);
+    if (!put || !owner) continue;
+    const part = parts.get(owner) ?? emptyPart();
+    parts.set(owner, part);
     put(part, entry);
   }
   return [...parts.values()];
+}
+
+/** The part that a field belongs to; null for the type of a reference, which is not the type of a part. */
+function ownerOf(path: Path | null): Path | null {
+  const table = path?.up ?? null;
+  const list = table?.up ?? null;
+  if (list === null || !references.has(String(list.key))) return table;
+  return path?.key === 'type' ? null : list.up;
 }

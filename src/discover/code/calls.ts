@@ -9,33 +9,43 @@ export interface Call {
   readonly positional: readonly Range[];
   /** Named arguments; in JavaScript the keys of objects given as arguments. */
   readonly keywords: ReadonlyMap<string, Range>;
-  /** The tokens between its brackets. */
-  readonly inside: Range;
 }
 
-/** Every call of a file, outer calls before the ones in their arguments. */
-export function findCalls(code: Code): readonly Call[] {
+/** The calls of functions whose names are wanted, in order. */
+export function findCalls(code: Code, isWanted: (name: string) => boolean): readonly Call[] {
   const aliases = findAliases(code);
   const calls: Call[] = [];
-  for (const [at, token] of code.tokens.entries()) {
-    if (token.kind !== 'mark' || token.text !== '(' || code.tokens[at - 1]?.kind !== 'name' || isDeclared(code, at - 1)) continue;
-    const name = code.tokens[at - 1]?.text ?? '';
-    calls.push({ name: aliases.get(name) ?? name, chain: chainBefore(code, at - 1), ...argumentsOf(code, at), inside: { from: at + 1, to: code.closing[at] ?? at } });
+  for (let open = 1; open < code.tokens.length; open += 1) {
+    if (code.closing[open] === 0 || !isToken(code, open, '(')) continue;
+    const token = code.tokens[open - 1];
+    if (token?.kind !== 'name') continue;
+    const name = aliases.get(token.text) ?? token.text;
+    if (isWanted(name) && !isDeclared(code, open - 1)) calls.push({ ...callAt(code, open), name });
   }
   return calls;
 }
 
-/** True for the name of a function that is declared, not called. */
-export function isDeclared(code: Code, name: number): boolean {
-  return code.tokens[name - 1]?.kind === 'name' && /^(?:def|function|func|fn|fun|class)$/.test(code.tokens[name - 1]?.text ?? '');
+/** The call whose arguments begin at an opening bracket. */
+export function callAt(code: Code, open: number): Call {
+  return { name: code.tokens[open - 1]?.text ?? '', chain: chainBefore(code, open - 1), ...argumentsOf(code, open) };
 }
 
+/** True for the name of a function that is declared, not called. */
+export function isDeclared(code: Code, name: number): boolean {
+  const before = code.tokens[name - 1];
+  return before?.kind === 'name' && declaring.has(before.text);
+}
+
+const declaring: ReadonlySet<string> = new Set(['def', 'function', 'func', 'fn', 'fun', 'class']);
+
 /** `import x as y` and `{ x as y }`: the true name of what is called `y`. */
-function findAliases(code: Code): ReadonlyMap<string, string> {
+function findAliases({ text, tokens }: Code): ReadonlyMap<string, string> {
   const aliases = new Map<string, string>();
-  for (const [at, { kind, text }] of code.tokens.entries()) {
-    if (kind !== 'name' || text !== 'as') continue;
-    const [original, alias] = [code.tokens[at - 1], code.tokens[at + 1]];
+  if (!text.includes(' as ')) return aliases;
+  for (let at = 1; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'name' || token.text !== 'as') continue;
+    const [original, alias] = [tokens[at - 1], tokens[at + 1]];
     if (original?.kind === 'name' && alias?.kind === 'name') aliases.set(alias.text, original.text);
   }
   return aliases;
@@ -46,7 +56,7 @@ const longestChain = 12;
 
 function chainBefore(code: Code, name: number): string {
   const parts: string[] = [];
-  for (let at = name - 1; at > 0 && parts.length < longestChain && /^(?:\.|::|\?\.|->)$/.test(code.tokens[at]?.text ?? ''); at -= 2) {
+  for (let at = name - 1; at > 0 && parts.length < longestChain && /^(?:\.|::|\?\.|->|\$)$/.test(code.tokens[at]?.text ?? ''); at -= 2) {
     if (code.tokens[at - 1]?.kind !== 'name') break;
     parts.unshift(code.tokens[at - 1]?.text ?? '');
   }

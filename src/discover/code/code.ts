@@ -9,6 +9,8 @@ export interface Code {
   readonly tokens: readonly Token[];
   /** Of an opening bracket the index of its closing one; the number of tokens when there is none. Of other tokens 0. */
   readonly closing: Int32Array;
+  /** Of a closing bracket the index of its opening one, 0 for other tokens and for stray ones. */
+  readonly opening: Int32Array;
   /** Index of the bracket that a token stands in, -1 for none. */
   readonly around: Int32Array;
 }
@@ -22,16 +24,17 @@ export interface Range {
 /** Reads code as far as discovery needs it. Linear in its length. */
 export function parseCode(text: string, language: Language): Code {
   const tokens = lex(text, language);
-  const closing = new Int32Array(tokens.length);
-  const around = new Int32Array(tokens.length);
+  const code = { text, language, tokens, closing: new Int32Array(tokens.length), opening: new Int32Array(tokens.length), around: new Int32Array(tokens.length) };
   const open: number[] = [];
-  for (const [index, token] of tokens.entries()) {
-    if (token.kind === 'mark' && isClosing(token.text)) closeBracket({ open, closing, tokens }, index);
-    around[index] = open.at(-1) ?? -1;
-    if (token.kind === 'mark' && isOpening(token.text)) open.push(index);
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    const isBracket = token?.kind === 'mark' && token.text.length === 1;
+    if (isBracket && isClosing(token.text)) closeBracket(code, open, index);
+    code.around[index] = open.length === 0 ? -1 : (open[open.length - 1] ?? -1);
+    if (isBracket && isOpening(token.text)) open.push(index);
   }
-  for (const index of open) closing[index] = tokens.length;
-  return { text, language, tokens, closing, around };
+  for (const index of open) code.closing[index] = tokens.length;
+  return code;
 }
 
 /** True when the token is the mark or name `text`. */
@@ -40,28 +43,26 @@ export function isToken(code: Code, index: number, text: string): boolean {
   return token?.text === text && (token.kind === 'mark' || token.kind === 'name');
 }
 
+/** Codes of `( [ {` and of `) ] }`. */
+const [openings, closings] = [new Set([40, 91, 123]), new Set([41, 93, 125])];
+
 function isOpening(text: string): boolean {
-  return text === '(' || text === '[' || text === '{';
+  return openings.has(text.charCodeAt(0));
 }
 
 function isClosing(text: string): boolean {
-  return text === ')' || text === ']' || text === '}';
+  return closings.has(text.charCodeAt(0));
 }
 
 const partner: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
-interface Brackets {
-  readonly open: number[];
-  readonly closing: Int32Array;
-  readonly tokens: readonly Token[];
-}
-
 /** Closes the innermost bracket of the same kind; brackets left open inside it end with it, a stray closing bracket is passed over. */
-function closeBracket({ open, closing, tokens }: Brackets, index: number): void {
+function closeBracket({ tokens, closing, opening }: Code, open: number[], index: number): void {
   const wanted = partner[tokens[index]?.text ?? ''];
   const depth = open.length - 1;
   const found = [depth, depth - 1, depth - 2].find((at) => at >= 0 && tokens[open[at] ?? -1]?.text === wanted);
   if (found === undefined) return;
+  opening[index] = open[found] ?? 0;
   for (const opened of open.splice(found)) closing[opened] = index;
 }
 

@@ -1,69 +1,73 @@
+import { isToken, type Code } from './code.ts';
 import { isDeclared } from './calls.ts';
-import { endOfExpression, isToken, type Code, type Range } from './code.ts';
 
-/** A name that gets a value: a variable, field, parameter, key of a table, option of a command line. */
-export interface Definition extends Range {
-  readonly name: string;
-  /** What the name stands in: the key or variable of the table around it, or the function that is called; null for none. */
-  readonly parent: string | null;
-  /** `argument`: in the brackets of a call. */
-  readonly place: 'argument' | 'elsewhere';
+/**
+ * The token that names what gets a value at a mark, -1 for none: `NAME = …`, `name: type = …`, `"key": …`, `key: …`, `table["key"] = …`,
+ * `for name in …`.
+ */
+export function targetOf(code: Code, mark: number): number {
+  const token = code.tokens[mark];
+  if (token?.kind === 'mark' && token.text === '=') return assigned(code, mark);
+  if (token?.kind === 'mark' && (token.text === ':' || token.text === '=>')) return keyed(code, mark);
+  return token?.kind === 'name' && token.text === 'in' && isToken(code, mark - 2, 'for') ? mark - 1 : -1;
 }
 
-/** Every definition of a file in order: `NAME = …`, `name: type = …`, `"key": …`, `key: …`, `table["key"] = …`, `for name in …`. */
-export function findDefinitions(code: Code): readonly Definition[] {
-  const found: Definition[] = [];
-  for (const [at, token] of code.tokens.entries()) {
-    if (token.kind === 'mark' && token.text === '=') add(found, code, assigned(code, at), at);
-    else if (token.kind === 'mark' && (token.text === ':' || token.text === '=>')) add(found, code, keyed(code, at), at);
-    else if (token.kind === 'name' && token.text === 'in' && isToken(code, at - 2, 'for')) add(found, code, at - 1, at);
-  }
-  return found;
-}
-
-function add(found: Definition[], code: Code, target: number, mark: number): void {
-  const name = code.tokens[target];
-  if (name === undefined) return;
-  const from = mark + 1;
-  const bracket = code.around[mark] ?? -1;
-  const place = isToken(code, bracket, '(') && code.tokens[bracket - 1]?.kind === 'name' && !isDeclared(code, bracket - 1) ? 'argument' : 'elsewhere';
-  found.push({ name: name.text, from, to: endOfExpression(code, from), parent: ownerOf(code, bracket), place });
+function assigned(code: Code, mark: number): number {
+  const isSubscript = isToken(code, mark - 1, ']') && code.tokens[mark - 2]?.kind === 'string' && isToken(code, mark - 3, '[');
+  if (isSubscript) return mark - 2;
+  const annotated = beforeAnnotation(code, mark);
+  if (annotated !== null) return annotated;
+  return isNameOrKey(code, mark - 1) ? mark - 1 : -1;
 }
 
 /** Tokens of a type annotation that are read backwards. */
 const longestType = 24;
 
-/** The token that names the target of an assignment, -1 for none. */
-function assigned(code: Code, mark: number): number {
-  const before = code.tokens[mark - 1];
-  if (isToken(code, mark - 1, ']') && code.tokens[mark - 2]?.kind === 'string' && isToken(code, mark - 3, '[')) return mark - 2;
+/** The token before `: type =`, -1 when none names it, null when there is no annotation. */
+function beforeAnnotation(code: Code, mark: number): number | null {
   for (let at = mark - 1; at > Math.max(0, mark - longestType); at -= 1) {
-    const token = code.tokens[at];
-    if (token?.kind === 'mark' && token.text === ':') return isName(code, at - 1) ? at - 1 : -1;
-    if (token?.kind === 'newline' || (token?.kind === 'mark' && !/^[[\]<>.|?:]$/.test(token.text) && !(token.text === ',' && code.around[at] !== code.around[mark]))) break;
+    if (isToken(code, at, ':')) return isNameOrKey(code, at - 1) ? at - 1 : -1;
+    if (!mayBeType(code, at, mark)) return null;
   }
-  return before?.kind === 'name' || before?.kind === 'string' ? mark - 1 : -1;
+  return null;
 }
 
-function isName(code: Code, at: number): boolean {
-  return code.tokens[at]?.kind === 'name' || code.tokens[at]?.kind === 'string';
+function mayBeType(code: Code, at: number, mark: number): boolean {
+  const token = code.tokens[at];
+  if (token?.kind !== 'mark') return token?.kind !== 'newline';
+  return '[]<>.|?'.includes(token.text) || (token.text === ',' && code.around[at] !== code.around[mark]);
+}
+
+/** True for a name and for a string, which may be a key. */
+export function isNameOrKey(code: Code, at: number): boolean {
+  const kind = code.tokens[at]?.kind;
+  return kind === 'name' || kind === 'string';
 }
 
 /** The token that names a key before `:` or `=>`, -1 for a branch of a condition, an annotation or a slice. */
 function keyed(code: Code, mark: number): number {
-  const key = code.tokens[mark - 1];
-  if (key?.kind === 'string') return isToken(code, mark - 2, '?') ? -1 : mark - 1;
-  const inTable = isToken(code, code.around[mark] ?? -1, '{');
-  const isKey = key?.kind === 'name' && code.language.bareKeys && isToken(code, mark, ':');
-  return isKey && (inTable || isToken(code, code.around[mark] ?? -1, '(')) && !isToken(code, mark - 2, '?') ? mark - 1 : -1;
+  if (isToken(code, mark - 2, '?')) return -1;
+  if (code.tokens[mark - 1]?.kind === 'string') return mark - 1;
+  return isBareKey(code, mark) ? mark - 1 : -1;
 }
 
-/** Name of the key, variable or function whose value or arguments a bracket holds. */
-function ownerOf(code: Code, bracket: number): string | null {
+function isBareKey(code: Code, mark: number): boolean {
+  if (!code.language.bareKeys || !isToken(code, mark, ':') || code.tokens[mark - 1]?.kind !== 'name') return false;
+  const bracket = code.around[mark] ?? -1;
+  return isToken(code, bracket, '{') || isToken(code, bracket, '(');
+}
+
+/** True in the brackets of a call, and in an object that is an argument of one. */
+export function isArgument(code: Code, bracket: number): boolean {
+  const isObject = isToken(code, bracket, '{') && (isToken(code, bracket - 1, '(') || isToken(code, bracket - 1, ','));
+  const open = isObject ? (code.around[bracket] ?? -1) : bracket;
+  return isToken(code, open, '(') && code.tokens[open - 1]?.kind === 'name' && !isDeclared(code, open - 1);
+}
+
+/** Name of the key, variable, block or function whose value, body or arguments a bracket holds. */
+export function ownerOf(code: Code, bracket: number): string | null {
   if (bracket <= 0) return null;
-  const before = code.tokens[bracket - 1];
-  if (before?.kind === 'name') return before.text;
+  if (isNameOrKey(code, bracket - 1)) return code.tokens[bracket - 1]?.text ?? null;
   const isValue = ['=', ':', '=>'].some((mark) => isToken(code, bracket - 1, mark));
-  const owner = code.tokens[bracket - 2];
-  return isValue && (owner?.kind === 'name' || owner?.kind === 'string') ? owner.text : null;
+  return isValue && isNameOrKey(code, bracket - 2) ? (code.tokens[bracket - 2]?.text ?? null) : null;
 }

@@ -2,11 +2,10 @@ import { isRepositoryId } from '../../util/repository-id.ts';
 import { parseHubAddress } from '../reference/hub-address.ts';
 import { parseHubId } from '../reference/hub-id.ts';
 import { hasHubLook, parseKeyValue } from '../reference/key-value.ts';
-import { keyWords } from '../reference/key-words.ts';
 import { isRevision, named, type Named } from '../reference/named.ts';
 import type { Sighting } from '../sighting.ts';
-import type { Call } from './calls.ts';
-import type { Range } from './code.ts';
+import { findCalls, type Call } from './calls.ts';
+import { isToken, type Range } from './code.ts';
 import { loaders, loaderWords, otherCalls, type Loader } from './loaders.ts';
 import { resolve } from './resolve.ts';
 import type { SourceCode } from './source-code.ts';
@@ -25,18 +24,17 @@ export interface CallFindings {
 export function detectCalls(source: SourceCode): CallFindings {
   const sightings: Sighting[] = [];
   const explained = new Set<number>();
-  for (const call of source.calls) {
+  for (const call of findCalls(source.code, (name) => loaders.has(name) || otherCalls.has(name))) {
     const loader = loaderOf(source, call);
     if (isOtherCall(source, call)) for (const literal of literalsIn(source, call)) explained.add(literal);
     else if (loader) sightings.push(...detectLoader(source, call, { loader, explained }));
-    else sightings.push(...detectUnlisted(source, call));
   }
-  return { sightings, explained };
+  return { sightings: [...sightings, ...source.candidates.flatMap((literal) => detectUnlisted(source, literal, explained))], explained };
 }
 
 function loaderOf({ code, mentions }: SourceCode, call: Call): Loader | undefined {
   const loader = loaders.get(call.name);
-  if (loader?.mentions && !mentions(loader.mentions)) return undefined;
+  if (loader?.mentions && !mentions(loader.mentions) && !loader.mentions.test(call.chain)) return undefined;
   if (call.name !== 'from_pretrained' || !/peft/i.test(call.chain)) return loader;
   const first = call.positional[0];
   return loader && { ...loader, positions: first && code.tokens[first.from]?.kind === 'string' ? [0] : [1] };
@@ -45,9 +43,17 @@ function loaderOf({ code, mentions }: SourceCode, call: Call): Loader | undefine
 /** Uploads, datasets and Spaces; `repo_type` says so for functions that take every kind of repository. */
 function isOtherCall(source: SourceCode, call: Call): boolean {
   if (otherCalls.has(call.name) || (call.name === 'load' && /(?:^|\.)hub$/.test(call.chain))) return true;
-  const type = call.keywords.get('repo_type') ?? call.keywords.get('repoType');
-  if (type === undefined) return false;
-  return resolve(source.code, source.scope, type).some((literal) => /^(?:dataset|space)s?$/.test(source.code.tokens[literal]?.text ?? ''));
+  const ranges = ['repo_type', 'repoType', 'repo'].flatMap((keyword) => call.keywords.get(keyword) ?? []);
+  return ranges.some((range) => namesOtherType(source, range));
+}
+
+/** Tokens of an argument that are searched for `type: 'dataset'`. */
+const longestType = 20;
+
+function namesOtherType({ code, scope }: SourceCode, range: Range): boolean {
+  const direct = code.tokens.slice(range.from, Math.min(range.to, range.from + longestType));
+  const named = resolve(code, scope, range).flatMap((literal) => code.tokens[literal] ?? []);
+  return [...direct, ...named].some(({ kind, text }) => kind === 'string' && /^(?:dataset|space)s?$/.test(text));
 }
 
 function literalsIn({ code, scope }: SourceCode, call: Call): readonly number[] {
@@ -58,7 +64,7 @@ function literalsIn({ code, scope }: SourceCode, call: Call): readonly number[] 
 function detectLoader(source: SourceCode, call: Call, { loader, explained }: { readonly loader: Loader; readonly explained: Set<number> }): readonly Sighting[] {
   const isSure = !source.mentions(otherHubs);
   const revision = revisionOf(source, call, loader);
-  return argumentsOf(call, loader).flatMap((range) =>
+  return argumentsOf(source, call, loader).flatMap((range) =>
     resolve(source.code, source.scope, range).flatMap((literal): readonly Sighting[] => {
       const token = source.code.tokens[literal];
       const found = token && loadedModel(token.text, loader, { revision, isSure });
@@ -69,8 +75,9 @@ function detectLoader(source: SourceCode, call: Call, { loader, explained }: { r
   );
 }
 
-function argumentsOf(call: Call, loader: Loader): readonly Range[] {
-  const places = loader.positions.flatMap((place) => call.positional[place] ?? []);
+/** Arguments that may hold an id; an object of options holds it under one of the keywords only. */
+function argumentsOf({ code }: SourceCode, call: Call, loader: Loader): readonly Range[] {
+  const places = loader.positions.flatMap((place) => call.positional[place] ?? []).filter(({ from }) => !isToken(code, from, '{'));
   return [...places, ...loader.keywords.flatMap((keyword) => call.keywords.get(keyword) ?? [])];
 }
 
@@ -88,7 +95,8 @@ interface Loading {
 }
 
 function loadedModel(text: string, loader: Loader, { revision, isSure }: Loading): Named | null {
-  const found = parseHubAddress(text) ?? (isSure ? parseHubId(text) : parseKeyValue(text, 'weak')) ?? withOwner(text, loader.owner);
+  const bare = loader.prefix ? text.replace(loader.prefix, '') : text;
+  const found = parseHubAddress(bare) ?? (isSure ? parseHubId(bare) : parseKeyValue(bare, 'weak')) ?? withOwner(bare, loader.owner);
   return found && named(found.id, found.revision ?? revision);
 }
 
@@ -98,11 +106,11 @@ function withOwner(text: string, owner: string | undefined): Named | null {
   return fits ? { id: `${owner}/${text}`, revision: null } : null;
 }
 
-/** A call of a function that no table lists, whose name speaks of models and whose first argument has the look of an id. */
-function detectUnlisted({ code, kinds }: SourceCode, call: Call): readonly Sighting[] {
-  const range = call.positional[0];
-  const token = range && range.to === range.from + 1 ? code.tokens[range.from] : undefined;
-  if (token?.kind !== 'string' || !token.text.includes('/') || !keyWords(call.name).some((word) => loaderWords.test(word))) return [];
+/** The first argument of a function that no table lists and whose name speaks of models. */
+function detectUnlisted({ code, kinds }: SourceCode, literal: number, explained: ReadonlySet<number>): readonly Sighting[] {
+  const [token, name] = [code.tokens[literal], code.tokens[literal - 2]];
+  const isFirst = isToken(code, literal - 1, '(') && name?.kind === 'name' && (isToken(code, literal + 1, ')') || isToken(code, literal + 1, ','));
+  if (!token || !isFirst || explained.has(literal) || !loaderWords.test(name.text)) return [];
   const found = parseKeyValue(token.text, 'weak');
   return found && hasHubLook(found.id) ? [{ ...found, at: token.start, kind: kinds.call, confidence: 'likely' }] : [];
 }

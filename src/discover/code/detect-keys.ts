@@ -1,9 +1,11 @@
 import { parseKeyValue } from '../reference/key-value.ts';
-import { modelKey } from '../reference/model-key.ts';
-import { named, isRevision } from '../reference/named.ts';
+import { isRevisionKey, modelKey, type KeyStrength } from '../reference/model-key.ts';
+import { isRevision, named } from '../reference/named.ts';
 import type { Sighting } from '../sighting.ts';
-import type { Definition } from './definitions.ts';
-import { literalsOf } from './expression.ts';
+import { isToken, type Code } from './code.ts';
+import { isNameOrKey } from './definitions.ts';
+import { isWhole } from './expression.ts';
+import { keysAround, type KeyAround } from './keys-around.ts';
 import type { SourceCode } from './source-code.ts';
 
 /** Clients whose argument `model` is an id of the Hub wherever it is given. */
@@ -11,34 +13,52 @@ const hubClients = /InferenceClient|HfInference|InferenceProvider|router\.huggin
 
 /** Finds values of variables, fields, keys, options and arguments that are called after a model; `explained` strings are left out. */
 export function detectKeys(source: SourceCode, explained: ReadonlySet<number>): readonly Sighting[] {
-  const revisions = revisionsByBracket(source);
-  return source.definitions.flatMap((definition) => {
-    const strength = modelKey(definition.name, definition.parent);
-    if (strength === null) return [];
-    const revision = revisions.get(source.code.around[definition.from - 1] ?? -1) ?? null;
-    return literalsOf(source.code, definition).flatMap((literal): readonly Sighting[] => {
-      const token = source.code.tokens[literal];
-      const found = token && !explained.has(literal) ? parseKeyValue(token.text, strength) : null;
-      const pinned = found && named(found.id, found.revision ?? revision);
-      return token && pinned ? [{ ...pinned, at: token.start, ...manner(source, definition) }] : [];
-    });
+  const { code, candidates } = source;
+  const revisions = new Map<number, string | null>();
+  return candidates.flatMap((literal): readonly Sighting[] => {
+    const token = code.tokens[literal];
+    const named = token && !explained.has(literal) && isWhole(code, literal) ? modelKeyAround(code, literal) : null;
+    const found = token && named && parseKeyValue(token.text, named.strength);
+    if (!token || !named || !found) return [];
+    const revision = found.revision ?? revisionBeside(code, named.key.bracket, revisions);
+    return [{ id: found.id, revision, at: token.start, ...manner(source, named.key) }];
   });
 }
 
-function manner(source: SourceCode, { name, place }: Definition): Pick<Sighting, 'kind' | 'confidence'> {
-  const isArgument = place === 'argument';
-  const isSure = isArgument && name === 'model' && source.mentions(hubClients);
-  return { kind: isArgument ? source.kinds.call : source.kinds.key, confidence: isSure ? 'certain' : 'likely' };
+/** The nearest name around a string that speaks of models. */
+function modelKeyAround(code: Code, literal: number): { readonly key: KeyAround; readonly strength: KeyStrength } | null {
+  for (const key of keysAround(code, literal)) {
+    const strength = modelKey(key.name, key.parent);
+    if (strength !== null) return { key, strength };
+  }
+  return null;
 }
 
-/** The one literal revision in each pair of brackets, by the index of the opening one. */
-function revisionsByBracket({ code, definitions }: SourceCode): ReadonlyMap<number, string> {
-  const found = new Map<number, string>();
-  for (const { name, from, to } of definitions) {
-    const bracket = code.around[from - 1] ?? -1;
-    const token = code.tokens[from];
-    if (bracket < 0 || to !== from + 1 || token?.kind !== 'string' || !/^(?:model_?)?revision$/i.test(name)) continue;
-    if (isRevision(token.text)) found.set(bracket, token.text);
+function manner({ kinds, mentions }: SourceCode, { name, isArgument }: KeyAround): Pick<Sighting, 'kind' | 'confidence'> {
+  const isSure = isArgument && name === 'model' && mentions(hubClients);
+  return { kind: isArgument ? kinds.call : kinds.key, confidence: isSure ? 'certain' : 'likely' };
+}
+
+/** Tokens in a bracket that are searched for a revision. */
+const furthest = 400;
+
+/** The literal revision that stands in the same brackets; null for none. `known` keeps what was found of each bracket. */
+function revisionBeside(code: Code, bracket: number, known: Map<number, string | null>): string | null {
+  if (bracket < 0) return null;
+  const before = known.get(bracket);
+  if (before !== undefined) return before;
+  const revision = findRevision(code, bracket);
+  known.set(bracket, revision);
+  return revision;
+}
+
+function findRevision(code: Code, bracket: number): string | null {
+  const end = Math.min(code.closing[bracket] ?? 0, bracket + furthest);
+  for (let at = bracket + 1; at < end; at += 1) {
+    const value = code.tokens[at + 2];
+    const isKey = isNameOrKey(code, at) && (isToken(code, at + 1, '=') || isToken(code, at + 1, ':'));
+    if (isKey && value?.kind === 'string' && isRevisionKey(code.tokens[at]?.text ?? '')) return named('', isRevision(value.text) ? value.text : null)?.revision ?? null;
+    at = code.closing[at] || at;
   }
-  return found;
+  return null;
 }

@@ -8,9 +8,10 @@ const links = /^(?:href|link|links|homepage|home_page|documentation|docs|doc|rep
 
 /** Finds strings that are addresses of models as a whole: web addresses, `hf://`, timm's prefixes and purls. */
 export function detectStrings(source: SourceCode, explained: ReadonlySet<number>): readonly Sighting[] {
-  return source.code.tokens.flatMap((token, at): readonly Sighting[] => {
-    const found = token.kind === 'string' && !explained.has(at) ? parseHubAddress(token.text) : null;
-    if (!found || (found.form === 'page' && isLink(source, at))) return [];
+  return source.candidates.flatMap((at): readonly Sighting[] => {
+    const token = source.code.tokens[at];
+    const found = token && !explained.has(at) ? parseHubAddress(token.text) : null;
+    if (!token || !found || (found.form === 'page' && isLink(source, at))) return [];
     return [{ id: found.id, revision: found.revision, at: token.start, kind: kindOf(source, found, at), confidence: found.form === 'page' ? 'likely' : 'certain' }];
   });
 }

@@ -12,7 +12,7 @@ const changing: ReadonlySet<string> = new Set('format join replace split rsplit 
 const otherKeys = /^(?:data|dataset|datasets|dir|folder|output|output_dir|license|licence|image|url|homepage|repo_url|description|task|type|provider|owner|org|file|filename)$/i;
 
 /** Brackets inside brackets that are read. */
-const deepest = 6;
+export const deepest = 6;
 
 /**
  * Indexes of the string tokens that can be the value of an expression: literals, members of lists and tables, branches, defaults.
@@ -20,13 +20,12 @@ const deepest = 6;
  */
 export function literalsOf(code: Code, range: Range, depth = 0): readonly number[] {
   const found: number[] = [];
-  for (let at = range.from; at < range.to; at += 1) {
-    const token = code.tokens[at];
-    if (token === undefined || isFunctionStart(token.text, token.kind)) break;
-    if (token.kind === 'string' && isWhole(code, at)) found.push(at);
-    if (token.kind !== 'mark' || !(code.closing[at] ?? 0)) continue;
-    if (depth < deepest && isOpen(code, at)) found.push(...literalsOf(code, { from: at + 1, to: Math.min(code.closing[at] ?? at, code.tokens.length) }, depth + 1));
-    at = code.closing[at] ?? at;
+  for (let at = range.from; at < range.to && !isFunctionStart(code, at); at += 1) {
+    if (code.tokens[at]?.kind === 'string' && isWhole(code, at)) found.push(at);
+    const end = endOfBracket(code, at);
+    if (end === null) continue;
+    if (depth < deepest && isOpen(code, at)) found.push(...literalsOf(code, { from: at + 1, to: end }, depth + 1));
+    at = end;
   }
   return found;
 }
@@ -36,50 +35,67 @@ export function literalsOf(code: Code, range: Range, depth = 0): readonly number
  */
 export function namesOf(code: Code, range: Range): readonly string[] {
   const found: string[] = [];
-  for (let at = range.from; at < range.to; at += 1) {
+  for (let at = range.from; at < range.to && !isFunctionStart(code, at); at += 1) {
     const token = code.tokens[at];
-    if (token === undefined || isFunctionStart(token.text, token.kind)) break;
-    if (token.kind === 'name' && !isFollowed(code, at)) found.push(token.text);
-    if (token.kind !== 'mark' || !(code.closing[at] ?? 0)) continue;
-    const key = code.tokens[at + 1];
-    if (token.text === '[' && code.tokens[at - 1]?.kind === 'name') {
-      if (key?.kind === 'string') found.push(key.text);
-      found.push(code.tokens[at - 1]?.text ?? '');
-    }
-    if (!isOpen(code, at)) at = code.closing[at] ?? at;
+    if (token?.kind === 'name' && !isFollowed(code, at)) found.push(token.text);
+    const end = endOfBracket(code, at);
+    if (end === null) continue;
+    found.push(...subscripted(code, at));
+    if (!isOpen(code, at)) at = end;
   }
   return found;
 }
 
-/** The body of a function is another expression's business. */
-function isFunctionStart(text: string, kind: string): boolean {
-  return (kind === 'mark' && text === '=>') || (kind === 'name' && (text === 'lambda' || text === 'function'));
+/** Index of the partner of an opening bracket; null for every other token. */
+function endOfBracket(code: Code, at: number): number | null {
+  const end = code.closing[at] ?? 0;
+  return end === 0 ? null : Math.min(end, code.tokens.length);
 }
 
+/** The key and the table of `table["key"]`. */
+function subscripted(code: Code, open: number): readonly string[] {
+  const table = code.tokens[open - 1];
+  if (!isToken(code, open, '[') || table?.kind !== 'name') return [];
+  const key = code.tokens[open + 1];
+  return key?.kind === 'string' ? [key.text, table.text] : [table.text];
+}
+
+/** The body of a function is another expression's business. */
+function isFunctionStart(code: Code, at: number): boolean {
+  return isToken(code, at, '=>') || isToken(code, at, 'lambda') || isToken(code, at, 'function');
+}
+
+/** True for a name that is called, entered, assigned or a key. */
 function isFollowed(code: Code, at: number): boolean {
-  return ['(', '[', '.', '?.', '::', '='].some((mark) => isToken(code, at + 1, mark));
+  const isKey = isToken(code, at + 1, ':') && isToken(code, code.around[at] ?? -1, '{');
+  return isKey || ['(', '[', '.', '?.', '::', '='].some((mark) => isToken(code, at + 1, mark));
 }
 
 /** True when the string is a value as it stands: no part of a sum, no key, no side of a comparison. */
-function isWhole(code: Code, at: number): boolean {
-  const [before, after] = [code.tokens[at - 1], code.tokens[at + 1]];
-  if (before?.kind === 'string' || after?.kind === 'string') return false;
-  if (before !== undefined && /^(?:\+|%|==|!=|in)$/.test(before.text)) return false;
-  if (isOtherKey(code, at)) return false;
-  if (isToken(code, at - 1, '?')) return true;
-  if (after?.kind === 'name') return after.text !== 'in';
-  if (after?.kind !== 'mark') return true;
-  if (after.text === '.') return !changing.has(code.tokens[at + 2]?.text ?? '');
-  return !/^(?:[+%:]|==|!=|=>|=)$/.test(after.text);
+export function isWhole(code: Code, at: number): boolean {
+  if (code.tokens[at - 1]?.kind === 'string' || isAnyOf(code, at - 1, joining) || isOtherKey(code, at)) return false;
+  return isToken(code, at - 1, '?') || endsValue(code, at);
+}
+
+const joining: ReadonlySet<string> = new Set(['+', '%', '==', '!=', 'in']);
+const extending: ReadonlySet<string> = new Set([...joining, ':', '=>', '=']);
+
+function endsValue(code: Code, at: number): boolean {
+  if (code.tokens[at + 1]?.kind === 'string' || isAnyOf(code, at + 1, extending)) return false;
+  return !isToken(code, at + 1, '.') || !changing.has(code.tokens[at + 2]?.text ?? '');
+}
+
+function isAnyOf(code: Code, at: number, texts: ReadonlySet<string>): boolean {
+  const token = code.tokens[at];
+  return token !== undefined && (token.kind === 'mark' || token.kind === 'name') && texts.has(token.text);
 }
 
 /** True for a bracket whose members are values of the expression: lists, tables, groups and transparent calls. */
-function isOpen(code: Code, at: number): boolean {
-  const [before, token] = [code.tokens[at - 1], code.tokens[at]];
-  const follows = before?.kind === 'name' || (before?.kind === 'mark' && (before.text === ')' || before.text === ']'));
-  if (token?.text === '(') return !follows || transparent.has(before.text) || isWord(before.text);
-  if (token?.text === '[') return !follows || isWord(before.text);
-  return !isOtherKey(code, at);
+export function isOpen(code: Code, at: number): boolean {
+  if (isToken(code, at, '{')) return !isOtherKey(code, at);
+  const before = code.tokens[at - 1];
+  if (before?.kind === 'name') return words.has(before.text) || (isToken(code, at, '(') && transparent.has(before.text));
+  return !isToken(code, at - 1, ')') && !isToken(code, at - 1, ']');
 }
 
 function isOtherKey(code: Code, value: number): boolean {
@@ -87,6 +103,4 @@ function isOtherKey(code: Code, value: number): boolean {
 }
 
 /** Words of a language that a bracket may follow without being called. */
-function isWord(text: string): boolean {
-  return /^(?:in|or|and|else|if|return|not|await|const|new|vec|yield|String|string|list)$/.test(text);
-}
+const words: ReadonlySet<string> = new Set('in or and else if return not await const new vec yield String string list'.split(' '));

@@ -13,19 +13,21 @@ export interface Language {
   readonly braceBlocks: boolean;
   /** `-` may stand in names, as in TOML and HCL. */
   readonly dashNames: boolean;
+  /** `$` is part of a name. */
+  readonly dollarNames: boolean;
   /** What a bare `key:` is: JavaScript's object keys, or Python's annotations. */
   readonly bareKeys: boolean;
 }
 
-const cLike: Language = { lineComments: ['//'], blockComments: true, singleQuotes: false, backticks: true, tripleQuotes: false, regexes: false, braceBlocks: true, dashNames: false, bareKeys: true };
-const script: Language = { ...cLike, lineComments: ['#'], blockComments: false, singleQuotes: true, backticks: false };
+const cLike: Language = { lineComments: ['//'], blockComments: true, singleQuotes: false, backticks: true, tripleQuotes: false, regexes: false, braceBlocks: true, dashNames: false, dollarNames: true, bareKeys: true };
+const script: Language = { ...cLike, lineComments: ['#'], blockComments: false, singleQuotes: true, backticks: false, dollarNames: false };
 
 /** The languages that are told apart; every other language is read as its nearest. */
 export const languages = {
   python: { ...script, tripleQuotes: true, braceBlocks: false, bareKeys: false },
   javascript: { ...cLike, singleQuotes: true, regexes: true },
   cLike,
-  php: { ...cLike, lineComments: ['//', '#'], singleQuotes: true },
+  php: { ...cLike, lineComments: ['//', '#'], singleQuotes: true, dollarNames: false },
   dart: { ...cLike, singleQuotes: true, tripleQuotes: true },
   script,
   julia: { ...script, singleQuotes: false, tripleQuotes: true },

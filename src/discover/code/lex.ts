@@ -11,59 +11,115 @@ interface Cursor {
   at: number;
 }
 
-const [tab, lineFeed, space, doubleQuote, hash, singleQuote, dash, slash, star, backtick, backslash] = [9, 10, 32, 34, 35, 39, 45, 47, 42, 96, 92];
-
 /** Cuts code into tokens in one pass, linear in its length whatever it holds. Never throws: what is not understood is passed over. */
 export function lex(text: string, language: Language): readonly Token[] {
   const cursor: Cursor = { text, language, tokens: [], open: [], at: 0 };
   while (cursor.at < text.length) {
     const code = text.charCodeAt(cursor.at);
-    if (code === space || code === tab) cursor.at += 1;
-    else if (isNameStart(code)) lexName(cursor);
-    else if (code === lineFeed) lexNewline(cursor);
-    else lexOther(cursor, code);
+    const step = code < steps.length ? steps[code] : undefined;
+    if (step === undefined) cursor.at += 1;
+    else step(cursor);
   }
   dropDocstring(cursor.tokens);
   return cursor.tokens;
 }
 
-function lexOther(cursor: Cursor, code: number): void {
-  const { language } = cursor;
-  if (code === doubleQuote) lexString(cursor, '"');
-  else if (code === singleQuote) lexSingle(cursor);
-  else if (code === backtick && language.backticks) lexTemplate(cursor);
-  else if (code >= 48 && code <= 57) lexNumber(cursor);
-  else if (code === backslash) cursor.at += 2;
-  else if ((code === hash || code === slash || code === dash) && skipComment(cursor, code)) return;
-  else if (code === slash && language.regexes && mayBeRegex(cursor.tokens.at(-1))) cursor.at = endOfRegex(cursor.text, cursor.at + 1);
-  else if (code < 128 && code > space) lexMark(cursor, code);
+type Step = (cursor: Cursor) => void;
+
+const [doubleQuote, singleQuote, star, dash, slash] = [34, 39, 42, 45, 47];
+
+/** What is done at each character; nothing for white space and what is not ASCII. */
+const steps: readonly (Step | undefined)[] = Array.from({ length: 127 }, (_, code) => stepAt(String.fromCharCode(code)));
+
+function stepAt(character: string): Step | undefined {
+  if (/[A-Za-z_]/.test(character)) return lexName;
+  if (/\d/.test(character)) return lexNumber;
+  const special: Readonly<Record<string, Step>> = { '\n': lexNewline, '"': lexDouble, "'": lexSingle, '`': lexBacktick, $: lexDollar, '#': lexHash, '-': lexDash, '/': lexSlash, '\\': skipTwo };
+  if (Object.hasOwn(special, character)) return special[character];
+  return character > ' ' ? lexMark : undefined;
+}
+
+function skipTwo(cursor: Cursor): void {
+  cursor.at += 2;
+}
+
+function lexDouble(cursor: Cursor): void {
+  lexString(cursor, '"');
+}
+
+function lexSingle(cursor: Cursor): void {
+  if (cursor.language.singleQuotes) return lexString(cursor, "'");
+  const character = /^'(?:\\.[^']{0,8}|[^'\\])'/.exec(cursor.text.slice(cursor.at, cursor.at + 12));
+  cursor.at += character?.[0].length ?? 1;
+}
+
+function lexBacktick(cursor: Cursor): void {
+  if (cursor.language.backticks) lexTemplate(cursor);
   else cursor.at += 1;
 }
 
-function isNameStart(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code === 36;
+function lexDollar(cursor: Cursor): void {
+  if (cursor.language.dollarNames) lexName(cursor);
+  else lexMark(cursor);
+}
+
+function lexHash(cursor: Cursor): void {
+  if (cursor.language.lineComments.includes('#')) skipLine(cursor);
+  else lexMark(cursor);
+}
+
+function lexDash(cursor: Cursor): void {
+  const isComment = cursor.text.charCodeAt(cursor.at + 1) === dash && cursor.language.lineComments.includes('--');
+  if (isComment) skipLine(cursor);
+  else lexMark(cursor);
+}
+
+function lexSlash(cursor: Cursor): void {
+  const { text, language, at } = cursor;
+  const next = text.charCodeAt(at + 1);
+  if (next === slash && language.lineComments.includes('//')) skipLine(cursor);
+  else if (next === star && language.blockComments) {
+    const end = text.indexOf('*/', at + 2);
+    cursor.at = end < 0 ? text.length : end + 2;
+  } else if (language.regexes && mayBeRegex(cursor.tokens.at(-1))) cursor.at = endOfRegex(text, at + 1);
+  else lexMark(cursor);
+}
+
+function skipLine(cursor: Cursor): void {
+  const end = cursor.text.indexOf('\n', cursor.at);
+  cursor.at = end < 0 ? cursor.text.length : end;
 }
 
 function lexName(cursor: Cursor): void {
-  const { text, language, tokens } = cursor;
-  const start = cursor.at;
-  let end = start + 1;
-  for (; end < text.length; end += 1) {
-    const code = text.charCodeAt(end);
-    if (!isNameStart(code) && !(code >= 48 && code <= 57) && !(code === dash && language.dashNames)) break;
-  }
+  const { text, language, tokens, at } = cursor;
+  const end = endOfName(text, at + 1, language);
   cursor.at = end;
   const quote = text.charCodeAt(end);
-  if ((quote === doubleQuote || quote === singleQuote) && end - start <= 2 && language.singleQuotes && /^(?:[rbuf]|[rf][rbf]|b?r)$/i.test(text.slice(start, end))) {
-    lexString(cursor, quote === doubleQuote ? '"' : "'", /f/i.test(text.slice(start, end)));
-  } else tokens.push({ kind: 'name', text: text.slice(start, end), start });
+  const mayBePrefix = end - at <= 2 && (quote === doubleQuote || quote === singleQuote) && language.singleQuotes;
+  const name = text.slice(at, end);
+  if (mayBePrefix && /^(?:[rbuf]|[rf][rbf]|b?r)$/i.test(name)) lexString(cursor, quote === doubleQuote ? '"' : "'", /f/i.test(name));
+  else tokens.push({ kind: 'name', text: name, start: at });
+}
+
+function endOfName(text: string, start: number, { dashNames, dollarNames }: Language): number {
+  for (let at = start; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!isWord(code) && !(code === dash && dashNames) && !(code === 36 && dollarNames)) return at;
+  }
+  return text.length;
+}
+
+const wordCharacters = Uint8Array.from({ length: 128 }, (_, code) => Number(/\w/.test(String.fromCharCode(code))));
+
+function isWord(code: number): boolean {
+  return code < 128 && wordCharacters[code] === 1;
 }
 
 function lexNumber(cursor: Cursor): void {
   const { text } = cursor;
   for (cursor.at += 1; cursor.at < text.length; cursor.at += 1) {
     const code = text.charCodeAt(cursor.at);
-    if (!isNameStart(code) && !(code >= 48 && code <= 57) && code !== 46) return;
+    if (!isWord(code) && code !== 46) return;
   }
 }
 
@@ -91,12 +147,6 @@ function dropDocstring(tokens: Token[]): void {
   if (tokens.length === 1 || tokens.at(-2)?.kind === 'newline') tokens.pop();
 }
 
-function lexSingle(cursor: Cursor): void {
-  if (cursor.language.singleQuotes) return lexString(cursor, "'");
-  const character = /^'(?:\\.[^']{0,8}|[^'\\])'/.exec(cursor.text.slice(cursor.at, cursor.at + 12));
-  cursor.at += character?.[0].length ?? 1;
-}
-
 function lexString(cursor: Cursor, quote: '"' | "'", isFormat = false): void {
   const { text, language, tokens, at } = cursor;
   const triple = language.tripleQuotes && text.startsWith(quote.repeat(3), at);
@@ -115,39 +165,26 @@ function lexTemplate(cursor: Cursor): void {
   cursor.at = end + 1;
 }
 
-function skipComment(cursor: Cursor, code: number): boolean {
-  const { text, language, at } = cursor;
-  const next = text.charCodeAt(at + 1);
-  if (code === slash && next === star && language.blockComments) {
-    const end = text.indexOf('*/', at + 2);
-    cursor.at = end < 0 ? text.length : end + 2;
-    return true;
-  }
-  const mark = code === hash ? '#' : next === code ? (code === slash ? '//' : '--') : null;
-  if (mark === null || !language.lineComments.includes(mark)) return false;
-  const end = text.indexOf('\n', at);
-  cursor.at = end < 0 ? text.length : end;
-  return true;
-}
-
 /** After a value a slash divides; after anything else it begins a regular expression. */
 function mayBeRegex(previous: Token | undefined): boolean {
   if (previous === undefined || previous.kind === 'newline') return true;
   if (previous.kind === 'name') return previous.text === 'return' || previous.text === 'typeof' || previous.text === 'case';
-  return previous.kind === 'mark' && !/^[)\]}]$/.test(previous.text);
+  return previous.kind === 'mark' && !/^[)\]}<]$/.test(previous.text);
 }
 
 /** Marks of two or three characters that must not be taken for an assignment or a key. */
 const longMarks: ReadonlySet<string> = new Set(['==', '!=', '<=', '>=', '+=', '-=', '*=', '/=', '%=', '|=', '&=', '^=', '=>', '->', '::', '?.', '=~']);
+const secondCharacters = new Set([...'=>:.~'].map((character) => character.charCodeAt(0)));
 
-function lexMark(cursor: Cursor, code: number): void {
+function lexMark(cursor: Cursor): void {
   const { text, tokens, open, at } = cursor;
-  const pair = text.slice(at, at + 2);
+  const code = text.charCodeAt(at);
+  const pair = secondCharacters.has(text.charCodeAt(at + 1)) ? text.slice(at, at + 2) : '';
   const mark = longMarks.has(pair) ? pair : (text[at] ?? '');
   if (code === 40 || code === 91 || code === 123) open.push(code);
   else if (code === 41 || code === 93 || code === 125) close(open, code);
   tokens.push({ kind: 'mark', text: mark, start: at });
-  cursor.at += mark.length + (mark.endsWith('==') || mark === '!=' ? Number(text[at + 2] === '=') : 0);
+  cursor.at += mark.length + Number((mark === '==' || mark === '!=') && text[at + 2] === '=');
 }
 
 /** Closes the innermost bracket of its kind; a stray closing bracket closes nothing. */

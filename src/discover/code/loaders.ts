@@ -6,8 +6,10 @@ export interface Loader {
   readonly keywords: readonly string[];
   /** Organisation that the library puts before a name without one. */
   readonly owner?: string;
-  /** The call takes ids of the Hub only in files that mention one of these words; in other files the name means something else. */
+  /** The call takes ids of the Hub only in files that mention one of these words, or after such a name; elsewhere it is another function. */
   readonly mentions?: RegExp;
+  /** What may stand before an id. */
+  readonly prefix?: RegExp;
   /** Place of the revision where it is positional. */
   readonly revisionAt?: number;
 }
@@ -94,7 +96,7 @@ export const loaders: ReadonlyMap<string, Loader> = new Map<string, Loader>([
   ['Engine', engine],
   ['Runtime', engine],
   ['VLLM', named],
-  ['load', { positions: [0], keywords: ['path_or_hf_repo'], mentions: /mlx_(?:lm|vlm|audio|whisper)/ }],
+  ['load', { positions: [0], keywords: ['path_or_hf_repo'], mentions: /mlx_(?:lm|vlm|audio|whisper)|\bgradio\b|^gr$/, prefix: /^(?:models|huggingface)\// }],
   ['model', { positions: [0], keywords: [], mentions: /hf_hub|hf-hub|candle|RepoType|\bApi::new/ }],
   ['with_revision', { positions: [0], keywords: [], mentions: /hf_hub|hf-hub|candle|RepoType/, revisionAt: 2 }],
 ]);
@@ -109,4 +111,4 @@ export const otherCalls: ReadonlySet<string> = new Set(
 );
 
 /** Words in the name of a function or class that loads a model, for those that no table lists. */
-export const loaderWords = /model|embed|encoder|transformer|rerank|llm|tokenizer|hugging|whisper|diffus|pipeline|^hf$/;
+export const loaderWords = /model|embed|encoder|transformer|rerank|llm|tokenizer|hugging|whisper|diffus|pipeline|(?:^|_)hf(?:_|$)/i;

@@ -1,20 +1,17 @@
+import { mayBeReference } from '../reference/may-be-reference.ts';
 import type { Kinds } from '../sighting.ts';
-import { findCalls, type Call } from './calls.ts';
 import { parseCode, type Code } from './code.ts';
-import { findDefinitions, type Definition } from './definitions.ts';
 import type { Language } from './language.ts';
-import { optionDefinitions } from './options.ts';
-import { parameterDefinitions } from './parameters.ts';
-import { scopeOf, type Scope } from './resolve.ts';
+import { readScope, type Scope } from './scope.ts';
 
-/** A text of code with everything that the detectors of calls, keys and strings read. */
+/** A text of code with what the detectors of calls, keys and strings share. */
 export interface SourceCode {
   readonly code: Code;
-  readonly calls: readonly Call[];
-  /** Definitions that name a value where they stand; what a call gives to a parameter is in `scope` only. */
-  readonly definitions: readonly Definition[];
-  readonly scope: Scope;
+  /** Indexes of the string tokens that have the look of a reference. */
+  readonly candidates: readonly number[];
   readonly kinds: Kinds;
+  /** What names stand for; read when a detector asks for the first name. */
+  readonly scope: Scope;
   /** Whether the text mentions a library; each expression is tried once. */
   mentions(words: RegExp): boolean;
 }
@@ -22,13 +19,20 @@ export interface SourceCode {
 /** Reads a text of code. */
 export function readSourceCode(text: string, language: Language, kinds: Kinds): SourceCode {
   const code = parseCode(text, language);
-  const calls = findCalls(code);
-  const definitions = [...findDefinitions(code), ...optionDefinitions(code, calls)];
+  const candidates: number[] = [];
+  for (let at = 0; at < code.tokens.length; at += 1) {
+    const token = code.tokens[at];
+    if (token?.kind === 'string' && mayBeReference(token.text)) candidates.push(at);
+  }
+  let scope: Scope | null = null;
+  return { code, candidates, kinds, scope: (name) => (scope ??= readScope(code))(name), mentions: rememberMentions(text) };
+}
+
+function rememberMentions(text: string): (words: RegExp) => boolean {
   const known = new Map<RegExp, boolean>();
-  const mentions = (words: RegExp): boolean => {
+  return (words) => {
     const answer = known.get(words) ?? words.test(text);
     known.set(words, answer);
     return answer;
   };
-  return { code, calls, definitions, scope: scopeOf([...definitions, ...parameterDefinitions(code, calls)]), kinds, mentions };
 }

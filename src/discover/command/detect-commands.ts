@@ -1,11 +1,12 @@
 import { parseHubAddress } from '../reference/hub-address.ts';
 import { parseHubId } from '../reference/hub-id.ts';
+import { isLegacyId } from '../reference/legacy-id.ts';
 import { parseKeyValue } from '../reference/key-value.ts';
 import { modelKey } from '../reference/model-key.ts';
 import { isRevision, named, type Named } from '../reference/named.ts';
 import { joinFindings, nothing, type Findings, type Kinds, type Remark, type Sighting } from '../sighting.ts';
 import { readOptions, type CommandLine, type Option } from './options.ts';
-import { hubOptions, listOptions, programs, revisionOptions, talking, toolOptions, type Program } from './programs.ts';
+import { hubOptions, listOptions, programsCalled, revisionOptions, talking, toolOptions, type Program } from './programs.ts';
 import { assignmentsOf, collectVariables, splitAssignment, type Variables } from './variables.ts';
 import type { Word } from './word.ts';
 
@@ -30,6 +31,7 @@ interface Scene {
 }
 
 function detectCommand(words: readonly Word[], scene: Scene): Findings {
+  if (!words.some(({ text }) => mayMatter(text))) return nothing;
   const assigned = assignmentsOf(words).flatMap(({ name, value }) => keyed(name, value, scene));
   if (talking.has((words[0]?.text ?? '').replace(/^[@-]+/, '').toLowerCase())) return nothing;
   const started = programIn(words);
@@ -41,11 +43,16 @@ function detectCommand(words: readonly Word[], scene: Scene): Findings {
   return { sightings: [...given.sightings, ...rest.filter(({ at }) => !given.sightings.some((sighting) => sighting.at === at))], remarks: given.remarks };
 }
 
+/** True for a word that may name a model, read a variable that does, or begin a program that takes one. */
+function mayMatter(text: string): boolean {
+  return text.includes('/') || text.includes('$') || text === 'ollama' || text === 'docker' || isLegacyId(text.slice(text.indexOf('=') + 1));
+}
+
 /** The program in a command, wherever it stands: after `sudo`, `uv run`, `RUN`, or an environment. */
 function programIn(words: readonly Word[]): { readonly program: Program; readonly at: number } | null {
   for (const [at, { text }] of words.entries()) {
     const name = text.replace(/^[@-]+/, '').split('/').at(-1)?.replace(/\.exe$/, '');
-    const program = programs.find(({ words: [first, ...rest] }) => first === name && rest.every((word, index) => words[at + 1 + index]?.text === word));
+    const program = programsCalled(name ?? '').find(({ words: [, ...rest] }) => rest.every((word, index) => words[at + 1 + index]?.text === word));
     if (program) return { program, at };
   }
   return null;

@@ -1,6 +1,6 @@
 import { detectCode } from '../code/detect-code.ts';
 import { languages } from '../code/language.ts';
-import { allOf, joinFindings, shiftFindings, type Findings, type Kinds } from '../sighting.ts';
+import { allOf, joinFindings, nothing, shiftFindings, type Findings, type Kinds } from '../sighting.ts';
 import { detectCommands } from './detect-commands.ts';
 import { hubTools } from './programs.ts';
 import { splitScript } from './split-script.ts';
@@ -39,8 +39,8 @@ function unescaped(text: string): string {
 
 function hereDocument(text: string, { command, start, end }: HereDocument, kinds: Kinds): Findings {
   const body = text.slice(start, end);
-  const isPython = command.some((word) => /^(?:RUN|python[\d.]*|.*\/python[\d.]*|ipython)$/.test(word.text)) && loads.test(body);
+  const isPython = command.some((word) => /^(?:.*\/)?i?python[\d.]*$/.test(word.text)) || /^#!.{0,80}python/.test(body);
   if (isPython) return shiftFindings(detectCode(body, languages.python, allOf(kinds.command)), start);
   const isShell = command.some((word) => /^(?:RUN|(?:.*\/)?(?:ba|z|da)?sh)$/.test(word.text));
-  return isShell ? shiftFindings(detectScript(body, { kinds }), start) : { sightings: [], remarks: [] };
+  return isShell ? shiftFindings(detectScript(body, { kinds }), start) : nothing;
 }

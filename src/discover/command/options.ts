@@ -1,3 +1,4 @@
+import { manyValues } from './programs.ts';
 import { expand, type Variables } from './variables.ts';
 import type { Word } from './word.ts';
 
@@ -26,17 +27,20 @@ export function readOptions(words: readonly Word[], variables: Variables): Comma
     const word = words[index];
     if (word === undefined) continue;
     const [name, value] = splitOption(word);
-    if (name === null) {
-      free.push(...expand(word, variables));
-      continue;
-    }
-    const next = words[index + 1];
-    const takesNext = value === null && next !== undefined && !/^-/.test(next.text) && !alone.test(name);
-    const given = value ?? (takesNext ? next : null);
-    options.push({ name, values: given === null ? [] : expand(given, variables) });
-    if (takesNext) index += 1;
+    const given = name === null ? [word] : value ? [value] : following(words, index + 1, name);
+    const values = given.flatMap((each) => expand(each, variables));
+    if (name === null) free.push(...values);
+    else options.push({ name, values });
+    if (name !== null && value === null) index += given.length;
   }
   return { options, free };
+}
+
+/** The words behind an option that are its values: one, or as many as there are for options that take several. */
+function following(words: readonly Word[], from: number, name: string): readonly Word[] {
+  if (alone.test(name)) return [];
+  const end = words.findIndex((word, index) => index >= from && word.text.startsWith('-'));
+  return words.slice(from, manyValues.has(name) ? (end < 0 ? words.length : end) : end === from ? from : from + 1);
 }
 
 function splitOption({ text, at }: Word): readonly [string | null, Word | null] {

@@ -11,7 +11,7 @@ export interface Program {
 const program = (words: string, takes: Program['takes'] = 'id', registry?: string): Program => ({ words: words.split(' '), takes, ...(registry === undefined ? {} : { registry }) });
 
 /** Sources: the command line references of each program, as of 2026. */
-export const programs: readonly Program[] = [
+const programs: readonly Program[] = [
   program('huggingface-cli download'),
   program('hf download'),
   program('vllm serve'),
@@ -44,6 +44,13 @@ export const programs: readonly Program[] = [
   program('lms get', 'address', 'LM Studio'),
 ];
 
+/** The programs of one name. */
+export function programsCalled(name: string): readonly Program[] {
+  return programsByName.get(name) ?? [];
+}
+
+const programsByName: ReadonlyMap<string, readonly Program[]> = new Map(programs.map(({ words: [name = ''] }) => [name, programs.filter(({ words }) => words[0] === name)]));
+
 /** Servers and tools whose options `--model`, `-m`, `--model-path`, `--tokenizer` … take ids of the Hub. */
 export const hubTools = /\bvllm\b|\bsglang\b|text-generation-(?:inference|launcher|server)|text-embeddings-(?:inference|router)|\blmdeploy\b|\btrtllm|tensorrt_llm|\baphrodite\b|\bmlx_(?:lm|vlm)\b|\binfinity(?:_emb)?\b|\blm_eval\b|\blm-eval\b|\boptimum-cli\b|\bct2-transformers|\bmlc_llm\b|\bmistralrs|\bdynamo\b/;
 
@@ -57,11 +64,14 @@ export const toolOptions: ReadonlySet<string> = new Set(
   'model m model_path model_name tokenizer tokenizer_path speculative_model draft_model speculative_draft_model_path draft_model_path pretrained base_model adapter adapter_path lora_modules lora_paths model_or_path model_tag'.split(' '),
 );
 
+/** Options that take several values. */
+export const manyValues: ReadonlySet<string> = new Set(['lora_modules', 'lora_paths', 'models']);
+
 /** Options whose value is a list of `key=value`, as lm-evaluation-harness has. */
 export const listOptions: ReadonlySet<string> = new Set(['model_args']);
 
 /** Options that pin the revision of the model. */
 export const revisionOptions: ReadonlySet<string> = new Set(['revision', 'model_revision', 'hf_revision']);
 
-/** Commands that print, commit or search their arguments. */
-export const talking: ReadonlySet<string> = new Set(['echo', 'printf', 'cat', 'grep', 'rg', 'sed', 'awk', 'log', 'print', 'puts', 'info', 'warn', 'error', 'die', 'fail', 'say', 'write-host', 'write-output', 'rem', 'label', 'maintainer', 'from', 'copy', 'add', 'workdir', 'user', 'volume', 'expose', 'shell']);
+/** Commands that print or search their arguments or name images, and instructions of a Dockerfile. */
+export const talking: ReadonlySet<string> = new Set(['echo', 'printf', 'cat', 'grep', 'rg', 'sed', 'awk', 'log', 'print', 'puts', 'info', 'warn', 'error', 'die', 'fail', 'say', 'write-host', 'write-output', 'rem', 'kubectl', 'label', 'maintainer', 'from', 'copy', 'workdir', 'user', 'volume', 'expose', 'shell']);

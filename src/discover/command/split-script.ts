@@ -25,16 +25,19 @@ export function splitScript(text: string): Script {
 function step(reader: Reader): void {
   const { text, at } = reader;
   const here = text[at] ?? '';
-  if (here === ' ' || here === '\t' || here === '\r') reader.at += 1;
-  else if (here === '\n') endLine(reader);
+  if (here === '\n') endLine(reader);
   else if (here === '\\' && isLineEnd(text, at + 1)) passContinuation(reader);
   else if (here === '#') passLine(reader);
   else if (text.startsWith('<<', at) && noteHereDocument(reader)) return;
-  else if (';|&()`'.includes(here)) {
-    endCommand(reader);
-    reader.at += 1;
-  } else if (here === '<' || here === '>') reader.at += 1;
+  else if (' \t\r<>'.includes(here)) reader.at += 1;
+  else if (';|&()`'.includes(here)) endPart(reader);
   else readWord(reader);
+}
+
+/** A command ends at `;`, `|`, `&` and brackets. */
+function endPart(reader: Reader): void {
+  endCommand(reader);
+  reader.at += 1;
 }
 
 function isLineEnd(text: string, at: number): boolean {
@@ -112,16 +115,28 @@ function readPart(reader: Reader): string | null {
   const { text, at } = reader;
   const here = text[at] ?? '';
   if (here === '"' || here === "'") return readQuoted(reader, here);
-  if (here === '\\') {
-    if (isLineEnd(text, at + 1)) return null;
-    reader.at += 2;
-    return text[at + 1] ?? '';
-  }
+  if (here === '\\') return readEscaped(reader);
   const special = here === '$' ? /^\$(?:\{\{[^}\n]{0,200}\}\}|\{[^}\n]{0,300}\}|\(\w{1,60}\))/.exec(text.slice(at, at + 310))?.[0] : undefined;
-  if (special === undefined && ' \t\r\n;|&()`<>'.includes(here)) return null;
-  const part = special ?? here;
-  reader.at += part.length;
-  return part;
+  const end = special === undefined ? endOfPlain(text, at) : at + special.length;
+  reader.at = end;
+  return end === at ? null : text.slice(at, end);
+}
+
+function readEscaped(reader: Reader): string | null {
+  const { text, at } = reader;
+  if (isLineEnd(text, at + 1)) return null;
+  reader.at += 2;
+  return text[at + 1] ?? '';
+}
+
+/** What ends a run of plain characters. */
+const special = new Set([...' \t\r\n;|&()`<>"\'\\$'].map((character) => character.charCodeAt(0)));
+
+/** End of a run of plain characters; a dollar sign without a bracket is one. */
+function endOfPlain(text: string, start: number): number {
+  let at = text[start] === '$' ? start + 1 : start;
+  while (at < text.length && !special.has(text.charCodeAt(at))) at += 1;
+  return at;
 }
 
 function readQuoted(reader: Reader, quote: '"' | "'"): string {

@@ -27,9 +27,8 @@ export interface Assignment {
 
 /** The assignments in a command. */
 export function assignmentsOf(command: readonly Word[]): readonly Assignment[] {
-  const [first, second, third] = command;
-  if (first && second && third && /^[:?+]?=$/.test(second.text)) return [{ name: first.text, value: third }];
-  if (first && second && third && first.text === 'ENV' && !second.text.includes('=')) return [{ name: second.text, value: third }];
+  const spaced = spacedAssignment(command);
+  if (spaced) return [spaced];
   const found: Assignment[] = [];
   for (const [index, word] of command.entries()) {
     const split = splitAssignment(word);
@@ -37,6 +36,13 @@ export function assignmentsOf(command: readonly Word[]): readonly Assignment[] {
     else if (index === 0 && !before.test(word.text)) break;
   }
   return found;
+}
+
+/** `NAME := value` of Makefiles and PowerShell, `ENV NAME value` of Dockerfiles. */
+function spacedAssignment([first, second, third]: readonly Word[]): Assignment | null {
+  if (!first || !second || !third) return null;
+  if (/^[:?+]?=$/.test(second.text)) return { name: first.text.replace(/^\$(?:env:)?/, ''), value: third };
+  return first.text === 'ENV' && !second.text.includes('=') ? { name: second.text, value: third } : null;
 }
 
 /** `NAME=value` as a name and a value with its own offset; null for other words. */

@@ -3,10 +3,11 @@ import { detectScript } from '../command/detect-script.ts';
 import { splitAssignment } from '../command/variables.ts';
 import type { Word } from '../command/word.ts';
 import { parseHubAddress } from '../reference/hub-address.ts';
+import { mayBeReference } from '../reference/may-be-reference.ts';
 import { parseKeyValue } from '../reference/key-value.ts';
-import { modelKey } from '../reference/model-key.ts';
+import { isRevisionKey, modelKey } from '../reference/model-key.ts';
 import { isRevision, named } from '../reference/named.ts';
-import { joinFindings, nothing, shiftFindings, type Findings, type Kinds, type Sighting } from '../sighting.ts';
+import { joinFindings, shiftFindings, type Findings, type Kinds, type Sighting } from '../sighting.ts';
 import { keyOf, type Entry, type Path } from './entry.ts';
 
 /** A file of configuration. */
@@ -18,9 +19,24 @@ export interface ConfigContext {
 
 /** Finds models in the values of a configuration: under keys that speak of models, as addresses, in commands, scripts and their arguments. */
 export function detectEntries(entries: readonly Entry[], context: ConfigContext): Findings {
-  const revisions = revisionsByTable(entries);
-  const sightings = entries.flatMap((entry, index) => detectValue(entry, { context, key: keyAt(entries, index), revisions }));
-  return joinFindings([{ sightings, remarks: [] }, detectArguments(entries, context), ...entries.map((entry) => detectCommandValue(entry, context))]);
+  const sightings = detectValues(entries, context);
+  const commands = entries.flatMap((entry) => (mayBeCommand(entry) ? [detectScriptAt(entry, context)] : []));
+  return joinFindings([{ sightings, remarks: [] }, detectArguments(entries, context), ...commands]);
+}
+
+function detectValues(entries: readonly Entry[], context: ConfigContext): readonly Sighting[] {
+  let revisions: ReadonlyMap<Path | null, string> | null = null;
+  return entries.flatMap((entry, index) => {
+    if (entry.isBlock || !mayBeReference(valueOf(entry.value))) return [];
+    revisions ??= revisionsByTable(entries);
+    const scene = { context, key: keyAt(entries, index), revisions };
+    return fromAddress(entry, scene) ?? fromKey(entry, scene);
+  });
+}
+
+/** The value of `NAME=value` in a list, else the text itself. */
+function valueOf(text: string): string {
+  return /^[A-Za-z_][\w.]{0,80}=(.*)$/s.exec(text)?.[1] ?? text;
 }
 
 interface Key {
@@ -30,12 +46,11 @@ interface Key {
 
 /** The key of a value. In a list of `name:`/`value:` pairs, as Kubernetes writes environments, it is the name. */
 function keyAt(entries: readonly Entry[], index: number): Key {
-  const entry = entries[index];
-  const found = keyOf(entry?.path ?? null);
-  const before = entries[index - 1];
-  const name = found?.key === 'value' ? before : undefined;
-  if (name && name.path?.key === 'name' && name.path.up === entry?.path?.up) return { name: name.value, parent: null };
-  return { name: found?.key ?? '', parent: keyOf(found?.up ?? null)?.key ?? null };
+  const found = keyOf(entries[index]?.path ?? null);
+  if (found === null) return { name: '', parent: null };
+  const paired = found.key === 'value' ? entries[index - 1] : undefined;
+  if (paired?.path?.key === 'name' && paired.path.up === found.up) return { name: paired.value, parent: null };
+  return { name: found.key, parent: keyOf(found.up)?.key ?? null };
 }
 
 interface Scene {
@@ -47,18 +62,20 @@ interface Scene {
 /** Keys whose addresses are for people to read. */
 const links = /^(?:homepage|home_page|documentation|docs?|repository|bugs|issues|changelog|see|see_also|href|link|links|website|author|\$schema|description|details_url|project_url|source_url|model_page|card_url)$/i;
 
-function detectValue({ path, value, at, isBlock }: Entry, { context: { kinds }, key, revisions }: Scene): readonly Sighting[] {
-  if (isBlock || value.length > 1_000) return [];
+function fromAddress({ value, at }: Entry, { context: { kinds }, key }: Scene): readonly Sighting[] | null {
   const address = parseHubAddress(value);
-  if (address) {
-    if (address.form === 'page' && links.test(key.name)) return [];
-    return [{ id: address.id, revision: address.revision, at, kind: address.form === 'purl' ? kinds.purl : kinds.key, confidence: address.form === 'page' ? 'likely' : 'certain' }];
-  }
+  if (address === null) return null;
+  if (address.form === 'page' && links.test(key.name)) return [];
+  return [{ id: address.id, revision: address.revision, at, kind: address.form === 'purl' ? kinds.purl : kinds.key, confidence: address.form === 'page' ? 'likely' : 'certain' }];
+}
+
+/** The value of a key that speaks of models, or of `MODEL_ID=…` in a list. */
+function fromKey({ path, value, at }: Entry, { context: { kinds }, key, revisions }: Scene): readonly Sighting[] {
   const assignment = splitAssignment({ text: value, at });
   const strength = assignment ? modelKey(assignment.name) : modelKey(key.name, key.parent);
   const word = assignment?.value ?? { text: value, at };
   const found = strength === null ? null : parseKeyValue(word.text, strength);
-  const pinned = found && named(found.id, found.revision ?? (assignment ? null : (revisions.get(tableOf(path)) ?? null)));
+  const pinned = found && named(found.id, found.revision ?? revisions.get(tableOf(path)) ?? null);
   return pinned ? [{ ...pinned, at: word.at, kind: kinds.key, confidence: 'likely' }] : [];
 }
 
@@ -71,7 +88,7 @@ function tableOf(path: Path | null): Path | null {
 function revisionsByTable(entries: readonly Entry[]): ReadonlyMap<Path | null, string> {
   const found = new Map<Path | null, string>();
   for (const { path, value } of entries) {
-    if (path !== null && /^(?:hf_?|base_?|model_?){0,2}revision$/i.test(String(path.key)) && isRevision(value)) found.set(path.up, value);
+    if (path !== null && isRevisionKey(String(path.key)) && isRevision(value)) found.set(path.up, value);
   }
   return found;
 }
@@ -86,14 +103,17 @@ function detectArguments(entries: readonly Entry[], { kinds, isTool }: ConfigCon
     lists.at(-1)?.push({ text: value, at });
     last = path.up;
   }
-  const commands = lists.filter((words) => words.some((word) => /^--?[a-z]|^(?:vllm|hf|huggingface-cli|lmdeploy)$/i.test(word.text)));
+  const commands = lists.filter((words) => words.some(({ text }) => text.startsWith('-') || text === 'vllm' || text === 'hf' || text === 'huggingface-cli' || text === 'lmdeploy'));
   return detectCommands(commands, { kinds, isTool });
 }
 
 /** Words of a value that may be a command line or a script which takes a model. */
 const commandLike = /(?:^|[\s;&|/])(?:vllm|sglang|hf|huggingface-cli|ollama|lmdeploy|trtllm-serve|litgpt|llama-(?:server|cli)|text-generation-\w+|text-embeddings-router|wget|curl|git|python[\d.]*|docker|ramalama)\s|--?(?:model|hf|pretrained|repo)[\w-]*[ =]|\w[_-]?model\w*=/i;
 
-function detectCommandValue({ value, at, isBlock }: Entry, { kinds, isTool }: ConfigContext): Findings {
-  if ((!isBlock && !/\s/.test(value)) || !commandLike.test(value)) return nothing;
+function mayBeCommand({ value, isBlock }: Entry): boolean {
+  return value.length > 8 && (isBlock || value.includes(' ')) && commandLike.test(value);
+}
+
+function detectScriptAt({ value, at }: Entry, { kinds, isTool }: ConfigContext): Findings {
   return shiftFindings(detectScript(value, { kinds, isTool }), at);
 }

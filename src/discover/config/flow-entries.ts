@@ -48,17 +48,45 @@ export function flowEntries(text: string, start: number, { root = null, wanted }
 function step(reader: Reader): void {
   const { text, at } = reader;
   const here = text[at] ?? '';
-  if (here === '"' || here === "'") readString(reader, here);
-  else if (here === '[' || here === '{') {
-    reader.levels.push({ kind: here, path: pathOf(reader), items: 0, key: null });
-    reader.at += 1;
-  } else if (here === ']' || here === '}') {
-    reader.levels.pop();
-    reader.at += 1;
-  } else if (here === ',') nextItem(reader);
-  else if (here === '#' || (here === '/' && text[at + 1] === '/')) passLine(reader);
-  else if (here === '/' && text[at + 1] === '*') passComment(reader);
-  else if (isWordStart(text.charCodeAt(at))) readPlain(reader);
+  const read = Object.hasOwn(steps, here) ? steps[here] : undefined;
+  if (read) read(reader, here);
+  else if (text.charCodeAt(at) > 32) readPlain(reader);
+  else reader.at += 1;
+}
+
+/** What is done at each mark; a plain word begins everywhere else. */
+const steps: Readonly<Record<string, (reader: Reader, here: string) => void>> = {
+  '"': readString,
+  "'": readString,
+  '[': open,
+  '{': open,
+  ']': close,
+  '}': close,
+  ',': nextItem,
+  '#': passLine,
+  '/': passSlash,
+  ':': passOne,
+};
+
+function open(reader: Reader, here: string): void {
+  reader.levels.push({ kind: here === '[' ? '[' : '{', path: pathOf(reader), items: 0, key: null });
+  reader.at += 1;
+}
+
+function close(reader: Reader): void {
+  reader.levels.pop();
+  reader.at += 1;
+}
+
+function passOne(reader: Reader): void {
+  reader.at += 1;
+}
+
+/** Comments of JSON with comments. */
+function passSlash(reader: Reader): void {
+  const next = reader.text[reader.at + 1];
+  if (next === '/') passLine(reader);
+  else if (next === '*') passComment(reader);
   else reader.at += 1;
 }
 
@@ -108,10 +136,6 @@ function take(reader: Reader, value: string, start: number): void {
     const path = pathOf(reader);
     if (reader.wanted(path)) reader.entries.push({ path, value, at: start, isBlock: false });
   }
-}
-
-function isWordStart(code: number): boolean {
-  return code > 32 && code !== 58 && code !== 47;
 }
 
 /** A plain word of YAML; `:` ends it only before a space. */

@@ -80,40 +80,67 @@ function closeTo({ levels }: Reader, indent: number, what: 'item' | 'key'): void
   }
 }
 
-const keyPattern = /(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([^\s"'#:{}[\],&*!|>%@`][^:#\n]{0,200}?))[ \t]*:(?=[ \t\r\n]|$)/y;
-
 function readKey(reader: Reader, { start, end, indent }: Span): void {
-  const { text, levels } = reader;
-  keyPattern.lastIndex = start;
-  const found = keyPattern.exec(text);
-  if (!found || start + found[0].length > end) return readValue(reader, { start, end, indent }, levels.at(-1)?.path ?? null);
+  const colon = endOfKey(reader.text, start, end);
+  if (colon < 0) return readValue(reader, { start, end, indent }, reader.levels.at(-1)?.path ?? null);
   closeTo(reader, indent, 'key');
-  const path = { key: found[1] ?? found[2] ?? found[3] ?? '', up: reader.levels.at(-1)?.path ?? null };
+  const path = { key: unquoted(reader.text.slice(start, colon)), up: reader.levels.at(-1)?.path ?? null };
   reader.levels.push({ indent, path, items: 0 });
-  let at = start + found[0].length;
-  while (at < end && (text[at] === ' ' || text[at] === '\t')) at += 1;
+  const at = passSpace(reader.text, colon + 1);
   if (at < end) readValue(reader, { start: at, end, indent }, path);
+}
+
+/** Longest key that is read. */
+const longestKey = 200;
+
+/** Offset of the colon behind a key; -1 where the line has none. */
+function endOfKey(text: string, start: number, end: number): number {
+  const first = text[start] ?? '';
+  if ('{[&*!|>%@`#'.includes(first)) return -1;
+  const from = first === '"' || first === "'" ? text.indexOf(first, start + 1) : start;
+  if (from < 0) return -1;
+  for (let at = text.indexOf(':', from); at >= 0 && at < end && at - start <= longestKey; at = text.indexOf(':', at + 1)) {
+    const next = text.charCodeAt(at + 1);
+    if (at + 1 >= end || next === 32 || next === 13 || next === 9) return at;
+  }
+  return -1;
+}
+
+function unquoted(key: string): string {
+  const text = key.trimEnd();
+  return text.startsWith('"') || text.startsWith("'") ? text.slice(1, -1) : text;
+}
+
+function passSpace(text: string, from: number): number {
+  let at = from;
+  while (text[at] === ' ' || text[at] === '\t') at += 1;
+  return at;
 }
 
 function readValue(reader: Reader, { start, end, indent }: Span, path: Path | null): void {
   const { text, entries } = reader;
-  const skipped = /^(?:[&!][^\s]{0,100}[ \t]+)+/.exec(text.slice(start, Math.min(end, start + 300)))?.[0].length ?? 0;
-  const at = start + skipped;
+  const at = passTags(text, start, end);
   const first = text[at] ?? '';
-  if ((first === '|' || first === '>') && /^[|>][-+\d]{0,3}[ \t]*(?:#.*)?\r?$/.test(text.slice(at, Math.min(end, at + 200)))) return readBlock(reader, indent, path);
-  if (first === '"' || first === "'") {
-    const close = text.indexOf(first, at + 1);
-    if (close >= 0 && close < end) entries.push({ path, value: text.slice(at + 1, close), at: at + 1, isBlock: false });
-    else if (close >= 0) readQuoted(reader, { start: at + 1, end: close, indent }, path);
-  } else if (first === '[' || first === '{') {
-    const flow = flowEntries(text, at, { root: path });
-    entries.push(...flow.entries);
-    if (flow.end > reader.at) reader.at = nextLine(text, flow.end);
-  } else if (first !== '#' && first !== '') entries.push({ path, value: plain(text.slice(at, end)), at, isBlock: false });
+  if ((first === '|' || first === '>') && /^.[-+\d]{0,3}[ \t]*(?:#.*)?\r?$/.test(text.slice(at, Math.min(end, at + 200)))) readBlock(reader, { indent, path, isFolded: first === '>' });
+  else if (first === '"' || first === "'") readQuoted(reader, { start: at + 1, end, indent }, path);
+  else if (first === '[' || first === '{') readFlow(reader, at, path);
+  else if (first !== '#' && first !== '') entries.push({ path, value: plain(text.slice(at, end)), at, isBlock: false });
+}
+
+/** Anchors and tags before a value. */
+function passTags(text: string, start: number, end: number): number {
+  if (text[start] !== '&' && text[start] !== '!') return start;
+  return start + (/^(?:[&!]\S{0,100}[ \t]+)+/.exec(text.slice(start, Math.min(end, start + 300)))?.[0].length ?? 0);
+}
+
+function readFlow(reader: Reader, at: number, path: Path | null): void {
+  const flow = flowEntries(reader.text, at, { root: path });
+  for (const entry of flow.entries) reader.entries.push(entry);
+  if (flow.end > reader.at) reader.at = nextLine(reader.text, flow.end);
 }
 
 function plain(line: string): string {
-  const comment = line.search(/[ \t]#/);
+  const comment = line.includes('#') ? line.search(/[ \t]#/) : -1;
   return (comment < 0 ? line : line.slice(0, comment)).trimEnd();
 }
 
@@ -121,9 +148,11 @@ function plain(line: string): string {
 const longestQuote = 20_000;
 
 function readQuoted(reader: Reader, { start, end }: Span, path: Path | null): void {
-  if (end - start > longestQuote) return;
-  reader.entries.push({ path, value: reader.text.slice(start, end), at: start, isBlock: true });
-  reader.at = nextLine(reader.text, end);
+  const { text } = reader;
+  const close = text.indexOf(text[start - 1] ?? '', start);
+  if (close < 0 || close - start > longestQuote) return;
+  reader.entries.push({ path, value: text.slice(start, close), at: start, isBlock: close > end });
+  if (close > end) reader.at = nextLine(text, close);
 }
 
 function nextLine(text: string, at: number): number {
@@ -131,8 +160,15 @@ function nextLine(text: string, at: number): number {
   return end < 0 ? text.length : end + 1;
 }
 
+interface Block {
+  readonly indent: number;
+  readonly path: Path | null;
+  /** `>`: lines are joined. */
+  readonly isFolded: boolean;
+}
+
 /** A text of all following lines that are indented deeper than its key. */
-function readBlock(reader: Reader, indent: number, path: Path | null): void {
+function readBlock(reader: Reader, { indent, path, isFolded }: Block): void {
   const { text } = reader;
   const start = reader.at;
   while (reader.at < text.length) {
@@ -143,5 +179,6 @@ function readBlock(reader: Reader, indent: number, path: Path | null): void {
     if (!isBlank && at - reader.at <= indent) break;
     reader.at = end;
   }
-  reader.entries.push({ path, value: text.slice(start, reader.at), at: start, isBlock: true });
+  const value = text.slice(start, reader.at);
+  reader.entries.push({ path, value: isFolded ? value.replace(/\n(?=[ \t]*\S)/g, ' ') : value, at: start, isBlock: true });
 }

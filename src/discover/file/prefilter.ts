@@ -1,16 +1,90 @@
-/** Words that stand in hardly any file which names no model. */
-const telling = /from_(?:pretrained|quantized|single_file|hub)|hugging_?-?face|hf\.co\/|hf:\/\/|hf[-_]hub|[Ss]entenceTransformer|vllm|sglang|lmdeploy|ollama|llama\.cpp|llama-(?:server|cli)|text-generation-|text-embeddings-|-hf[rd]?["'\s]|hf download|snapshot_?[Dd]ownload|transformers/;
+import { parseHubId } from '../reference/hub-id.ts';
+import { hasHubLook } from '../reference/key-value.ts';
 
-/** An id between quotes, spaces or marks of a configuration. */
-const idShape = /["'`\s=:,[(][A-Za-z0-9][A-Za-z0-9-]{0,95}\/[A-Za-z0-9][\w.-]{0,95}(?:[@:][\w./-]{1,100})?(?=["'`\s,;\])}]|$)/;
+/** What may stand before the first slash of an address, by its last character. */
+const beforeSlash: ReadonlyMap<string, readonly string[]> = new Map([
+  ['o', ['huggingface.co', 'hf.co']],
+  [':', ['hf:', 'HF:', 'huggingface:']],
+  ['e', ['huggingface', 'HuggingFace']],
+]);
 
-/** Words of the keys under which ids stand. */
-const keyWords = /model|llm|embed|rerank|checkpoint|ckpt|tokenizer|encoder|adapter|lora|pretrained|repo_?-?id|pipeline|transformer|vae|unet|controlnet|generator|backbone|hf_|vlm|asr|stt|tts/i;
+/** Libraries that take names without an organisation, and the parts of those names. */
+const bareNames = ['SentenceTransformer', 'HuggingFaceEmbeddings', 'bert-', 'gpt2', 't5-', 'xlm-', 'xlnet-', 'openai-gpt', 'transfo-xl', "'ctrl'", '"ctrl"'] as const;
 
-/** Ids without an organisation under such a key. */
-const legacyShape = /["'`\s=:](?:distil)?(?:al|ro|camem)?(?:bert|gpt2|t5-|xlm-|xlnet-|openai-gpt|ctrl|transfo-xl)/;
+/** Words that stand near ids: in the names of keys, loaders and options. */
+const nearby = /[Mm]odel|MODEL|pretrained|llm|LLM|[Ee]mbed|EMBED|[Rr]erank|RERANK|[Cc]heckpoint|[Tt]okenizer|[Ee]ncoder|[Aa]dapter|[Ll]ora|LORA|repo_?id|pipeline|[Tt]ransformer|vae|unet|[Cc]ontrolnet|generator|backbone|hf|HF|hugg|Hugg|hub|vlm|asr|stt|tts|whisper|Whisper|gradio/;
 
-/** False for a text that cannot name a model; most files of a repository end here, so that the rest may be read with care. */
+/** Words that make an id of plain small letters worth reading, which is otherwise mostly a path. */
+const strong = /from_pretrained|from_quantized|model_?-?(?:id|name)|modelId|modelName|MODEL_(?:ID|NAME)|base_?model|BASE_MODEL|repo_?id|name_or_path|pipeline\(|snapshot_?[Dd]ownload|vllm|sglang|huggingface-cli|hf download|InferenceClient|text-generation-|SentenceTransformer|HuggingFace|--model|--hf|-hf /;
+
+/**
+ * False for a text that cannot name a model; most files of a repository end here, so that the rest may be read with care. It goes from
+ * slash to slash, as nearly every reference has one.
+ */
 export function mayNameModels(text: string): boolean {
-  return telling.test(text) || ((idShape.test(text) || legacyShape.test(text)) && keyWords.test(text));
+  const found = lookForIds(text);
+  if (found === 'address') return true;
+  if (found === 'id' && nearby.test(text)) return true;
+  return (found === 'plain' && strong.test(text)) || bareNames.some((word) => text.includes(word));
+}
+
+/** The surest form that stands in a text: an address, an id with the look of one, a pair of plain words. */
+type Found = 'address' | 'id' | 'plain' | null;
+
+function lookForIds(text: string): Found {
+  let found: Found = null;
+  for (let at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1)) {
+    if (isAddress(text, at)) return 'address';
+    const id: string | null = found === 'id' ? null : idAround(text, at);
+    if (id !== null) found = hasHubLook(id) ? 'id' : 'plain';
+  }
+  return found;
+}
+
+function isAddress(text: string, slash: number): boolean {
+  const words = beforeSlash.get(text[slash - 1] ?? '');
+  return words !== undefined && words.some((word) => text.startsWith(word, slash - word.length));
+}
+
+const codesOf = (characters: string): Uint8Array => {
+  const table = new Uint8Array(128);
+  for (const character of characters) table[character.charCodeAt(0)] = 1;
+  return table;
+};
+
+const inName = codesOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-');
+/** What may stand before an id: quotes, white space and marks of configurations and defaults. */
+const before = codesOf('"\'`= \t\n,[({>:+-._');
+/** What may stand behind one. */
+const behind = codesOf('"\'`= \t\r\n,])};:@<&|\\');
+
+function idAround(text: string, slash: number): string | null {
+  const start = startOfName(text, slash);
+  if (start === slash || (start > 0 && before[text.charCodeAt(start - 1)] !== 1)) return null;
+  const end = endOfName(text, slash + 1);
+  if (end === slash + 1 || (end < text.length && behind[text.charCodeAt(end)] !== 1) || isImported(text, start)) return null;
+  const id = text.slice(start, end);
+  return parseHubId(id) === null ? null : id;
+}
+
+/** `from 'a/b'`, `import 'a/b'`, `require('a/b')`: a module. */
+function isImported(text: string, start: number): boolean {
+  const quote = text.charCodeAt(start - 1);
+  return (quote === 34 || quote === 39) && /(?:from|import|require)[ (]$/.test(text.slice(Math.max(0, start - 9), start - 1));
+}
+
+/** Characters of a part of an id. */
+const longest = 97;
+
+function startOfName(text: string, slash: number): number {
+  let at = slash;
+  while (at > 0 && slash - at < longest && inName[text.charCodeAt(at - 1)] === 1) at -= 1;
+  while (at < slash && '._-'.includes(text[at] ?? '')) at += 1;
+  return at;
+}
+
+function endOfName(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && at - from < longest && inName[text.charCodeAt(at)] === 1) at += 1;
+  return at;
 }

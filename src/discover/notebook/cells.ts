@@ -6,11 +6,13 @@ export interface CodeLine {
   readonly text: string;
   /** Offset of the line, or of the string that holds it, in the file. */
   readonly at: number;
+  /** True for the first piece of a cell. */
+  readonly isFirst: boolean;
 }
 
 /** The code cells of a notebook. */
 export interface Cells {
-  /** Pieces of code in order; each cell ends with a line break. */
+  /** Pieces of code in order; each ends with a line break where its cell ends. */
   readonly code: readonly CodeLine[];
   /** Language of the kernel, as the notebook states it. */
   readonly language: string | null;
@@ -24,7 +26,7 @@ export function readCells(text: string): Cells | null {
   for (const { path, value } of entries) if (path?.key === 'cell_type') types.set(cellOf(path), value);
   const code = entries.filter(({ path }) => path !== null && path.key !== 'cell_type' && types.get(cellOf(path)) === 'code');
   const language = entries.find(({ path }) => keysOf(path).join('.') === 'metadata.kernelspec.language')?.value ?? null;
-  return { code: code.flatMap((entry, index) => lineOf(entry, code[index + 1])), language };
+  return { code: code.map((entry, index) => lineOf(entry, code[index - 1], code[index + 1])), language };
 }
 
 function isWanted(path: Path | null): boolean {
@@ -39,10 +41,14 @@ function cellOf(path: Path): number {
   return cells === 'cells' && typeof index === 'number' ? index : -1;
 }
 
-function lineOf(entry: Entry, next: Entry | undefined): readonly CodeLine[] {
+function lineOf(entry: Entry, before: Entry | undefined, after: Entry | undefined): CodeLine {
   const text = decoded(entry.value);
-  const endsCell = next === undefined || (entry.path && next.path ? cellOf(entry.path) !== cellOf(next.path) : true);
-  return [{ text: endsCell && !text.endsWith('\n') ? `${text}\n` : text, at: entry.at }];
+  const endsCell = !isSameCell(entry, after);
+  return { text: endsCell && !text.endsWith('\n') ? `${text}\n` : text, at: entry.at, isFirst: !isSameCell(entry, before) };
+}
+
+function isSameCell({ path }: Entry, other: Entry | undefined): boolean {
+  return path !== null && other !== undefined && other.path !== null && cellOf(path) === cellOf(other.path);
 }
 
 function decoded(value: string): string {

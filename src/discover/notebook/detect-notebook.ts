@@ -10,26 +10,26 @@ const kinds = allOf('notebook');
 export function detectNotebook(text: string): Findings {
   const cells = readCells(text);
   if (cells === null) return { sightings: [], remarks: [{ at: null, reason: 'not-a-notebook', detail: 'no JSON of a notebook with cells' }] };
-  const joined = cells.code.map((line) => line.text).join('');
   const language = /^r$/i.test(cells.language ?? '') ? languages.script : /script|deno/i.test(cells.language ?? '') ? languages.javascript : languages.python;
-  const { code, commands } = separate(joined);
+  const { code, commands } = separate(cells.code);
   return atFile(joinFindings([detectCode(code, language, kinds), detectScript(commands, { kinds })]), cells.code);
 }
 
 /** Code and commands as two texts of the same length, each with the other's lines blanked. */
-function separate(text: string): { readonly code: string; readonly commands: string } {
+function separate(pieces: readonly CodeLine[]): { readonly code: string; readonly commands: string } {
   const code: string[] = [];
   const commands: string[] = [];
   let isShell = false;
-  for (const line of text.split('\n')) {
-    const magic = /^\s*(?:%%(?:bash|sh|script|cmd)\b|%%|[!%])/.exec(line)?.[0].trim();
-    const blank = ' '.repeat(line.length);
-    if (magic?.startsWith('%%')) isShell = magic !== '%%';
-    const isCommand = isShell || magic === '!' || magic === '%';
-    code.push(isCommand || magic !== undefined ? blank : line);
-    commands.push(isCommand && magic?.startsWith('%%') !== true ? line.replace(/^(\s*)[!%]/, '$1 ') : blank);
+  for (const { text, isFirst } of pieces) {
+    if (isFirst) isShell = /^\s*%%(?:bash|sh|script|cmd)\b/.test(text);
+    for (const line of text.split(/(?<=\n)/)) {
+      const isCommand = (isShell && !/^\s*%%/.test(line)) || /^\s*(?:!|%(?!%))/.test(line);
+      const blank = line.replace(/[^\n]/g, ' ');
+      code.push(isShell || isCommand || /^\s*%%/.test(line) ? blank : line);
+      commands.push(isCommand ? line.replace(/^(\s*)[!%]/, '$1 ') : blank);
+    }
   }
-  return { code: code.join('\n'), commands: commands.join('\n') };
+  return { code: code.join(''), commands: commands.join('') };
 }
 
 /** Findings of the joined code at their places in the file. */

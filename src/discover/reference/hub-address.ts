@@ -29,7 +29,7 @@ export function parseHubAddress(text: string): Address | null {
   const path = scheme.exec(text)?.[1];
   if (path !== undefined) return fromScheme(path);
   const page = web.exec(text)?.[1];
-  return page === undefined ? null : fromWeb(decoded(page.replace(/[?#].*$/, '')));
+  return page === undefined ? null : fromWeb(decoded(page.replace(/[?#].*$/, '')), /^http/i.test(text));
 }
 
 function fromPurl(path: string, qualifiers: string): Address | null {
@@ -48,14 +48,19 @@ function fromScheme(path: string): Address | null {
 /** Parts of a web address behind which the revision stands; the second group leads to a file. */
 const verbs = /^(?:(?:tree|commits?|discussions|revision)|(resolve|blob|raw|edit|blame))$/;
 
-function fromWeb(path: string): Address | null {
+/** `hf.co/org/name:Q4_K_M` without `https` is how Ollama and others name a model. */
+function fromWeb(path: string, isWhole: boolean): Address | null {
   const parts = path.split('/').filter((part) => part !== '');
-  const single = parts.length === 1 || verbs.test(parts[1] ?? '');
-  const [verb, ...rest] = parts.slice(single ? 1 : 2);
-  const [id, pinned] = parts.slice(0, single ? 1 : 2).join('/').replace(/\.git$/, '').replace(/:[\w.-]{1,60}$/, '').split('@', 2);
-  const found = verbs.exec(verb ?? '');
-  const revision = found && verb !== 'discussions' ? rest.slice(0, rest[0] === 'refs' ? 3 : 1).join('/') : null;
-  return address(id ?? '', pinned ?? (revision === '' ? null : revision), found?.[1] === undefined ? 'page' : 'file');
+  const length = parts.length === 1 || verbs.test(parts[1] ?? '') ? 1 : 2;
+  const [id = '', pinned] = parts.slice(0, length).join('/').replace(/\.git$/, '').replace(/:[\w.-]{1,60}$/, '').split('@', 2);
+  const verb = verbs.exec(parts[length] ?? '');
+  const form = verb?.[1] === undefined ? (isWhole ? 'page' : 'scheme') : 'file';
+  return address(id, pinned ?? (verb && revisionIn(parts.slice(length + 1), verb[0])), form);
+}
+
+function revisionIn(rest: readonly string[], verb: string): string | null {
+  const revision = rest.slice(0, rest[0] === 'refs' ? 3 : 1).join('/');
+  return verb === 'discussions' || revision === '' ? null : revision;
 }
 
 function address(id: string, revision: string | null, form: AddressForm): Address | null {

@@ -7,6 +7,9 @@ import type { Named } from './named.ts';
 /** Prefixes by which LiteLLM and others say that an id of the Hub follows. */
 const prefixes = /^(?:huggingface|hosted_vllm|vllm|hf|transformers)\/(?=[^/]+\/)/;
 
+/** A provider or a quantisation behind an id; a number, a version or `latest` is the tag of an image. */
+const suffix = /:(?!v?\d|latest$|stable$|main$|edge$|slim|alpine|cpu$|gpu$|cuda)[A-Za-z][\w.-]{0,60}$/;
+
 /**
  * The model that the value of a key like `model` names: an address of the Hub, or an id of the Hub's shape that no router uses for a
  * model of another vendor. A `:suffix` (a provider, a quantisation) is left out. Null for anything else.
@@ -15,7 +18,7 @@ export function parseKeyValue(value: string, strength: KeyStrength): Named | nul
   const text = value.trim();
   const address = parseHubAddress(text);
   if (address) return address;
-  const bare = text.replace(prefixes, '').replace(/^([^:@]{3,200}):[\w.-]{1,60}$/, '$1');
+  const bare = text.replace(prefixes, '').replace(suffix, '');
   const found = parseHubId(bare);
   if (found === null || (found.id.includes('/') && isRoutedModel(found.id))) return null;
   return strength === 'strong' || hasHubLook(found.id) ? found : null;

@@ -17,10 +17,10 @@ const notOwners: ReadonlySet<string> = new Set([
 /** Ends of names that are files. */
 const fileName = /\.(?:gguf|ggml|safetensors|bin|pt|pth|ckpt|onnx|h5|pb|tflite|mlmodel|npz|npy|pkl|joblib|json|jsonl|ya?ml|toml|ini|cfg|conf|env|py|pyc|ipynb|js|mjs|cjs|jsx|ts|tsx|css|s?html?|md|rst|txt|csv|tsv|parquet|xml|pdf|png|jpe?g|gif|webp|svg|wav|mp[34]|zip|tar|gz|tgz|whl|sh|bash|c|cc|cpp|h|hpp|go|rs|java|rb|php|sql|log|lock|exe|so|dll)$/i;
 
-/** True for `a/b` that is a path, a media type, a git ref, a date or a ratio and no repository of the Hub. */
+/** True for `a/b` that is a path, a media type, a git ref, a version of an API, a date or a ratio and no repository of the Hub. */
 export function isLookAlike(owner: string, name: string): boolean {
   if (!/^[A-Za-z0-9-]+$/.test(owner) || /^your-?/i.test(owner)) return true;
-  return notOwners.has(owner.toLowerCase()) || fileName.test(name) || (/^\d+$/.test(owner) && /^[\d.]+$/.test(name));
+  return notOwners.has(owner.toLowerCase()) || /^v\d{1,3}$/i.test(owner) || fileName.test(name) || /^[\d.]+$/.test(name);
 }
 
 /** Prefixes by which model routers (LiteLLM, OpenRouter, GitHub Models) and Docker Hub's `ai/` name what is not on the Hub. */

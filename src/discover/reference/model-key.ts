@@ -24,6 +24,20 @@ const generic: ReadonlySet<string> = new Set('id name path repo repo_id uri url 
  * `hub_model_id` is the upload target of transformers' TrainingArguments.
  */
 export function modelKey(key: string, parent: string | null = null): KeyStrength | null {
+  const both = `${key}\0${parent ?? ''}`;
+  const before = remembered.get(both);
+  if (before !== undefined) return before;
+  const strength = strengthIn(key, parent);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(both, strength);
+  return strength;
+}
+
+/** Keys that were judged before, as a repository has few of them; emptied when there are many. */
+const remembered = new Map<string, KeyStrength | null>();
+const mostRemembered = 5_000;
+
+function strengthIn(key: string, parent: string | null): KeyStrength | null {
   const words = keyWords(key);
   if (words.join(' ').startsWith('hub model id') || words.some((word) => others.has(word))) return null;
   if (isHubRepository(words)) return 'strong';
@@ -32,10 +46,10 @@ export function modelKey(key: string, parent: string | null = null): KeyStrength
   return parent !== null && isInside(words, parent) ? 'weak' : null;
 }
 
-/** `repo_id`, `hf_repo`, `hf_id`, `huggingface_name`. */
+/** `repo_id`, `hf_repo`, `hf_id`, `huggingface_name`, and `_name_or_path` of a transformers configuration. */
 function isHubRepository(words: readonly string[]): boolean {
   const text = words.join(' ');
-  return /^(?:repo id|(?:hf|hub|huggingface) (?:repo|repo id|id|name|path|repository|model|ref))$/.test(text);
+  return /^(?:repo id|name or path|(?:hf|hub|huggingface) (?:repo|repo id|id|name|path|repository|model|ref))$/.test(text);
 }
 
 function strengthOf(words: readonly string[], noun: number): KeyStrength {
@@ -50,5 +64,10 @@ function isInside(words: readonly string[], parent: string): boolean {
   const around = keyWords(parent);
   const last = around.at(-1) ?? '';
   const names = around.some((word) => nouns.has(word)) && !around.some((word) => others.has(word));
-  return names && (generic.has(words.join('_')) || (/s$/.test(last) && nouns.has(last)));
+  return names && (generic.has(words.join('_')) || (last.endsWith('s') && nouns.has(last)));
+}
+
+/** True for a key that pins the revision of the model beside it: `revision`, `model_revision`, `HF_MODEL_REVISION`. */
+export function isRevisionKey(key: string): boolean {
+  return /revision$/i.test(key) && /^(?:(?:hf|hub|base|model) ){0,3}revision$/.test(keyWords(key).join(' '));
 }
