@@ -1,7 +1,10 @@
 import { assess, assessRoughly, type Assessment } from './assess.ts';
 import { readEnumerator } from './enumerator-shape.ts';
+import type { KnownText } from './fingerprints.ts';
+import { missingRanges } from './gap-of-substance.ts';
+import type { Gap } from './gaps.ts';
 import { shingle } from './shingles.ts';
-import { withoutTokens, type Tokens } from './tokens.ts';
+import { withoutTokens, wordsIn, type Tokens } from './tokens.ts';
 
 /**
  * Compares once more without the list numbers that stand in differences. Whether a number belongs to a list is mostly told by
@@ -11,19 +14,19 @@ import { withoutTokens, type Tokens } from './tokens.ts';
 export function withoutNumbering(assessment: Assessment): Assessment {
   const { tokens, known, differences } = assessment;
   const dropped = new Uint8Array(tokens.count);
-  let found = false;
-  for (const { input } of differences) {
-    for (let index = input.from; index < input.to; index += 1) {
-      if (!isNumbering(tokens, index)) continue;
-      dropped[index] = 1;
-      found = true;
-    }
-  }
-  if (!found) return assessment;
+  for (const index of differences.flatMap((gap) => numberingIn(gap, known, tokens))) dropped[index] = 1;
+  if (!dropped.includes(1)) return assessment;
   const rest = withoutTokens(tokens, dropped);
   const input = { tokens: rest, shingles: shingle(rest) };
   const again = assess(input, assessRoughly(input, known));
   return again.missing + again.added < assessment.missing + assessment.added ? again : assessment;
+}
+
+/** Numbers in a gap beside which enough words stand to be all that is missing; else a number was changed, as in `thirty (60) days`. */
+function numberingIn(gap: Gap, known: KnownText, tokens: Tokens): readonly number[] {
+  const { from, to } = gap.input;
+  const numbering = Array.from({ length: to - from }, (_, at) => from + at).filter((index) => isNumbering(tokens, index));
+  return to - from - numbering.length >= wordsIn(missingRanges(gap, known)) ? numbering : [];
 }
 
 function isNumbering(tokens: Tokens, index: number): boolean {
