@@ -3,13 +3,17 @@ import type { Catalog } from './model/license.ts';
 import type { Finding } from './model/finding.ts';
 import type { Level, Policy } from './model/policy.ts';
 import type { Report, ReportRule, Subject, Verdict } from './model/report.ts';
+import type { Profile } from './model/profile.ts';
 import type { Source } from './source/source.ts';
+import { reportLicenses } from './report-licenses.ts';
+import { digestOf } from './util/digest.ts';
 
 /** What a report says of the run itself. */
 export interface ReportContext {
   readonly policy: Policy;
   readonly catalog: Catalog;
   readonly source: Source;
+  readonly profile: Profile;
   readonly now: number;
   readonly toolVersion: string;
   readonly failOn: Exclude<Level, 'note'>;
@@ -26,6 +30,9 @@ export function buildReport(subjects: readonly Subject[], findings: readonly Fin
     tool: { name: 'modelcheck', version: toolVersion },
     checkedAt: new Date(now).toISOString(),
     source: source.location,
+    failOn: context.failOn,
+    profile: { digest: digestOf(context.profile) },
+    licenses: reportLicenses(subjects, catalog),
     rules: rulesOf(policy),
     subjects: [...subjects],
     findings: [...findings],

@@ -1,3 +1,4 @@
+import { aboutModel } from './about-model.ts';
 import type { Examined } from './examine.ts';
 import { licenseTexts } from './license-texts.ts';
 import type { Finding } from './model/finding.ts';
@@ -21,6 +22,7 @@ const order = ['error violation', 'error undecided', 'warning violation', 'warni
 export function buildSubject(examined: Examined, judgement: Judgement): Subject {
   const { ref, lineage, records, licenses, effective } = examined;
   const own = licenses.get(lineage.subject);
+  const record = records[lineage.subject];
   const subject = lineage.nodes.find(({ id }) => id === lineage.subject);
   return {
     ref: ref.asked,
@@ -33,7 +35,7 @@ export function buildSubject(examined: Examined, judgement: Judgement): Subject 
       nodes: lineage.nodes.map(({ id, revision, status, origin, originEvidence, renamedFrom }) => {
         const license = licenses.get(id);
         const card = records[id]?.card ?? null;
-        return { id, revision, license: license?.concluded ?? null, status, declared: [...(license?.declared ?? [])], detected: detectedOf(license), origin, originEvidence, renamedFrom, cardDigest: card === null ? null : digestOf(card) };
+        return { id, revision, license: license?.concluded ?? null, status, declared: [...(license?.declared ?? [])], detected: detectedOf(license), origin, originEvidence, renamedFrom, cardDigest: card === null ? null : digestOf(card), ...(records[id] ? { source: records[id].source } : {}) };
       }),
       edges: lineage.edges.map((edge) => ({ ...edge, evidence: [...edge.evidence] })),
       gaps: [...lineage.gaps],
@@ -44,6 +46,7 @@ export function buildSubject(examined: Examined, judgement: Judgement): Subject 
     thresholds: [...judgement.thresholds],
     findings: [...judgement.findings].sort(byGravity),
     termsDigest: judgement.termsDigest,
+    ...(record ? { about: aboutModel(record) } : {}),
     licenseTexts: licenseTexts(examined),
   };
 }

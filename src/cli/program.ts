@@ -4,6 +4,7 @@ import { auditCommand } from './commands/audit.ts';
 import { checkCommand } from './commands/check.ts';
 import { discoverCommand } from './commands/discover.ts';
 import { explainCommand } from './commands/explain.ts';
+import { initCommand } from './commands/init.ts';
 import { licenseCommand } from './commands/license.ts';
 import { lockCommand } from './commands/lock.ts';
 import { lineageCommand } from './commands/lineage.ts';
@@ -14,7 +15,7 @@ import { whyCommand } from './commands/why.ts';
 import type { World } from './world.ts';
 
 /** Every command, in the order of the help. A new command is one file and one line here. */
-const commands: readonly CommandFactory[] = [checkCommand, whyCommand, lineageCommand, licenseCommand, policyCommand, discoverCommand, lockCommand, waiveCommand, explainCommand, snapshotCommand, auditCommand];
+const commands: readonly CommandFactory[] = [checkCommand, whyCommand, lineageCommand, licenseCommand, policyCommand, discoverCommand, initCommand, lockCommand, waiveCommand, explainCommand, snapshotCommand, auditCommand];
 
 const help = `
 First steps:

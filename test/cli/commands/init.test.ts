@@ -17,7 +17,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 async function init(...args: readonly string[]): Promise<{ readonly code: number; readonly out: string }> {
   let [code, out] = [-1, ''];
-  const world = { io: createNodeIo({ cwd: folder, home: folder, env: {} }), out: (text: string) => void (out += text), err: () => undefined, terminal: { style: 'plain', columns: 100, interactive: false } as const, version: '0' };
+  const world = { io: createNodeIo({ cwd: folder, home: folder, env: {} }), out: (text: string | Uint8Array) => void (out += String(text)), err: () => undefined, terminal: { style: 'plain', columns: 100, interactive: false } as const, version: '0' };
   await initCommand(world, (result) => void (code = result)).parseAsync([...args], { from: 'user' });
   return { code, out };
 }
