@@ -9,6 +9,9 @@ const longestNotice = 40;
 /** Most words of a title, and of a name within a sentence. */
 const longestName = 16;
 
+/** Characters of an address on either side of a word. */
+const longestAddress = 120;
+
 /** Unknown words in lower case that a notice may have: some holders write their names so. */
 const mostSmall = 3;
 
@@ -84,7 +87,7 @@ function mayPrecedeNotice(reading: Reading, index: number): boolean {
 }
 
 function mayContinueNotice({ tokens, range }: Reading, index: number): boolean {
-  return (!speakingWords.has(tokens.hashes[index] ?? 0) || isAddress(tokens, index)) && (index === range.from || !startsSentence(tokens, index)) && !isLimiting(tokens, index);
+  return (!speakingWords.has(tokens.hashes[index] ?? 0) || isLinked(tokens, index)) && (index === range.from || !startsSentence(tokens, index)) && !isLimiting(tokens, index);
 }
 
 function isLimiting(tokens: Tokens, index: number): boolean {
@@ -107,6 +110,15 @@ function startsLine({ text, starts, ends }: Tokens, index: number): boolean {
 /** Part of a web or mail address, where names stand in small letters. */
 function isAddress({ text, starts, ends }: Tokens, index: number): boolean {
   return /[/.@:_-]/.test(text[(starts[index] ?? 0) - 1] ?? '') || /^[.@:/_-]\S/.test(text.slice(ends[index], (ends[index] ?? 0) + 2));
+}
+
+/** Part of `https://user.example` or `use@names.example`, where any word may occur; a hyphen or a full stop alone make no address. */
+function isLinked({ text, starts, ends }: Tokens, index: number): boolean {
+  const start = starts[index] ?? 0;
+  const end = ends[index] ?? 0;
+  const before = /\S*$/.exec(text.slice(Math.max(0, start - longestAddress), start))?.[0] ?? '';
+  const after = /^\S*/.exec(text.slice(end, end + longestAddress))?.[0] ?? '';
+  return /:\/\/|@/.test(before) || /^[\w.+-]*@\w/.test(after);
 }
 
 /** A full stop before a word begins a new sentence, but after `Inc.` and the like. */

@@ -2,7 +2,7 @@ import { hashWords } from './tokens.ts';
 
 /** Words that grant, forbid or limit. A holder's name has none of them, so a clause cannot hide in a notice. */
 export const speakingWords = hashWords(
-  'not no non only except exclude excluded excludes excluding unless without may must shall will can cannot should would commercial commercially use used uses using user users train training trained permitted permit permission prohibited prohibit forbidden restricted restrict restriction restrictions revoke revoked revocable license licensed licenses terms subject if you your this that these those is are be been has have hereby grant granted grants allowed require required requires provided however solely limited limitation military weapons pay payment fee fees royalty royalties agree agrees agreement consent per any purpose purposes nonprofit academia before after until within during against'
+  'not no non only except exclude excluded excludes excluding unless without may must shall will can cannot should would commercial commercially use used uses using user users train training trained permitted permit permission prohibited prohibit forbidden restricted restrict restriction restrictions revoke revoked revocable license licensed licenses terms subject if you your this that these those is are be been has have hereby grant granted grants allowed require required requires provided however solely limited limitation military weapons pay payment fee fees royalty royalties agree agrees agreement consent per any purpose purposes nonprofit academia before after until within during against confidential proprietary sale sell sold resale'
 );
 
 /** Words that may be part of a name when they begin with a capital, and limit something when they do not. */

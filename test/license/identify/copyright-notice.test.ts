@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { isHolderName, isNotice, isTitle } from '../../../src/license/identify/copyright-notice.ts';
+import { scanTokens } from '../../../src/license/identify/scan-tokens.ts';
+import { hashWords } from '../../../src/license/identify/tokens.ts';
+
+const titleWords = hashWords('pebble 2.0');
+const all = (text: string) => {
+  const tokens = scanTokens(text);
+  return { tokens, range: { from: 0, to: tokens.count } };
+};
+const notice = (text: string, begun = false): boolean => isNotice(all(text).tokens, all(text).range, { titleWords, begun });
+
+describe('titles and notices', () => {
+  test.each([
+    'Pebble License',
+    'The Pebble License, Version 2.0',
+    'SPDX-License-Identifier: Pebble-2.0',
+    'Copyright (c) 2020 Basalt',
+    'Copyright \u00A9 2019-present Basalt, Inc. and its affiliates',
+    'Copyright 2020 The Basalt Authors. All rights reserved.',
+    'Copyright (c) 2020 Basalt\nPebble License',
+    'Pebble License\n\nCopyright 2020 Basalt Ltd.\nCopyright 2021 Granite GmbH <info@granite.example>',
+    'Portions Copyright 2001 Basalt Research',
+    'Copyright 2020 angus, example and friends',
+    'Copyright https://basalt.example/be',
+    'Copyright 2020 Basalt <use@basalt.example>',
+    'COPYRIGHT (C) 2020 BASALT',
+  ])('%j', (text) => {
+    expect(notice(text)).toBe(true);
+  });
+
+  test('a year and a holder behind the word copyright', () => {
+    expect(notice('2020 Basalt', true)).toBe(true);
+    expect(notice('2020 Basalt')).toBe(false);
+  });
+});
+
+describe('what could be a clause is neither', () => {
+  test.each([
+    'Granite License',
+    'Pebble License 3.0',
+    'Copyright 2020 Basalt, for research',
+    'Copyright 2020 Basalt, non-commercial',
+    'Copyright 2020 Basalt.Not.For.Sale',
+    'Copyright 2020 Basalt/non-commercial use',
+    'Copyright 2020 Basalt. Finders pay.',
+    'Copyright 2020 Basalt Confidential and Proprietary',
+    'Copyright 2020 Basalt\nNo military use',
+    'Copyright 2020 those who may not sell',
+    'Copyright 2020 a few words in a row without a capital',
+    'Modified by Basalt',
+    `Copyright 2020 ${'Basalt '.repeat(60)}`,
+  ])('%j', (text) => {
+    expect(notice(text)).toBe(false);
+  });
+});
+
+test.each([
+  ['Basalt Inc. and contributors', true],
+  ['the University of Stones', true],
+  ['anyone who may not pay', false],
+  ['Stone '.repeat(20), false],
+])('%j as a holder within a sentence: %s', (text, expected) => {
+  expect(isHolderName(all(text).tokens, all(text).range)).toBe(expected);
+});
+
+test.each([
+  ['Pebble License', true],
+  ['the Pebble license agreement', true],
+  ['Pebble License for friends', false],
+])('%j as a title: %s', (text, expected) => {
+  expect(isTitle(all(text).tokens, all(text).range, titleWords)).toBe(expected);
+});
