@@ -3,6 +3,9 @@ import { renderTable, type Bench } from './table.ts';
 /** Every bench by the name under which it is run: `npm run bench -- gold start`. A new bench is one file and one line here. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   gold: async () => (await import('./gold/bench.ts')).goldBench,
+  identify: async () => (await import('./identify/bench.ts')).identifyBench,
+  policy: async () => (await import('./policy/bench.ts')).policyBench,
+  discover: async () => (await import('./discover/bench.ts')).discoverBench,
   start: async () => (await import('./start/bench.ts')).startBench,
 };
 
