@@ -32,6 +32,7 @@ function withTeachers(readings: readonly Reading[], record: ModelRecord): readon
   return isTuned ? readings.map((reading) => (reading.form === 'teacher' ? { ...reading, strength: 'strong' as const } : reading)) : readings;
 }
 
+/** All statements of descent in the running text of a card, before they are written as claims. */
 export function readingsOf(card: CardText): readonly Reading[] {
   const listed = listReadings(card.parts.map((part) => part.block), { scope: card.scope, intermediate: new Set() });
   return [...card.parts.flatMap(partReadings), ...listed];
@@ -66,6 +67,7 @@ function mayNameModel({ text, links, code }: PlainText): boolean {
   return links.length > 0 || code.length > 0 || /[\d-]|[^.!?]\p{Lu}/u.test(text);
 }
 
+/** A statement as a claim, with the line of the stored file and the sentence. */
 export function claimOf(reading: Reading): Claim {
   return {
     parent: reading.name.id ?? reading.name.text,

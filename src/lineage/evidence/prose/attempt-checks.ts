@@ -79,7 +79,8 @@ function isInstruction(attempt: Attempt): boolean {
   if (!/^(?:fine[- ]?tuning|finetuning|post[- ]?training|distillation|quanti[sz]ing|merging|converting)\b/i.test(words)) return false;
   const isReport = /\b(?:by|via|through|from|after|involv(?:es|ed)|result of|performed|did|used?)\s+(?:[\w-]+\s+){0,2}$/i.test(before);
   const isNoun = /\b(?:of|from)[:\s]*$/i.test(words) && /(?:^|[.:;(]\s*|\b(?:a|an|the|is|was|this)\s+)(?:[\w-]+\s+)?$/i.test(before);
-  return !isReport && !isNoun;
+  const isCaption = before.trim() === '' && (attempt.first.form === 'link' || attempt.first.form === 'id') && !attempt.scope.strict;
+  return !isReport && !isNoun && !isCaption;
 }
 
 /** "fine-tune X" is an order, unless "we" does it or "used … to" reports it. */
@@ -88,7 +89,7 @@ function isOrder(attempt: Attempt): boolean {
   const before = wordsBefore(attempt);
   if (!/^(?:fine[- ]?tune|finetune|post[- ]?train|merge|continue|resume|initiali[sz]e|start)\s/i.test(words) || /\b(?:of|from)[:\s]*$/i.test(words)) return false;
   const isReport = /\b(?:used?|utili[sz]ed?|leverag(?:e|ed)|trained|took|distill?ed|collected|generated|curated)\b.{0,100}\bto\s+(?:\w+\s+)?$/i.test(before);
-  return !/\b(?:we|i)\s+(?:[\w-]+\s+){0,2}$/i.test(before) && !isReport;
+  return !/\b(?:(?:we|i)\s+(?:[\w-]+\s+){0,2}|(?:is|are)\s+)$/i.test(before) && !isReport;
 }
 
 /** "we fine-tune X as our reward model": another model than this one is made of X. */

@@ -2,6 +2,7 @@ import { nearest } from '../../../util/suggest.ts';
 import { hubIdOf } from './hub-link.ts';
 import { squash, type Name } from './names.ts';
 import type { PlainText } from './plain-text.ts';
+import { differInSize } from './sizes.ts';
 
 /** Under which names a card speaks of its own model, and which other repositories it names. */
 export interface Identity {
@@ -50,6 +51,7 @@ export function isOwn(name: Pick<Name, 'text' | 'id'>, identity: Identity): bool
   const text = squash(name.text);
   if (text === squash(repositoryName(identity.id))) return true;
   if (text.length < 2 || (identity.others.has(text) && !isVariantOf(text, identity))) return false;
+  if (differInSize(name.text, identity.id)) return false;
   const parts = nameParts(name.text).filter((part) => !generic.has(part));
   const fits = identity.own.some((own) => agrees(parts, own.filter((part) => !generic.has(part))));
   return fits && !identity.isKnownOther(name.text);

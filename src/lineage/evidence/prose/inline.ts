@@ -45,7 +45,7 @@ function step(writer: Writer, at: number, to: number): number {
   const letter = writer.raw[at] ?? '';
   for (const reader of Object.hasOwn(readers, letter) ? (readers[letter] ?? []) : []) {
     const after = reader(writer, at, to);
-    if (after !== null) return after;
+    if (after !== null && after > at) return after;
   }
   writer.text += letter === '\t' || letter === '\u00A0' ? ' ' : letter;
   return at + 1;
@@ -86,7 +86,8 @@ function link(writer: Writer, at: number, to: number): number | null {
 }
 
 function footnote(raw: string, at: number): number | null {
-  return /^\[\^[^\]\n]{1,20}\]/.exec(raw.slice(at, at + 24))?.[0].length ?? null;
+  const found = /^\[\^[^\]\n]{1,20}\]/.exec(raw.slice(at, at + 24));
+  return found === null ? null : at + found[0].length;
 }
 
 /** `[text](target)`: brackets may nest in the text, parentheses in the target. */

@@ -10,7 +10,6 @@ import type { Reading, Scope } from './reading.ts';
 import { sentences } from './sentences.ts';
 
 /** Words that announce a list of parents, and what the list states. */
-/** A heading that is a label ("### Image Encoder"), or words that announce. */
 const announcements: readonly { readonly pattern: RegExp; readonly relation: Relation }[] = [
   { pattern: /\b(?:merge|merged|merging|mix of|blend|fusion|made up|combination of|consists? of|composed of)\b.{0,80}\b(?:following|these|below)\b/i, relation: 'merge' },
   { pattern: /\b(?:following|these|below)\b.{0,80}\b(?:merge|merged|mix|blend)\b/i, relation: 'merge' },
@@ -36,13 +35,14 @@ export function listReadings(blocks: readonly Block[], { scope, intermediate }: 
     const relation = announced(block);
     if (relation === null) return [];
     return listed(blocks, index).flatMap((item) => listedNames(item.plain, { isItem: item.kind === 'item', scope }).map((name) => ({ item, name }))).flatMap(({ item, name }) => {
-      if ( !canBeParent(name, scope) || (name.id === null && isOwn(name, scope.identity)) || intermediate.has(squash(name.text))) return [];
+      if (!canBeParent(name, scope) || (name.id === null && isOwn(name, scope.identity)) || intermediate.has(squash(name.text))) return [];
       if (name.id === null && relation !== 'merge') return [];
       return [{ form: 'list', relation, name, strength: 'strong' as const, plain: item.plain }];
     });
   });
 }
 
+/** A heading that is a label ("### Image Encoder"), or words that announce. */
 function announced(block: Block): Relation | null {
   const text = sentences(block.plain).at(-1)?.text.trim() ?? '';
   if (text.length > 400 || !mayAnnounce(block, text)) return null;

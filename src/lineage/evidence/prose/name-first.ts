@@ -37,7 +37,7 @@ const shapeParts = /^(?:base|large|small|medium|tiny|mini|nano|xl|xxl|huge|v|b|m
 
 /** "X model fine-tuned for speech synthesis on …" as the first words of a card whose repository is named `x_tts`. */
 function fragmentReadings(plain: PlainText, scope: Scope): readonly Reading[] {
-  const name = nameAt(plain, /^This\s+/.exec(plain.text)?.[0].length ?? 0);
+  const name = nameAt(plain, /^(?:This|An?|The)\s+/.exec(plain.text)?.[0].length ?? 0);
   if (name === null || name.form === 'version' || isSelf(name, scope.identity) || !fragment.test(plain.text.slice(name.end, name.end + 240))) return [];
   return addsTask(name, scope) ? [{ form: 'fine-tuned-of', relation: 'finetune', name, strength: 'strong', plain }] : [];
 }

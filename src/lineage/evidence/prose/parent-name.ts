@@ -1,6 +1,7 @@
 import { isSelf, isSubsequence, nameParts, type Identity } from './identity.ts';
 import { squash, type Name } from './names.ts';
 import type { Scope } from './reading.ts';
+import { differInSize, sizesOf, withoutSizes } from './sizes.ts';
 
 /** Models whose weights were never published: they can be teachers and judges, never parents. */
 const unpublished = /^(?:openai[ /-]?)?(?:gpt[- ]?(?:3|3\.5|4|4o|4v|4\.1|4\.5|5)(?![\d.]*[bB]\b)|chat-?gpt|o[134](?:-|\b)|claude|gemini|palm|bard|dall[-\u00B7\u2022]?e|midjourney|text-davinci|davinci|codex|imagen|sora|copilot|grok-[2-9]|bing|flan-palm)/i;
@@ -53,29 +54,17 @@ function startsWithParts(long: readonly string[], short: readonly string[]): boo
   return short.length > 0 && short.length <= long.length && short.every((part, index) => part === long[index]);
 }
 
-const sizePattern = /(?<![\w.])(\d+(?:\.\d+)?)\s?([bBmM])(?![a-zA-Z])/g;
-
-/** Sizes in billions that a name states. */
-function sizesOf(text: string): readonly number[] {
-  return [...text.replace(/_/g, '-').matchAll(sizePattern)].map((found) => Number(found[1]) / ((found[2] ?? '').toLowerCase() === 'm' ? 1000 : 1));
-}
-
 /** Of alternatives that differ in size ("X-1.5B/X-7B") the one that fits the model's own size; else all of them. */
 export function fittingSizes(names: readonly Name[], identity: Identity): readonly Name[] {
   const [mine, ...more] = sizesOf(identity.id);
   const sized = names.filter((name) => sizesOf(name.text).length === 1);
   const fitting = sized.filter((name) => sizesOf(name.text)[0] === mine);
-  const alike = new Set(sized.map((name) => squash(name.text.replace(sizePattern, ''))));
+  const alike = new Set(sized.map((name) => squash(withoutSizes(name.text))));
   if (mine === undefined || more.length > 0 || fitting.length === 0 || alike.size !== 1 || sized.length !== names.length) return names;
   return fitting;
 }
 
-/** True when both names state one size and they differ by more than a third: weights do not carry over as they are. */
+/** True when a parent's name states another size than this model's. */
 export function differsInSize(name: Name, identity: Identity): boolean {
-  const parent = sizesOf(`${name.id ?? ''} ${name.text}`);
-  const own = sizesOf(identity.id);
-  const [first] = parent;
-  const [mine] = own;
-  if (first === undefined || mine === undefined || new Set(parent).size > 1 || new Set(own).size > 1) return false;
-  return Math.max(first, mine) / Math.min(first, mine) > 1.34;
+  return differInSize(`${name.id ?? ''} ${name.text}`, identity.id);
 }

@@ -6,6 +6,8 @@ export interface SourceLine {
 
 /** Characters of a README that are read; longer cards are cut. Cards are hostile input. */
 const maximumCharacters = 400_000;
+/** `[name]: https://…`, the target of a link elsewhere (CommonMark 0.31 §4.7). */
+const linkDefinition = /^ {0,3}\[[^\]]{1,100}\]:\s*\S+\s*$/;
 /** Characters of one line that are read. */
 const maximumLine = 8_000;
 
@@ -15,7 +17,7 @@ const maximumLine = 8_000;
  */
 export function sourceLines(readme: string): readonly SourceLine[] {
   const lines = readme.slice(0, maximumCharacters).split('\n').map((text, index) => ({ line: index + 1, text: text.replace(/\r$/, '').slice(0, maximumLine) }));
-  return withoutHidden(withoutFences(withoutFrontMatter(lines)));
+  return withoutHidden(withoutFences(withoutFrontMatter(lines))).map((item) => (linkDefinition.test(item.text) ? blank(item) : item));
 }
 
 /** Blanks the YAML block with which a card begins. */

@@ -87,10 +87,12 @@ function sameSubject(text: string, left: number, right: number): boolean {
   return left === right || /(?:\band\b|&|,|\/)/.test(text.slice(left, right)) && !/\b(?:than|unlike|versus|vs|like|from|with|of|by)\b/i.test(text.slice(left, right));
 }
 
+const endsInModel = /(?:^|\s)(?:an?|new|our)\s+(?:[\w.-]+,?\s+){0,5}(?:language |\w*)model,?\s*$/i;
+
 /** No subject at all, or a noun phrase that ends in a word for a model: "A 7B chat model (fine-tuned from …)". */
 function isBareNoun(clause: string): boolean {
   const words = ` ${clause}`.replace(auxiliaries, '').replace(/[^\p{L}\p{N}\s'\u2019-]/gu, ' ').trim();
-  return words === '' || new RegExp(`(?:^|\\s)(?:${modelNoun}|\\w*(?:model|LLM))$`, 'i').test(words) || /(?:^|\s)(?:\w+ly|\w+ed|new|currently|now|v?\d[\w.]*|\w*(?:bot|LLM|GPT)|\w+['\u2019]s|by|via|after|through|when|with|from|and|or|then|finally|first|of|in|for)$/i.test(words);
+  return words === '' || endsInModel.test(clause) || new RegExp(`(?:^|\\s)(?:${modelNoun}|\\w*(?:model|LLM))$`, 'i').test(words) || /(?:^|\s)(?:\w+ly|\w+ed|new|currently|now|v?\d[\w.]*|\w*(?:bot|LLM|GPT)|\w+['\u2019]s|by|via|after|through|when|with|from|and|or|then|finally|first|of|in|for)$/i.test(words);
 }
 
 function isBare(clause: string): boolean {
@@ -112,7 +114,7 @@ function endsInSelf(clause: string): boolean {
 
 function headNoun(clause: string): Subject | null {
   const head = ` ${clause}`.replace(/[\s:;,\u2014\u2013(-]+$/, '').replace(auxiliaries, '').trimEnd();
-  if (thingNoun.test(head) || thingNoun.test(head.replace(/\s+(?:for|of|in|behind|used (?:for|to|in)(?: train(?:ing)?)?)\s+(?:this|the|our|these)\s+(?:[\w-]+\s+){0,2}[\w-]+$/i, ''))) return 'thing';
+  if (thingNoun.test(head) || thingNoun.test(head.replace(/\s+(?:for|of|in|behind|used (?:for|to|in)(?: train(?:ing)?)?)\s+(?:this|the|our|these)(?:\s+[\w-]+){0,3}$/i, ''))) return 'thing';
   return partNoun.test(head) ? 'part' : null;
 }
 

@@ -1,0 +1,230 @@
+import { describe, expect, test } from 'vitest';
+import { proseClaims } from '../../../src/lineage/evidence/prose.ts';
+import type { Claim } from '../../../src/model/lineage.ts';
+import { shippedFamilies } from '../../support/lineage.ts';
+import { card, record } from '../../support/record.ts';
+
+function claims(readme: string, id = 'acme/foo-7b'): readonly Claim[] {
+  return proseClaims(record(id, { readme, readmeState: 'read' }), { families: shippedFamilies });
+}
+
+function strong(readme: string, id?: string): readonly string[] {
+  return claims(readme, id).filter(({ strength }) => strength === 'strong').map(({ relation, parent }) => `${relation} ${parent}`);
+}
+
+const hub = 'https://huggingface.co';
+
+describe('statements of descent in which the parent follows', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['fine-tuned from', 'Foo-7B was fine-tuned from Mistral-7B-v0.1.', ['finetune Mistral-7B-v0.1']],
+    ['fine-tuned version of a link', `Foo 7B is a fine-tuned version of [Mistral](${hub}/mistralai/Mistral-7B-v0.1).`, ['finetune mistralai/Mistral-7B-v0.1']],
+    ['a participle before the name', 'Foo-7B is a finetuned `mistralai/Mistral-7B-v0.1` model for law.', ['finetune mistralai/Mistral-7B-v0.1']],
+    ['instruction-tuned from', 'The model is instruction-tuned from Mistral-7B-v0.1 on 40k dialogues.', ['finetune Mistral-7B-v0.1']],
+    ['post-trained on top of', 'Foo-7B is post-trained on top of Qwen2.5-7B.', ['finetune Qwen2.5-7B']],
+    ['derived from', 'This model is derived from Qwen2.5-7B.', ['finetune Qwen2.5-7B']],
+    ['built upon', 'Foo-7B is built upon the Qwen2.5-7B model.', ['finetune Qwen2.5-7B']],
+    ['based of, misspelt', 'Based of a finetuned Mistral-7B-v0.1 model.', ['finetune Mistral-7B-v0.1']],
+    ['initialised with the weights of', 'The Foo-7B checkpoint was initialised with the weights of the Qwen2.5-7B checkpoint.', ['finetune Qwen2.5-7B']],
+    ['resumed from', 'Training resumed from `Qwen2.5-7B` for 90k steps.', ['finetune Qwen2.5-7B']],
+    ['continued pre-training of', 'Foo-7B is the result of continued pre-training of Qwen2.5-7B on Finnish text.', ['finetune Qwen2.5-7B']],
+    ['further training', 'It was made by further training the Qwen2.5-7B language model on laws.', ['finetune Qwen2.5-7B']],
+    ['trained from', 'Trained from Qwen2.5-7B with 4k examples.', ['finetune Qwen2.5-7B']],
+    ['we use the pretrained', 'We used the pretrained [`microsoft/mpnet-base`](https://huggingface.co/microsoft/mpnet-base) model and trained it on pairs.', ['finetune microsoft/mpnet-base']],
+    ['ten words between verb and name', `Foo-7B is a fine-tuned 7B parameter model for two accelerators from the [Mistral](${hub}/mistralai/Mistral-7B-v0.1) family.`, ['finetune mistralai/Mistral-7B-v0.1']],
+    ['pruning', 'Foo-7B was obtained by pruning Nemotron-4 15B.', ['finetune Nemotron-4 15B']],
+    ['GGUF files for', `GGUF format model files for [Bar 7B](${hub}/bar/bar-7b).`, ['quantized bar/bar-7b']],
+    ['quantization of, with a colon', `4bit GPTQ quantization of: ${hub}/bar/bar-7b`, ['quantized bar/bar-7b']],
+    ['converted from', `This model was converted to safetensors from [bar](${hub}/bar/bar-7b).`, ['converted bar/bar-7b']],
+    ['pytorch version of "this"', `This is the pytorch version of [this](${hub}/bar/bar-flax).`, ['converted bar/bar-flax']],
+    ['mirror of', 'This repository is a mirror of `bar/bar-7b`.', ['copy bar/bar-7b']],
+    ['merge of two', 'Foo-7B is a merge of OpenHermes-2.5-Mistral-7B and Zephyr-7B-beta.', ['merge OpenHermes-2.5-Mistral-7B', 'merge Zephyr-7B-beta']],
+    ['distilled version of', 'Foo is a distilled version of Whisper large-v2.', ['distilled Whisper large-v2']],
+    ['LoRA for, over a line break', `This repository holds a LoRA for\n[FLUX](${hub}/black-forest-labs/FLUX.1-dev).`, ['adapter black-forest-labs/FLUX.1-dev']],
+    ['implementation of a name that a link behind it resolves', `This model is an implementation of Bar-7B found [here](${hub}/bar/bar-7b).`, ['finetune bar/bar-7b']],
+    ['a sentence broken over lines', 'Foo-7B is a model that is derived from\nQwen2.5-7B and tuned for law.', ['finetune Qwen2.5-7B']],
+    ['a result that is this model', 'We distilled the reasoning of Bar-R1 to post-train Qwen3 8B Base, obtaining Foo-7B.', ['finetune Qwen3 8B Base']],
+    ['alternatives of which one has the own size', 'Foo is built on the Bar-1.5b-base/Bar-7b-base.', ['finetune Bar-7b-base']],
+    ['a malformed address', 'Foo-7B was fine-tuned from [Bar](https:/steps/huggingface.co/bar/bar-7b).', ['finetune bar/bar-7b']],
+  ])('%s', (_, readme, expected) => {
+    expect(strong(readme)).toEqual(expected);
+  });
+});
+
+describe('statements in which the parent comes first', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['X fine-tuned on data', 'Foo-7B is the Qwen2.5-7B model fine-tuned on court rulings.', ['finetune Qwen2.5-7B']],
+    ['X that has been post-trained', 'Foo-7B is a Qwen2.5-7B model that has been post-trained for law.', ['finetune Qwen2.5-7B']],
+    ['X as the base', `We take [Qwen](${hub}/Qwen/Qwen2.5-7B) as the starting point.`, ['finetune Qwen/Qwen2.5-7B']],
+    ['X repackaged for', `[Wan](${hub}/Wan-AI/Wan2.1-T2V-14B) repackaged for ComfyUI.`, ['converted Wan-AI/Wan2.1-T2V-14B']],
+    ['X after being trained', `This is the checkpoint for [bart-large](${hub}/facebook/bart-large) after being trained on NLI.`, ['finetune facebook/bart-large']],
+  ])('%s', (_, readme, expected) => {
+    expect(strong(readme)).toEqual(expected);
+  });
+
+  test('the name that a task is added to is the parent', () => {
+    expect(strong('SpeechT5 model fine-tuned for speech synthesis on audio books.', 'acme/speecht5_voices')).toEqual(['finetune SpeechT5']);
+  });
+});
+
+describe('labels and lists', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['Base model', `- **Base model:** [Llama](${hub}/meta-llama/Llama-2-13b-hf)`, ['finetune meta-llama/Llama-2-13b-hf']],
+    ['the template of the Hub', '**Finetuned from model [optional]:** Qwen2.5-7B', ['finetune Qwen2.5-7B']],
+    ['a grandparent in brackets', '**Finetuned from model:** Openchat-3.5-0106 (based on Mistral-7B-v0.1)', ['finetune Openchat-3.5-0106', 'finetune Mistral-7B-v0.1']],
+    ['Original model', `Original model: ${hub}/bar/bar-7b`, ['quantized bar/bar-7b']],
+    ['language model and vision encoder', 'LLM: Qwen2.5-1.5B\n\nVision Encoder: SigLIP-400M at 384 pixels', ['component Qwen2.5-1.5B', 'component SigLIP-400M']],
+    ['a Chinese label', '基础模型：Qwen2.5-7B', ['finetune Qwen2.5-7B']],
+    ['the models of a merge', `### Models Merged\n\nThe following models were included in the merge:\n* [a](${hub}/x/Bar-7B)\n* [b](${hub}/y/Baz-7B)`, ['merge x/Bar-7B', 'merge y/Baz-7B']],
+    ['a heading that is a label', `### Image Encoder\n- [folder](${hub}/acme/foo-7b/tree/main/enc): [CLIP](${hub}/laion/CLIP-ViT-H-14) with 600M parameters`, ['component laion/CLIP-ViT-H-14']],
+    ['sources as "Label: link" lines', `Model sources:\n\nBar 14B: ${hub}/bar/Bar-14B\n\nBaz: ${hub}/baz/Baz-1B\n`, ['converted bar/Bar-14B', 'converted baz/Baz-1B']],
+    ['a link on "original weights"', `[Original Weights](${hub}/bar/bar-v1-4)`, ['converted bar/bar-v1-4']],
+  ])('%s', (_, readme, expected) => {
+    expect(strong(readme)).toEqual(expected);
+  });
+});
+
+describe('components', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['a fixed text encoder in brackets', 'It is a diffusion model that uses a fixed, pretrained text encoder (CLIP ViT-L/14).', ['component CLIP ViT-L/14']],
+    ['two of them', 'It uses two fixed, pretrained text encoders (OpenCLIP-ViT/G and CLIP-ViT/L).', ['component OpenCLIP-ViT/G', 'component CLIP-ViT/L']],
+    ['X as the vision encoder', `For images, it uses [SigLIP-L](${hub}/timm/ViT-L-16-SigLIP-384) as the vision encoder.`, ['component timm/ViT-L-16-SigLIP-384']],
+    ['built on two models', 'The model is built on Qwen3-8B and SigLIP2-400M with 8B parameters in all.', ['component Qwen3-8B', 'component SigLIP2-400M']],
+    ['parts and where they are from', 'The VAE is from `FLUX.1 [schnell]`.', ['component FLUX.1 [schnell]']],
+    ['encodes prompts with', 'Foo 7B encodes prompts with a single T5-XXL language model.', ['component T5-XXL']],
+    ['joins two', 'Foo-7B combines the SigLIP2-so400m vision encoder with the Qwen3-8B language model.', ['component SigLIP2-so400m', 'component Qwen3-8B']],
+  ])('%s', (_, readme, expected) => {
+    expect(strong(readme)).toEqual(expected);
+  });
+});
+
+describe('Chinese, Japanese and Korean', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['基于 … 优化', '本模型基于Deepseek-R1-7B进行深度优化。', ['finetune Deepseek-R1-7B']],
+    ['在 … 的基础上', '我们在Qwen2.5-7B的基础上继续训练。', ['finetune Qwen2.5-7B']],
+    ['使用 … 进行训练', `Foo 使用 [Roberta](${hub}/hfl/chinese-roberta-wwm-ext) 系列模型进行训练。`, ['finetune hfl/chinese-roberta-wwm-ext']],
+    ['a data set after 使用', '我们使用 MEDI 145W 三元组数据集进行训练。', []],
+    ['an architecture', '本模型基于Llama-3架构。', []],
+    ['をベースに', 'このモデルは Llama-2-7b をベースに学習しました。', ['finetune Llama-2-7b']],
+    ['기반', '이 모델은 Qwen2.5-7B를 기반으로 학습되었습니다.', ['finetune Qwen2.5-7B']],
+  ])('%s', (_, readme, expected) => {
+    expect(strong(readme)).toEqual(expected);
+  });
+});
+
+describe('what is no statement of descent of this model', () => {
+  test.each<[string, string]>([
+    ['an architecture', 'Foo-7B adopts the Llama 2 architecture.'],
+    ['a denial', 'Foo-7B was trained from scratch and is not derived from LLaMA-7B.'],
+    ['a tokeniser', 'We use the GPT-NeoX-20B tokenizer, which was extended from that of Llama-3-8B.'],
+    ['a comparison', 'Foo-7B outperforms Llama-2-13B and models based on Llama-2-70B.'],
+    ['a possibility', 'You can fine-tune it on top of Mistral-7B-v0.1.'],
+    ['advice', 'We recommend starting from Llama-3.1-8B for your own finetunes.'],
+    ['a plan', 'A version built on Qwen3-32B will follow.'],
+    ['code', 'The codebase is built on top of Megatron-LM 0.4 and Training code is based on LLaMA-Factory 1.0.'],
+    ['a data set', 'The dataset was derived from OpenHermes-2.5 and filtered.'],
+    ['children', `Models fine-tuned from Foo-7B: [chat](${hub}/bar/foo-7b-chat).`],
+    ['quantised versions by others', `Looking for GGUF? See [this](${hub}/bar/foo-7b-GGUF).`],
+    ['another model of the same card', 'The larger Foo-70B is built upon Llama-3.1-70B.'],
+    ['a bullet of another model', '- **Foo-70B**: fine-tuned from Llama-3.1-70B\n- **Foo-7B**: our smallest model'],
+    ['an item below another model', '* [Foo-7B-Chat](https://huggingface.co/acme/foo-7b-chat): for chat\n  * fine-tuned from Llama-3.1-8B'],
+    ['the result is another model', 'We distilled Bar-R1 to post-train Qwen3 8B Base, obtaining Foo-7B-Qwen3-8B.'],
+    ['another role', 'We fine-tune the Hunyuan-Large model as our prompt rewriter.'],
+    ['another network', 'The reward model is initialized from Llama-2-13b-chat.'],
+    ['whose card text it is', 'This model card is based on the BLOOM-7B model card.'],
+    ['the shape of a part', 'Positional encoding is adapted from RoFormer-2 and YaRN-2.'],
+    ['a licence that is shared', 'You may share a copy of the CreativeML OpenRAIL-M to all users.'],
+    ['records of a place', 'The model was fine-tuned on medical records from the Amsterdam-UMC2.'],
+    ['a sample of code', '```py\n# fine-tuned from Llama-2-7b\nload("meta-llama/Llama-2-7b")\n```'],
+    ['a comment', '<!-- fine-tuned from Llama-2-7b -->'],
+    ['an update of the release', 'This is an update over the original instruction-tuned Bar-3-mini release.'],
+    ['the parent’s card, pasted below', '# Original model card: Bar 7B\n\nThis model is fine-tuned from Llama-2-7b.'],
+    ['a template', 'Finetuned from model: [More Information Needed]'],
+    ['inspiration', 'The design is inspired by DeepSeek-R1 and o1-mini.'],
+    ['compatibility', 'Foo-7B is compatible with software built for Llama-2-7b.'],
+    ['a series of its own', 'It is based on the original Foo release.'],
+  ])('%s', (_, readme) => {
+    expect(strong(readme)).toEqual([]);
+  });
+});
+
+describe('what a careful reader would ask back on', () => {
+  test.each<[string, string, string]>([
+    ['a version in another language', 'Foo-7B is a multilingual version of RoBERTa-large2.', 'RoBERTa-large2'],
+    ['another size than the parent’s', 'The overall model is based on Baichuan-13B.', 'Baichuan-13B'],
+    ['the family of a model that is pre-trained anew', 'Foo-7B is a language model based on BERT.\n\nIt was pretrained on 20 GB of Dutch news.', 'BERT'],
+    ['thanks', '## Acknowledgements\n\nFoo-7B is based on Qwen2.5-7B; thanks!', 'Qwen2.5-7B'],
+    ['several at once', 'In this project we fine-tune Mistral-7B-v0.1, Llama-2-7b and Qwen2.5-7B.', 'Mistral-7B-v0.1'],
+    ['an architecture section without a subject', '# Foo\n\n## Architecture\n\nModified from Bar-LM2 (see paper).', 'Bar-LM2'],
+  ])('%s', (_, readme, parent) => {
+    const found = claims(readme).filter((claim) => claim.parent === parent);
+    expect(found.map(({ strength }) => strength)).toEqual(['supporting']);
+  });
+
+  test('thanks prove a parent that they say this model was initialised from', () => {
+    expect(strong('## Acknowledgements\n\n- CodeGen: Our base language model is initialized with CodeGen-7B.')).toEqual(['finetune CodeGen-7B']);
+  });
+});
+
+describe('teachers', () => {
+  test('outputs that a tuned model was trained on make a teacher', () => {
+    expect(strong('Foo-7B is fine-tuned from Qwen2.5-7B, using samples generated by DeepSeek-R1.')).toEqual(['finetune Qwen2.5-7B', 'distilled DeepSeek-R1']);
+  });
+
+  test('for a model with a pre-training of its own they are one ingredient of many', () => {
+    expect(claims('Foo-7B was trained on text and on synthetic data generated by GPT-4.').map(({ strength }) => strength)).toEqual(['supporting']);
+  });
+
+  test('a declared base makes a tuned model', () => {
+    const tuned = record('acme/foo-7b', { readme: 'Trained on data generated by GPT-4.', readmeState: 'read', card: card({ baseModel: ['bar/bar'] }) });
+    expect(proseClaims(tuned, { families: shippedFamilies }).map(({ relation, strength }) => [relation, strength])).toEqual([['distilled', 'strong']]);
+  });
+
+  test('a judge is no teacher', () => {
+    expect(claims('We use a GPT-4 labeled ranking dataset for the reward.')).toEqual([]);
+  });
+});
+
+describe('weights that one must have', () => {
+  test('the parent of a difference is the one whose weights are asked for', () => {
+    expect(strong('You should have a copy of the original Llama-2-13b weights.', 'acme/foo-xor')).toEqual(['finetune Llama-2-13b']);
+  });
+});
+
+describe('evidence', () => {
+  test('names the line of the stored file, front matter included, and quotes the sentence', () => {
+    const [claim] = claims('---\nlicense: mit\n---\n# Foo\n\nHello.\nIt is fine-tuned from **Qwen2.5-7B**.\n');
+    expect(claim?.evidence).toEqual({ kind: 'prose', where: 'README.md:7', quote: 'It is fine-tuned from Qwen2.5-7B.' });
+  });
+
+  test('is at most 300 characters long and free of control characters', () => {
+    const [claim] = claims(`Foo-7B is fine-tuned from Qwen2.5-7B \u202E on ${'very '.repeat(100)}much data.`);
+    expect(claim?.evidence.quote?.length).toBe(300);
+    expect(claim?.evidence.quote).not.toContain('\u202E');
+  });
+
+  test('is said once a line', () => {
+    expect(claims('Foo-7B is fine-tuned from Qwen2.5-7B. Foo-7B was derived from Qwen2.5-7B.')).toHaveLength(1);
+  });
+});
+
+describe('hostile cards', () => {
+  test.each<[string, string]>([
+    ['brackets', '['.repeat(200_000)],
+    ['footnotes', 'Foo is fine-tuned[^1] '.repeat(10_000)],
+    ['one long line', 'fine-tuned from '.repeat(30_000)],
+    ['cues without an end', `based on ${'a b '.repeat(80_000)}`],
+    ['an open fence', `\`\`\`\n${'fine-tuned from Qwen2.5-7B\n'.repeat(5_000)}`],
+    ['nested lists', '  - a\n'.repeat(20_000)],
+    ['tags', '<a href="x">'.repeat(20_000)],
+    ['pipes', '|'.repeat(300_000)],
+    ['emphasis', '*_'.repeat(150_000)],
+  ])('%s are read in time', (_, readme) => {
+    const start = performance.now();
+    claims(readme);
+    expect(performance.now() - start).toBeLessThan(8_000);
+  });
+
+  test('a record without a README claims nothing', () => {
+    expect(proseClaims(record('acme/foo'), { families: shippedFamilies })).toEqual([]);
+  });
+});

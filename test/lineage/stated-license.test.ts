@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { statedLicenses } from '../../src/lineage/stated-license.ts';
+import { card, record } from '../support/record.ts';
+
+function stated(readme: string | null, baseModel: string[] = []): readonly string[] {
+  return statedLicenses(record('acme/foo-7b', { readme, readmeState: readme === null ? 'absent' : 'read', card: card({ baseModel }) })).map(({ about, license }) => `${about}: ${license}`);
+}
+
+test.each<[string, string | null, readonly string[], string[]?]>([
+  ['for this model', 'The model is released under the Bar Community License.', ['self: Bar Community License']],
+  ['for the code', 'The code is released under the MIT license.', ['part: MIT license']],
+  ['for a parent that the prose names', 'Foo-7B is derived from Bar-7B. Bar-7B is licensed under the Bar Community License.', ['base: Bar Community License']],
+  ['for a parent that the card declares', 'Bar-7B is licensed under the Bar Community License.', ['base: Bar Community License'], ['bar/Bar-7B']],
+  ['for a model that is only mentioned', 'Bar-7B is licensed under the Bar Community License.', []],
+  ['once, however often they are said', 'The model is released under the MIT license.\n\nThis model is licensed under the MIT license.', ['self: MIT license']],
+  ['without a README', null, []],
+])('licences are stated %s', (_, readme, expected, base) => {
+  expect(stated(readme, base)).toEqual(expected);
+});
