@@ -4,7 +4,7 @@ import { shippedFamilies } from '../support/lineage.ts';
 
 describe('a path on somebody’s machine', () => {
   test.each([
-    ['/root/.cache/huggingface/hub/models--Qwen--Qwen2.5-7B/snapshots/0123abcd', { id: 'Qwen/Qwen2.5-7B', certain: true }],
+    ['/home/user/.cache/huggingface/hub/models--Qwen--Qwen2.5-7B/snapshots/0123abcd', { id: 'Qwen/Qwen2.5-7B', certain: true }],
     ['/home/models/Llama-3.2-3B', { id: 'Llama-3.2-3B', certain: false }],
     ['./Qwen1.5-0.5B-Chat', { id: 'Qwen1.5-0.5B-Chat', certain: false }],
     ['D:\\models\\Mistral-7B-v0.1\\', { id: 'Mistral-7B-v0.1', certain: false }],

@@ -25,7 +25,7 @@ describe('what leads to an id', () => {
     ['pkg:huggingface/acme/base@abc', ['acme/base']],
     ['acme/base@main', ['acme/base']],
     ['legacy-name', ['legacy-name']],
-    ['/root/.cache/hub/models--acme--base/snapshots/1', ['acme/base']],
+    ['/home/user/.cache/hub/models--acme--base/snapshots/1', ['acme/base']],
     ['Qwen/Qwen2.5-9B', ['Qwen/Qwen2.5-9B']],
   ])('%s', (text, ids) => {
     expect(spellings(read(text))).toEqual(ids);
