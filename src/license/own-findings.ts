@@ -46,15 +46,17 @@ function missing({ license, via, parents }: LicensedModel): readonly Finding[] {
   return [licenseFinding('license-missing', { message: licenseMessages.missing, values, via })];
 }
 
-/** Texts that are changed, and unknown texts where nothing else says what they are. */
+/** Texts that are changed, and texts that nobody knows: a card that says `mit` does not say what an unknown LICENSE beside it asks. */
 function texts({ license, via }: LicensedModel): readonly Finding[] {
-  const known = license.binding.length > 0;
+  const isDeclared = license.binding.some(({ basis }) => basis !== 'family');
   return license.detected.filter(({ path }) => !isCodeLicenseFile(path)).flatMap((text): readonly Finding[] => {
     const values = { model: license.model, path: text.path, license: text.closest ?? '', change: changeOf(text) };
     const evidence = [{ kind: 'config' as const, where: text.path, quote: text.added[0]?.slice(0, 300) ?? null }];
     if (text.verdict === 'variant') return [licenseFinding('license-text-variant', { message: licenseMessages.variant, values, via, license: text.closest, evidence })];
-    const matters = text.verdict === 'unrecognised' && isMainText(text.path) && (!known || license.binding.every(({ basis }) => basis === 'family'));
-    return matters ? [licenseFinding('license-unrecognised', { message: licenseMessages.unrecognisedText, values, via, evidence })] : [];
+    if (text.verdict !== 'unrecognised' || !isMainText(text.path)) return [];
+    const isUnread = text.sha256 === null;
+    const message = isUnread ? licenseMessages.unreadText : licenseMessages.unrecognisedText;
+    return [licenseFinding('license-unrecognised', { message, values, via, evidence, level: isUnread && isDeclared ? 'warning' : 'error' })];
   });
 }
 

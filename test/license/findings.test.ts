@@ -49,6 +49,7 @@ describe('a model alone', () => {
     { name: '`unknown` is no licence', rest: { binding: [], declared: ['unknown'], declaredIds: [], unexplained: ['unknown'], concluded: null }, found: ['license-missing undecided o/a'] },
     { name: 'a name that nothing explains', rest: { binding: [], declaredIds: [], unexplained: ['my-own'], concluded: null }, found: ['license-unrecognised undecided o/a'] },
     { name: 'a changed text', rest: { detected: [{ path: 'LICENSE', sha256: null, verdict: 'variant', license: null, closest: 'free', added: ['not for war'], missing: [], unknownTerms: ['fieldOfUse'] }] }, found: ['license-text-variant undecided o/a'] },
+    { name: 'a text that nobody knows beside a known declaration', rest: { detected: [{ path: 'LICENSE', sha256: 'ab', verdict: 'unrecognised', license: null, closest: null, added: [], missing: [], unknownTerms: [] }] }, found: ['license-unrecognised undecided o/a'] },
     { name: 'a choice', rest: { choice: true }, found: ['license-choice violation o/a'] },
   ])('$name', ({ rest, found }) => {
     expect(codes(['o/a'], { 'o/a': 'free' }, { 'o/a': rest })).toEqual(found);
