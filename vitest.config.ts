@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     env: { TZ: 'UTC', NO_COLOR: '1' },
+    setupFiles: ['test/support/seed.ts'],
     testTimeout: 20_000,
     pool: 'threads',
   },
