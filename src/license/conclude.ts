@@ -105,12 +105,12 @@ function plainUrl(url: string): string {
   return url.trim().toLowerCase().replace(/^https?:\/\/(www\.)?/, '').replace(/[/?#]+$/, '');
 }
 
-/** Identified texts bind, and every known text that stands whole in a file; a variant binds with the terms of its known text less those that the change touches. */
+/** Identified texts bind, and every known text that stands whole in a file; words put in or around make the terms that they touch unknown. */
 function detectedBinding(detected: readonly DetectedLicense[], catalog: Catalog): readonly BindingLicense[] {
   return detected.flatMap((text) => {
     if (isCodeLicenseFile(text.path)) return [];
     const known = textsIn(text).filter((id) => catalog.licenses.has(id)).map((id) => bind(id, { basis: 'detected', where: text.path }, catalog));
-    return text.verdict === 'variant' ? known.map((license) => ({ ...license, terms: withUnknown(license.terms, text.unknownTerms) })) : known;
+    return text.unknownTerms.length > 0 ? known.map((license) => ({ ...license, terms: withUnknown(license.terms, text.unknownTerms) })) : known;
   });
 }
 

@@ -65,11 +65,21 @@ function dedupe(inflows: readonly Inflow[]): readonly Inflow[] {
   const sorted = [...inflows].sort((left, right) => left.via.length - right.via.length || compare(left.via.join('\n'), right.via.join('\n')));
   const kept = new Map<string, Inflow>();
   for (const inflow of sorted) {
-    const key = `${inflow.license.id} ${canonicalJson(inflow.terms.map((id) => inflow.license.terms[id]))}`;
+    const key = `${inflow.license.id} ${contentOf(inflow)}`;
     const whole = kept.get(key);
     if (!whole) kept.set(key, inflow);
   }
   return [...kept.values()];
+}
+
+/** The whole of a licence's terms in words, written once for each that is in use: whole dumps are judged by it. */
+const contents = new WeakMap<LicenseTerms, string>();
+
+function contentOf({ license, terms }: Inflow): string {
+  const known = terms === termIds ? contents.get(license.terms) : undefined;
+  const content = known ?? canonicalJson(terms.map((id) => license.terms[id]));
+  if (terms === termIds) contents.set(license.terms, content);
+  return content;
 }
 
 function governingOf(inflows: readonly Inflow[]): readonly GoverningLicense[] {
@@ -87,8 +97,10 @@ function termsOf({ license, via, terms }: Inflow): readonly EffectiveTerm[] {
   });
 }
 
+const termPlaces: ReadonlyMap<TermId, number> = new Map(termIds.map((id, place) => [id, place]));
+
 function byTerm(left: EffectiveTerm, right: EffectiveTerm): number {
-  return termIds.indexOf(left.term) - termIds.indexOf(right.term) || compare(left.license, right.license) || compare(left.via.join('\n'), right.via.join('\n')) || compare(left.section ?? '', right.section ?? '');
+  return (termPlaces.get(left.term) ?? 0) - (termPlaces.get(right.term) ?? 0) || compare(left.license, right.license) || compare(left.via.join('\n'), right.via.join('\n')) || compare(left.section ?? '', right.section ?? '');
 }
 
 function compare(left: string, right: string): number {

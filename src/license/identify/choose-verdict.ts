@@ -1,7 +1,7 @@
 import type { TextIdentification } from '../../model/license.ts';
 import type { Assessment } from './assess.ts';
 import { missingPlaces, quotePassages } from './describe-differences.ts';
-import { hasDocumentMarks, standsInDocument, textAround } from './stands-in-document.ts';
+import { standsInDocument, statementsAround } from './stands-in-document.ts';
 import { wordsIn } from './tokens.ts';
 import { cuedTerms, touchedTerms } from './touched-terms.ts';
 import { findWholeBlocks, type WholeBlocks } from './whole-blocks.ts';
@@ -54,7 +54,7 @@ function isClose({ known, matched, tokens }: Assessment): boolean {
 function embeds(found: WholeBlocks): TextIdentification {
   const { blocks, largest, outside } = found;
   const { tokens, known } = largest;
-  const unknownTerms = hasDocumentMarks(textAround(found)) ? [] : [...new Set(outside.flatMap((range) => cuedTerms(tokens, range)))];
+  const unknownTerms = [...new Set(statementsAround(found).flatMap((range) => cuedTerms(tokens, range)))];
   return { verdict: 'embeds', license: known.id, closest: known.id, added: [...quotePassages(tokens, outside)], missing: [], unknownTerms, embedded: blocks.map((block) => block.known.id) };
 }
 

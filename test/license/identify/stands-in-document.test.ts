@@ -1,28 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { identifyText } from '../../../src/license/identify/identify-text.ts';
-import { hasDocumentMarks } from '../../../src/license/identify/stands-in-document.ts';
 import { freshFingerprints, pebble } from './fresh-texts.ts';
-
-describe('marks of a document', () => {
-  test.each([
-    ['front matter', '---\nlicense: mit\n---\nText'],
-    ['code', 'Text\n\n```\nrun\n```'],
-    ['a table', 'Text\n\n| a | b |\n| - | - |'],
-    ['a picture', 'Text ![boat](boat.png)'],
-    ['several headings', '# A boat\n\nText\n\n## Oars\n'],
-  ])('%s', (_, text) => {
-    expect(hasDocumentMarks(text)).toBe(true);
-  });
-
-  test.each([
-    ['one heading', '# Further terms\n\nNobody may row.'],
-    ['a rule', 'Text\n---\nText'],
-    ['a list', '- a\n- b'],
-    ['nothing', ''],
-  ])('%s is none', (_, text) => {
-    expect(hasDocumentMarks(text)).toBe(false);
-  });
-});
 
 describe('a licence with something around it', () => {
   const prose = 'The pebble was found on a beach in the north. It is grey, rather round and pleasant to hold. ';
@@ -35,6 +13,11 @@ describe('a licence with something around it', () => {
     ['a long story', prose.repeat(10), 'embeds'],
     ['a long agreement', rule.repeat(40), 'embeds'],
     ['a card', `# Pebble\n\n${prose}\n\n## Use\n\n${rule}`, 'embeds'],
+    ['terms under several headings', `# Pebbles\n\n## Further terms\n\n${rule}\n\n## Scope\n\n${rule}`, 'variant'],
+    ['a table', `| a | b |\n| - | - |\n| 1 | 2 |\n`, 'embeds'],
+    ['a picture', `See ![boat](boat.png) here`, 'embeds'],
+    ['code', `Run it:\n\n\`\`\`\nrow()\n\`\`\`\n`, 'embeds'],
+    ['a list', '- a\n- b', 'variant'],
   ])('%s: %s', (_, around, verdict) => {
     expect(identifyText(`${around}\n\n${pebble}`, freshFingerprints).verdict).toBe(verdict);
     expect(identifyText(`${pebble}\n\n${around}`, freshFingerprints).verdict).toBe(verdict);
@@ -43,5 +26,11 @@ describe('a licence with something around it', () => {
   test('further terms around it touch what they speak of, prose in a card does not', () => {
     expect(identifyText(`${pebble}\n\n${rule.repeat(40)}No commercial firm may own it.`, freshFingerprints).unknownTerms).toContain('commercialUse');
     expect(identifyText(`---\nlicense: other\n---\n# Pebble\n\nSold by commercial firms.\n\n${pebble}`, freshFingerprints).unknownTerms).toEqual([]);
+  });
+
+  test('further terms in a document touch what they speak of too', () => {
+    const found = identifyText(`# Pebble\n\n${prose.repeat(4)}\n\n## Terms\n\n${pebble}\n\n## More\n\nCommercial use is not permitted.`, freshFingerprints);
+    expect(found).toMatchObject({ verdict: 'embeds', license: 'pebble' });
+    expect(found.unknownTerms).toContain('commercialUse');
   });
 });
