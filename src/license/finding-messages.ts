@@ -11,6 +11,7 @@ export const licenseMessages = {
   versionMismatch: '{model} is under {own}, and {ancestor}, which it descends from, under {inherited}: another edition or member of the same family.',
   ownerRelicensed: '{model} is under {own}, and its parent {ancestor} of the same owner under {inherited}; whether the owner could relicense all of it is not known.',
   variant: '{path} of {model} differs from {license}: {change}.',
+  embedded: '{path} of {model} contains {license} whole, among other words that may change it: {change}.',
   choice: '{model} offers a choice of licences ({concluded}); none is recorded, so the terms of all were used.',
   category: '{model} is under {license}, a licence made for {kind}, not for model weights.',
   dropped: '{model} says {own}, but descends from {ancestor} under {inherited}, whose rules it drops: {terms}.',

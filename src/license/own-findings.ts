@@ -20,6 +20,7 @@ const mechanical: ReadonlySet<string> = new Set(['copy', 'quantized', 'converted
 /** Findings about the licensing of one model taken alone: missing, not recognised, ambiguous, contradicting, changed. */
 export function ownFindings(model: LicensedModel, catalog: Catalog): readonly Finding[] {
   const { license } = model;
+  if (isDecided(license)) return license.binding.flatMap((binding) => category(model, binding, catalog));
   return [
     ...missing(model),
     ...license.unexplained.filter((name) => !isNoLicense(name)).map((name) => licenseFinding('license-unrecognised', { message: licenseMessages.unrecognisedName, values: { model: license.model, name }, via: model.via, evidence: cardEvidence(name) })),
@@ -29,6 +30,11 @@ export function ownFindings(model: LicensedModel, catalog: Catalog): readonly Fi
     ...(license.choice ? [licenseFinding('license-choice', { message: licenseMessages.choice, values: { model: license.model, concluded: license.concluded ?? '' }, via: model.via })] : []),
     ...license.binding.flatMap((binding) => category(model, binding, catalog)),
   ];
+}
+
+/** A curation that concludes the licence decides what the model says against itself; it is a finding of its own. */
+function isDecided({ binding }: NodeLicense): boolean {
+  return binding.length > 0 && binding.every(({ basis }) => basis === 'curated');
 }
 
 /** `unknown` and a nameless `other` say that there is no licence information. */
@@ -53,6 +59,7 @@ function texts({ license, via }: LicensedModel): readonly Finding[] {
     const values = { model: license.model, path: text.path, license: text.closest ?? '', change: changeOf(text) };
     const evidence = [{ kind: 'config' as const, where: text.path, quote: text.added[0]?.slice(0, 300) ?? null }];
     if (text.verdict === 'variant') return [licenseFinding('license-text-variant', { message: licenseMessages.variant, values, via, license: text.closest, evidence })];
+    if (text.verdict === 'embeds' && text.unknownTerms.length > 0) return [licenseFinding('license-text-variant', { message: licenseMessages.embedded, values, via, license: text.license, evidence })];
     if (text.verdict !== 'unrecognised' || !isMainText(text.path)) return [];
     const isUnread = text.sha256 === null;
     const message = isUnread ? licenseMessages.unreadText : licenseMessages.unrecognisedText;

@@ -48,6 +48,8 @@ describe('a model alone', () => {
     { name: 'nothing at all', rest: { binding: [], declared: [], declaredIds: [], concluded: null }, found: ['license-missing undecided o/a'] },
     { name: '`unknown` is no licence', rest: { binding: [], declared: ['unknown'], declaredIds: [], unexplained: ['unknown'], concluded: null }, found: ['license-missing undecided o/a'] },
     { name: 'a name that nothing explains', rest: { binding: [], declaredIds: [], unexplained: ['my-own'], concluded: null }, found: ['license-unrecognised undecided o/a'] },
+    { name: 'a text among further terms', rest: { detected: [{ path: 'LICENSE', sha256: null, verdict: 'embeds', license: 'free', closest: 'free', added: ['not for war'], missing: [], unknownTerms: ['fieldOfUse'] }] }, found: ['license-text-variant undecided o/a'] },
+    { name: 'a text in a story', rest: { detected: [{ path: 'LICENSE', sha256: null, verdict: 'embeds', license: 'free', closest: 'free', added: ['it swims'], missing: [], unknownTerms: [] }] }, found: [] },
     { name: 'a changed text', rest: { detected: [{ path: 'LICENSE', sha256: null, verdict: 'variant', license: null, closest: 'free', added: ['not for war'], missing: [], unknownTerms: ['fieldOfUse'] }] }, found: ['license-text-variant undecided o/a'] },
     { name: 'a text that nobody knows beside a known declaration', rest: { detected: [{ path: 'LICENSE', sha256: 'ab', verdict: 'unrecognised', license: null, closest: null, added: [], missing: [], unknownTerms: [] }] }, found: ['license-unrecognised undecided o/a'] },
     { name: 'a choice', rest: { choice: true }, found: ['license-choice violation o/a'] },
