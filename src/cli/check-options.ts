@@ -2,6 +2,9 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { defaultPolicy } from '../load-policy.ts';
 import { formats, type Format } from '../report/reporter.ts';
 import { didYouMean } from '../util/suggest.ts';
+import { addConfigOptions } from './config/add-config-options.ts';
+import type { NamedCandidate } from './with-candidates.ts';
+import type { World } from './world.ts';
 
 /** A file to write in a format: `-o sarif=modelcheck.sarif`. */
 export interface OutputFile {
@@ -16,11 +19,14 @@ export interface ScanOptions {
   readonly policy: string;
   readonly profile?: string;
   readonly waivers?: string;
+  readonly curations?: string;
   readonly failOn: 'error' | 'warning';
   readonly hubUrl?: string;
   readonly tokenEnv?: string;
   readonly snapshot?: string;
   readonly offline?: true;
+  /** Models that the configuration names, each with its line. */
+  readonly configured?: readonly NamedCandidate[];
 }
 
 /** Options of `check` beside {@link ScanOptions}. */
@@ -30,19 +36,21 @@ export interface CheckOptions extends ScanOptions {
   readonly decisionLog?: string;
 }
 
-/** Adds the options that say what is judged, by what, and where records come from. */
-export function addScanOptions(command: Command): Command {
-  return command
+/** Adds the options that say what is judged, by what, and where records come from; the configuration fills in what is left out. */
+export function addScanOptions(command: Command, world: World): Command {
+  command
     .option('--list <file>', 'candidate list: text, YAML, JSON, CSV, TSV or XLSX')
     .option('--discover <dir>', 'models that the source code of a folder uses')
     .option('--policy <id|file>', 'policy to judge by', defaultPolicy)
     .option('--profile <file>', 'who asks: users, revenue, markets, deployment; what is left out is unknown')
     .option('--waivers <file>', 'accepted violations')
+    .option('--curations <file>', 'corrections of records: licence and base models, pinned to what was looked at')
     .addOption(new Option('--fail-on <level>', 'lowest level that fails').choices(['error', 'warning']).default('error'))
     .option('--hub-url <url>', 'endpoint of the Hub or a mirror (HF_ENDPOINT)')
     .option('--token-env <name>', 'environment variable that holds the token (HF_TOKEN)')
     .option('--snapshot <file>', 'read from a snapshot and from nowhere else')
     .option('--offline', 'no network: the bundled snapshot, the HF cache and local files');
+  return addConfigOptions(command, world);
 }
 
 /** Adds the options that say what is written where. */

@@ -7,6 +7,7 @@ import { parseReference } from '../source/reference.ts';
 import { sanitizeLine } from '../util/sanitize.ts';
 import type { ScanOptions } from './check-options.ts';
 import { readInputBytes } from './read-input.ts';
+import { renderLeftOut } from './render-left-out.ts';
 import { renderMistake } from './render-mistake.ts';
 import type { NamedCandidate } from './with-candidates.ts';
 import type { World } from './world.ts';
@@ -20,30 +21,31 @@ export interface GatheredRefs {
 }
 
 /** Gathers the models of the command line and of the list. Throws DataError with every wrong reference at once. */
-export async function gatherRefs(named: readonly string[], { list, discover: folder, hubUrl }: Pick<ScanOptions, 'list' | 'discover' | 'hubUrl'>, world: World): Promise<GatheredRefs> {
+export async function gatherRefs(named: readonly string[], { list, discover: folder, hubUrl, configured = [] }: Pick<ScanOptions, 'list' | 'discover' | 'hubUrl' | 'configured'>, world: World): Promise<GatheredRefs> {
   const endpoint = endpointFrom(world.io.env, hubUrl);
-  const onLine = named.map((ref): NamedCandidate => ({ ref, places: [], columns: {} }));
-  const listed = list === undefined ? { candidates: [], badRows: [] } : await readList(list, world);
+  const onLine = [...named.map((ref): NamedCandidate => ({ ref, places: [], columns: {} })), ...configured];
+  const listed = list === undefined ? { candidates: [], badRows: [], notes: [] } : await readList(list, world);
+  for (const note of listed.notes) world.err(`note: ${sanitizeLine(list ?? '')}: ${sanitizeLine(note, 1000)}\n`);
   for (const mistake of listed.badRows) world.err(renderMistake(mistake));
   const found = folder === undefined ? { candidates: [], leftOut: 0 } : await discovered(folder, world);
-  const candidates = [...onLine, ...listed.candidates.map(({ ref, rows, columns }): NamedCandidate => ({ ref, columns, places: rows.map((line) => ({ file: list ?? '', line })) })), ...found.candidates];
-  if (candidates.length === 0) throw new UsageError('no model is named', 'name one, e.g. `modelcheck check mistralai/Mistral-7B-v0.1`, or give a list with --list');
-  const results = await Promise.all(candidates.map(({ ref }) => resolve(ref, endpoint, world)));
+  const candidates = [...onLine, ...listed.candidates.map(({ ref, lines, columns, facts }): NamedCandidate => ({ ref, columns, facts, places: lines.map((line) => ({ file: list ?? '', line })) })), ...found.candidates];
+  if (candidates.length === 0) throw new UsageError('no model is named', 'name one, e.g. `modelcheck check org/name`, search the source code with --discover ., give a list with --list, or let `modelcheck init` write a configuration');
+  const results = await Promise.all(candidates.map((candidate) => resolve(candidate, endpoint, world)));
   const mistakes = results.filter((result) => 'message' in result);
   if (mistakes.length > 0) throw new DataError(mistakes);
   return { refs: results.filter((result) => 'kind' in result), candidates, badRows: listed.badRows.length + found.leftOut };
 }
 
 async function readList(list: string, world: World): Promise<CandidateList> {
-  const { readCandidates } = await import('../candidates/read-candidates.ts');
-  return readCandidates(await readInputBytes(list, 'list', world), list, problemOf);
+  const [{ readCandidates }, { profileProblem }] = await Promise.all([import('../candidates/read-candidates.ts'), import('./profile-problem.ts')]);
+  return readCandidates(await readInputBytes(list, 'list', world), list, { problemOf, problemOfProfile: profileProblem });
 }
 
 /** The models that source code names, each once with all its lines. What could not be searched counts as a row that could not be read. */
 async function discovered(folder: string, world: World): Promise<{ readonly candidates: readonly NamedCandidate[]; readonly leftOut: number }> {
   const { discover } = await import('../discover/discover.ts');
   const { models, skipped } = await discover(world.io.files, folder);
-  for (const { file, line, detail } of skipped) world.err(`left out: ${sanitizeLine(file)}${line === null ? '' : `:${line}`}: ${sanitizeLine(detail)}\n`);
+  world.err(renderLeftOut(skipped));
   const refs = [...new Set(models.map(({ ref }) => ref))];
   const candidates = refs.map((ref): NamedCandidate => ({ ref, columns: {}, places: models.filter((model) => model.ref === ref).map(({ file, line }) => ({ file: `${folder.replace(/[\\/]+$/, '')}/${file}`.replace(/^\.\//, ''), line })) }));
   return { candidates, leftOut: skipped.filter(({ reason }) => reason !== 'not-on-hub' && reason !== 'local-folder').length };
@@ -60,11 +62,11 @@ function problemOf(ref: string): string | null {
   }
 }
 
-async function resolve(ref: string, endpoint: string, world: World): Promise<ModelRef | Mistake> {
+async function resolve({ ref, places: [first] }: NamedCandidate, endpoint: string, world: World): Promise<ModelRef | Mistake> {
   try {
     return await resolveReference(ref, world.io, { endpoint });
   } catch (error) {
-    if (error instanceof UsageError) return { message: error.message, place: null, hint: error.hint };
+    if (error instanceof UsageError) return { message: error.message, place: first !== undefined && 'text' in first ? first : null, hint: error.hint };
     throw error;
   }
 }

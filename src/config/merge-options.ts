@@ -1,5 +1,6 @@
 import type { Config } from '../model/config.ts';
 import { formats, type Format } from '../report/reporter.ts';
+import { besides } from './besides.ts';
 
 /** A file to write in a format. */
 export interface ConfiguredOutput {
@@ -7,13 +8,14 @@ export interface ConfiguredOutput {
   readonly file: string;
 }
 
-/** Options of `check` that a configuration file can give as well. */
+/** Options of the commands that a configuration file can give as well, by the names under which the command line has them. */
 export interface ConfigurableOptions {
   readonly list?: string;
   readonly discover?: string;
   readonly policy?: string;
   readonly profile?: string;
   readonly waivers?: string;
+  readonly curations?: string;
   readonly failOn?: 'error' | 'warning';
   readonly lock?: string;
   readonly baseline?: string;
@@ -24,24 +26,34 @@ export interface ConfigurableOptions {
   readonly output?: readonly ConfiguredOutput[];
 }
 
-/** What is to be checked and how. */
-export interface MergedOptions {
-  readonly refs: readonly string[];
+/** What the command line said itself, without defaults. */
+export interface GivenOptions {
+  /** True when it names references. */
+  readonly namesModels: boolean;
+  readonly options: ConfigurableOptions;
+}
+
+/** What the configuration adds to a command line. */
+export interface ConfiguredRun {
+  /** References of models, in the order of the file. */
+  readonly models: readonly string[];
   readonly options: ConfigurableOptions;
 }
 
 /**
- * The options of a run: those that were given on the command line, and the configuration's for the rest. Models named on the
- * command line in any way take the place of the configured ones, and so do outputs; `folder` is the configuration file's, with
- * a slash at its end or empty, against which its files are taken. `given` holds no defaults.
+ * What a configuration says where the command line says nothing. Models named on the command line in any way take the place of the
+ * configured ones, a source of records the place of the configured source, and so do outputs. `folder` is the configuration
+ * file's, with a slash at its end or empty, against which its files are taken.
  */
-export function mergeOptions(config: Config, given: MergedOptions, folder: string): MergedOptions {
-  const { refs, options } = given;
-  const namesModels = refs.length > 0 || options.list !== undefined || options.discover !== undefined;
+export function mergeOptions(config: Config, { namesModels, options: given }: GivenOptions, folder: string): ConfiguredRun {
   const own = configuredOptions(config, folder);
-  const { list, discover, ...rest } = own;
-  const models = namesModels ? {} : { ...(list === undefined ? {} : { list }), ...(discover === undefined ? {} : { discover }) };
-  return { refs: namesModels ? refs : (config.models ?? []).map((ref) => referenceFrom(ref, folder)), options: { ...rest, ...models, ...withoutUndefined(options) } };
+  const hasModels = namesModels || given.list !== undefined || given.discover !== undefined;
+  const hasSource = given.snapshot !== undefined || given.hubUrl !== undefined || given.offline !== undefined;
+  const left = [...Object.keys(withoutUndefined(given)), ...(hasModels ? ['list', 'discover'] : []), ...(hasSource ? ['snapshot', 'hubUrl', 'offline'] : [])];
+  return {
+    models: hasModels ? [] : (config.models ?? []).map((ref) => referenceFrom(ref, folder)),
+    options: Object.fromEntries(Object.entries(own).filter(([name]) => !left.includes(name))),
+  };
 }
 
 function configuredOptions(config: Config, folder: string): ConfigurableOptions {
@@ -53,19 +65,16 @@ function configuredOptions(config: Config, folder: string): ConfigurableOptions 
     policy: config.policy === undefined ? undefined : policyFrom(config.policy, folder),
     profile: at(config.profile),
     waivers: at(config.waivers),
+    curations: at(config.curations),
     failOn: config.failOn,
     lock: at(config.lock),
     baseline: at(config.baseline),
-    hubUrl: config.hub?.url,
+    hubUrl: config.hub?.endpoint,
     tokenEnv: config.hub?.tokenEnv,
-    snapshot: at(config.snapshot),
-    offline: config.offline ? true : undefined,
+    snapshot: at(config.hub?.snapshot),
+    offline: config.hub?.offline ? true : undefined,
     output: outputs.length === 0 ? undefined : outputs,
   });
-}
-
-function besides(path: string, folder: string): string {
-  return isAbsolute(path) ? path : `${folder}${path}`;
 }
 
 /** A policy is a file when it is written like one; else it is an id or a package. */
@@ -75,11 +84,9 @@ function policyFrom(policy: string, folder: string): string {
 
 /** A model is on this machine when it is written as a path. */
 function referenceFrom(ref: string, folder: string): string {
-  return /^\.{1,2}[\\/]/.test(ref) ? besides(ref, folder) : ref;
-}
-
-function isAbsolute(path: string): boolean {
-  return /^(?:[\\/~]|[A-Za-z]:[\\/])/.test(path);
+  if (!/^\.{1,2}(?:[\\/]|$)/.test(ref)) return ref;
+  const path = besides(ref, folder);
+  return path.startsWith('.') ? path : `./${path}`;
 }
 
 type Defined<Options> = { readonly [Key in keyof Options]?: Exclude<Options[Key], undefined> };

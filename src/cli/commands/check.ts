@@ -22,7 +22,7 @@ Examples:
 /** `modelcheck check`: judges models and says why. */
 export const checkCommand: CommandFactory = (world, finish) => {
   const command = new Command('check').description('Judge models by a policy: verdict, governing licences, the path that brings each restriction, and how to fix it.').argument('[ref...]', 'models to check').addHelpText('after', help);
-  return addGateOptions(addOutputOptions(addScanOptions(command))).action(async (refs: readonly string[], options: CheckOptions & GateOptions) => {
+  return addGateOptions(addOutputOptions(addScanOptions(command, world))).action(async (refs: readonly string[], options: CheckOptions & GateOptions) => {
     const gate = await readGate(options, world);
     const prepared = gate.prepare(await prepareScan(refs, options, world));
     const report = gate.judge(withCandidates(await scan(prepared.refs, prepared.context), prepared.candidates));

@@ -3,6 +3,7 @@ import { discover, type Discovery } from '../../discover/discover.ts';
 import { sanitizeLine } from '../../util/sanitize.ts';
 import { exitCodes } from '../exit-code.ts';
 import { printAs, tableFormats } from '../output.ts';
+import { renderLeftOut } from '../render-left-out.ts';
 import type { CommandFactory } from '../command-factory.ts';
 
 const help = `
@@ -20,7 +21,7 @@ export const discoverCommand: CommandFactory = (world, finish) =>
     .addHelpText('after', help)
     .action(async (dir: string, { format }: { readonly format: string }) => {
       const found = await discover(world.io.files, dir);
-      for (const { file, line, detail } of found.skipped) world.err(`left out: ${sanitizeLine(file)}${line === null ? '' : `:${line}`}: ${sanitizeLine(detail)}\n`);
+      world.err(renderLeftOut(found.skipped));
       world.out(printAs(format, found.models, () => renderDiscovery(found)));
       finish(exitCodes.pass);
     });

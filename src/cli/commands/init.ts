@@ -1,10 +1,11 @@
 import { Command } from 'commander';
-import { renderConfig } from '../../config/render-config.ts';
+import { renderConfig, usualFiles } from '../../config/render-config.ts';
 import { discover } from '../../discover/discover.ts';
 import { UsageError } from '../../errors.ts';
 import { sanitizeLine } from '../../util/sanitize.ts';
 import type { CommandFactory } from '../command-factory.ts';
 import { exitCodes } from '../exit-code.ts';
+import { renderLeftOut } from '../render-left-out.ts';
 
 const help = `
 Examples:
@@ -21,9 +22,13 @@ export const initCommand: CommandFactory = (world, finish) =>
     .addHelpText('after', help)
     .action(async ({ config, force }: { readonly config: string; readonly force?: true }) => {
       if (!force && (await world.io.files.stat(config)) !== null) throw new UsageError(`${sanitizeLine(config)} is there already`, 'write over it with --force, or name another file with --config');
-      const { models } = await discover(world.io.files, '.');
+      const folder = /^.*[\\/]/.exec(config)?.[0] ?? '';
+      const { models, skipped } = await discover(world.io.files, folder === '' ? '.' : folder);
+      world.err(renderLeftOut(skipped));
       const refs = [...new Set(models.map(({ ref }) => ref))];
-      await world.io.files.writeText(config, renderConfig(refs));
+      const isThere = async (file: string): Promise<boolean> => (await world.io.files.stat(`${folder}${file}`)) !== null;
+      const atHand = { profile: await isThere(usualFiles.profile), waivers: await isThere(usualFiles.waivers), lock: await isThere(usualFiles.lock) };
+      await world.io.files.writeText(config, renderConfig(refs, atHand));
       world.out(`wrote ${sanitizeLine(config)}: ${refs.length} model(s) found\n`);
       finish(exitCodes.pass);
     });

@@ -18,7 +18,7 @@ Examples:
 /** `modelcheck lock`: writes down revision, card, licence texts and lineage of every model and ancestor. */
 export const lockCommand: CommandFactory = (world, finish) => {
   const command = new Command('lock').description('Write a lock: revision, card and licence hashes and lineage of every model and ancestor.').argument('[ref...]', 'models').option('--lock <file>', 'file to write', 'modelcheck.lock').addHelpText('after', help);
-  return addScanOptions(command).action(async (refs: readonly string[], { lock, ...options }: ScanOptions & { readonly lock: string }) => {
+  return addScanOptions(command, world).action(async (refs: readonly string[], { lock, ...options }: ScanOptions & { readonly lock: string }) => {
     const prepared = await prepareScan(refs, options, world);
     const report = await scan(prepared.refs, prepared.context);
     const unseen = notLookedAt(report);

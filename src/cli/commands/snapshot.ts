@@ -16,7 +16,7 @@ The file holds everything that a run reads: records, file hashes, licence texts.
 export const snapshotCommand: CommandFactory = (world, finish) => {
   const snapshot = new Command('snapshot').description('Record what a run reads, for audits and sites without a network.');
   const save = snapshot.command('save').description('Write one file with everything that a run over these models reads.').argument('[ref...]', 'models').requiredOption('--to <file>', 'file to write').addHelpText('after', help);
-  addScanOptions(save).action(async (refs: readonly string[], { to, ...options }: ScanOptions & { readonly to: string }) => {
+  addScanOptions(save, world).action(async (refs: readonly string[], { to, ...options }: ScanOptions & { readonly to: string }) => {
     const prepared = await prepareScan(refs, options, world);
     const recording = recordingSource(prepared.context.source, { recordedAt: new Date(world.io.now()).toISOString() });
     const report = await scan(prepared.refs, { ...prepared.context, source: recording.source });

@@ -31,7 +31,7 @@ export const waiveCommand: CommandFactory = (world, finish) => {
     .requiredOption('--expires <date>', 'last day, YYYY-MM-DD')
     .option('--ticket <id>', 'ticket of the decision')
     .option('--to <file>', 'waiver file to add to', 'modelcheck.waivers.yaml');
-  return addScanOptions(command).action(async (ref: string, { rule, reason, approver, expires, ticket, to, ...options }: WaiveOptions) => {
+  return addScanOptions(command, world).action(async (ref: string, { rule, reason, approver, expires, ticket, to, ...options }: WaiveOptions) => {
     const approvedOn = new Date(world.io.now()).toISOString().slice(0, 10);
     requireFutureDay(expires, approvedOn);
     const { refs, context } = await prepareScan([ref], options, world);

@@ -35,7 +35,7 @@ export const whyCommand: CommandFactory = (world, finish) => {
     .option('--what-if <fact=value>', 'judge as if the profile said so; may be repeated', (value: string, before: readonly string[]) => [...before, value], [])
     .addOption(tableFormats())
     .addHelpText('after', help);
-  return addScanOptions(command).action(async (ref: string, { rule, whatIf, format, ...options }: WhyOptions) => {
+  return addScanOptions(command, world).action(async (ref: string, { rule, whatIf, format, ...options }: WhyOptions) => {
     const suppositions = whatIf.map(parseWhatIf);
     const { refs, context } = await prepareScan([ref], options, world);
     const known = [...context.policy.rules.map(({ id }) => id), ...Object.keys(findingCodes)];

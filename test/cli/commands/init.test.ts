@@ -27,7 +27,7 @@ const written = (): Promise<string> => readFile(path.join(folder, 'modelcheck.ya
 test('writes a right configuration with the models that were found', async () => {
   expect(await init()).toEqual({ code: 0, out: 'wrote modelcheck.yaml: 1 model(s) found\n' });
   expect(await written()).toContain('#   "example-lab/ticket-summarizer"');
-  expect(parseConfig(await written(), 'modelcheck.yaml')).toMatchObject({ discover: '.', policy: 'commercial-saas' });
+  expect(parseConfig(await written(), 'modelcheck.yaml').config).toMatchObject({ discover: '.', policy: 'commercial-saas' });
 });
 
 test('leaves a file that is there, unless told otherwise', async () => {

@@ -13,7 +13,7 @@ import { situationOf } from '../../situation-of.ts';
 /** `policy simulate`: under which changes of the profile a cleared model would no longer be cleared. */
 export const policySimulateCommand: CommandFactory = (world, finish) => {
   const command = new Command('simulate').description('For models that are cleared today: which single changes of the profile would block them.').argument('[ref...]', 'models').addOption(tableFormats());
-  return addScanOptions(command).action(async (named: readonly string[], { format, ...options }: ScanOptions & { readonly format: string }) => {
+  return addScanOptions(command, world).action(async (named: readonly string[], { format, ...options }: ScanOptions & { readonly format: string }) => {
     const { refs, context } = await prepareScan(named, options, world);
     const source = readOnce(context.source);
     const candidates = await Promise.all(refs.map(async (ref) => ({ model: ref.asked, situation: situationOf(await examine(ref, { ...context, source }), context) })));
