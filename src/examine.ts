@@ -1,9 +1,11 @@
+import { curatedReader } from './curation/curated-reader.ts';
 import { computeEffectiveTerms } from './license/effective-terms.ts';
 import { concludeLicense } from './license/conclude.ts';
 import type { IdentifyText } from './license/detect.ts';
 import type { FamilyIndex } from './lineage/families.ts';
 import { resolveLineage } from './lineage/resolve-lineage.ts';
 import { statedLicenses } from './lineage/stated-license.ts';
+import type { CurationUse, PlacedCuration } from './model/curation.ts';
 import type { EffectiveTerms } from './model/effective-terms.ts';
 import type { Catalog, NodeLicenses, StatedLicense } from './model/license.ts';
 import type { Lineage } from './model/lineage.ts';
@@ -17,6 +19,8 @@ export interface ExamineContext {
   readonly catalog: Catalog;
   readonly families: FamilyIndex;
   readonly identify: IdentifyText;
+  /** Local corrections of records; none where left out. */
+  readonly curations?: readonly PlacedCuration[];
 }
 
 /** The facts about one model, before any judgement. The same facts can be judged again for another organisation. */
@@ -27,11 +31,27 @@ export interface Examined {
   readonly records: Readonly<Record<string, ModelRecord>>;
   readonly licenses: NodeLicenses;
   readonly effective: EffectiveTerms;
+  /** What became of the curations of these models; absent where none is about any of them. */
+  readonly curated?: CurationUse;
+  /** The same facts without any curation; present where one was applied, so that what it changes can be told. */
+  readonly uncorrected?: Examined;
 }
 
-/** Establishes who a model descends from, which licence each step carries, and which terms bind along the whole chain. */
-export async function examine(ref: ModelRef, { source, catalog, families, identify }: ExamineContext): Promise<Examined> {
-  const { lineage, records } = await resolveLineage(ref, (one) => source.readModel(one), { families });
+/**
+ * Establishes who a model descends from, which licence each step carries, and which terms bind along the whole chain.
+ * Records are corrected by the curations that fit before anything is concluded from them.
+ */
+export async function examine(ref: ModelRef, context: ExamineContext): Promise<Examined> {
+  const { source, curations = [] } = context;
+  const reader = curatedReader((one) => source.readModel(one), curations, ref);
+  const examined = await examineAs(ref, reader.read, context);
+  const curated = reader.use();
+  if (curated.called.length === 0) return examined;
+  return { ...examined, curated, ...(curated.applied.length > 0 ? { uncorrected: await examineAs(ref, (one) => source.readModel(one), context) } : {}) };
+}
+
+async function examineAs(ref: ModelRef, read: Source['readModel'], { catalog, families, identify }: ExamineContext): Promise<Examined> {
+  const { lineage, records } = await resolveLineage(ref, read, { families });
   const stated = new Map(lineage.nodes.map(({ id }) => [id, statedBy(records[id])]));
   const licenses = new Map(lineage.nodes.map((node) => [node.id, concludeLicense({ node, record: records[node.id] ?? null, stated: stated.get(node.id) ?? [] }, { catalog, identify })]));
   const effective = computeEffectiveTerms(lineage, licenses, { catalog, statedBases: stated.get(lineage.subject) ?? [] });

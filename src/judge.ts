@@ -1,13 +1,16 @@
+import { curationFindings } from './curation/curation-findings.ts';
 import { licenseFindings } from './license/findings.ts';
 import { listObligations } from './license/obligations.ts';
 import { lineageFindings } from './lineage/findings.ts';
+import { pathsFrom } from './lineage/paths.ts';
 import { digestOf } from './util/digest.ts';
 import { buildSubject } from './build-subject.ts';
 import type { Examined } from './examine.ts';
+import type { Finding } from './model/finding.ts';
 import type { Catalog } from './model/license.ts';
 import type { Policy } from './model/policy.ts';
 import type { Profile } from './model/profile.ts';
-import type { Subject } from './model/report.ts';
+import type { Subject, ThresholdJudgement } from './model/report.ts';
 import type { Waiver } from './model/waiver.ts';
 import { applyWaivers } from './policy/apply-waivers.ts';
 import { applyBuiltInOverrides } from './policy/built-in.ts';
@@ -40,13 +43,35 @@ export interface Judged {
  * A model that could not be read has no facts to judge: that it could not be read is the one thing to say.
  */
 export function judge(examined: Examined, context: JudgeContext): Judged {
-  const { lineage, licenses, effective } = examined;
-  const thresholds = judgeThresholds(effective, context.profile, context.now);
-  const facts = computeFacts({ record: examined.records[lineage.subject] ?? null, lineage, licenses, terms: effective, thresholds, profile: context.profile, catalog: context.catalog.licenses });
-  const rules = examined.records[lineage.subject] === undefined ? [] : evaluatePolicy(context.policy, facts, { lineage });
-  const builtIn = applyBuiltInOverrides([...lineageFindings(lineage), ...licenseFindings({ lineage, licenses, effective, catalog: context.catalog })], context.policy);
+  const { effective } = examined;
+  const { facts, thresholds, found } = findings(examined, context);
   const termsDigest = digestOf(effective);
-  const waived = applyWaivers([...builtIn, ...rules], context.waivers, { subject: waiverSubject(examined, termsDigest, context.profile), policy: context.policy, now: context.now });
+  const corrections = applyBuiltInOverrides(correctionFindings(examined, found, context), context.policy);
+  const waived = applyWaivers([...found, ...corrections], context.waivers, { subject: waiverSubject(examined, termsDigest, context.profile), policy: context.policy, now: context.now });
   const subject = buildSubject(examined, { thresholds, obligations: listObligations(effective.terms), findings: waived.findings, verdict: verdictOf(waived.findings, context.failOn), termsDigest });
   return { subject, facts, usedWaivers: waived.used };
+}
+
+interface Found {
+  readonly facts: Facts;
+  readonly thresholds: readonly ThresholdJudgement[];
+  readonly found: readonly Finding[];
+}
+
+function findings({ lineage, licenses, effective, records }: Examined, { catalog, policy, profile, now }: JudgeContext): Found {
+  const record = records[lineage.subject] ?? null;
+  const thresholds = judgeThresholds(effective, profile, now);
+  const facts = computeFacts({ record, lineage, licenses, terms: effective, thresholds, profile, catalog: catalog.licenses });
+  const rules = record === null ? [] : evaluatePolicy(policy, facts, { lineage });
+  const builtIn = applyBuiltInOverrides([...lineageFindings(lineage), ...licenseFindings({ lineage, licenses, effective, catalog })], policy);
+  return { facts, thresholds, found: [...builtIn, ...rules] };
+}
+
+/** What was corrected, and what would be found had it not been: so that no curation clears a model unseen. */
+function correctionFindings({ lineage, licenses, curated, uncorrected }: Examined, found: readonly Finding[], context: JudgeContext): readonly Finding[] {
+  if (curated === undefined) return [];
+  const paths = pathsFrom(lineage);
+  const before = uncorrected === undefined ? [] : findings(uncorrected, context).found;
+  const settled = [...new Set(before.filter((one) => !found.some((other) => other.ruleId === one.ruleId && other.outcome === one.outcome)).map(({ ruleId, outcome }) => `${ruleId} (${outcome})`))].sort();
+  return curationFindings(curated, { licenses: uncorrected?.licenses ?? licenses, settled, pathTo: (model) => paths.get(model) ?? [lineage.subject, model] });
 }

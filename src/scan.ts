@@ -1,14 +1,19 @@
 import { buildReport } from './build-report.ts';
+import { unusedCurations } from './curation/curation-findings.ts';
 import { examine, type ExamineContext, type Examined } from './examine.ts';
-import { judge, type JudgeContext } from './judge.ts';
+import { judge, type Judged, type JudgeContext } from './judge.ts';
 import type { ModelRef } from './model/ref.ts';
+import type { Profile } from './model/profile.ts';
 import type { Report } from './model/report.ts';
 import { unusedWaivers } from './policy/apply-waivers.ts';
 import { readOnce } from './read-once.ts';
+import { digestOf } from './util/digest.ts';
 
 /** Everything a scan needs from outside; with the same context the same report comes out. */
 export interface ScanContext extends ExamineContext, JudgeContext {
   readonly toolVersion: string;
+  /** The profile for the model at a position of `refs`, where its list states facts of its own; the profile itself where it does not. */
+  readonly profileAt?: (profile: Profile, position: number) => Profile;
   /** Called when a model is done, for progress. */
   readonly onModel?: (done: { readonly ref: ModelRef; readonly count: number; readonly total: number }) => void;
 }
@@ -36,7 +41,17 @@ export async function examineAll(refs: readonly ModelRef[], context: ScanContext
 
 /** The judging half, which needs no source: the same models can be judged again for another profile. */
 export function judgeAll(examined: readonly Examined[], context: ScanContext): Report {
-  const judged = examined.map((one) => judge(one, context));
+  const judged = examined.map((one, position) => judgeAt(one, position, context));
   const used = new Set(judged.flatMap(({ usedWaivers }) => usedWaivers));
-  return buildReport(judged.map(({ subject }) => subject), unusedWaivers(context.waivers, used), context);
+  const called = new Set(examined.flatMap(({ curated }) => curated?.called ?? []));
+  const remarks = [...unusedWaivers(context.waivers, used), ...unusedCurations(context.curations ?? [], called)];
+  return buildReport(judged.map(({ subject }) => subject), remarks, context);
+}
+
+/** Judges a model by the profile of its row; the subject tells that profile's digest where it is another one. */
+function judgeAt(examined: Examined, position: number, context: ScanContext): Judged {
+  const profile = context.profileAt?.(context.profile, position) ?? context.profile;
+  if (profile === context.profile) return judge(examined, context);
+  const judged = judge(examined, { ...context, profile });
+  return { ...judged, subject: { ...judged.subject, profile: { digest: digestOf(profile) } } };
 }

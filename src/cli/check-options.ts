@@ -20,6 +20,7 @@ export interface ScanOptions {
   readonly profile?: string;
   readonly waivers?: string;
   readonly curations?: string;
+  readonly curations?: string;
   readonly failOn: 'error' | 'warning';
   readonly hubUrl?: string;
   readonly tokenEnv?: string;
@@ -44,6 +45,7 @@ export function addScanOptions(command: Command, world: World): Command {
     .option('--policy <id|file>', 'policy to judge by', defaultPolicy)
     .option('--profile <file>', 'who asks: users, revenue, markets, deployment; what is left out is unknown')
     .option('--waivers <file>', 'accepted violations')
+    .option('--curations <file>', 'corrections of records: licence and base models, pinned to what was looked at')
     .option('--curations <file>', 'corrections of records: licence and base models, pinned to what was looked at')
     .addOption(new Option('--fail-on <level>', 'lowest level that fails').choices(['error', 'warning']).default('error'))
     .option('--hub-url <url>', 'endpoint of the Hub or a mirror (HF_ENDPOINT)')

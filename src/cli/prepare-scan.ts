@@ -1,9 +1,12 @@
-import { loadKnowledge } from '../load.ts';
+import { applyRowFacts } from '../candidates/row-facts/apply-row-facts.ts';
+import { loadCatalog, loadKnowledge } from '../load.ts';
 import { loadPolicy } from '../load-policy.ts';
+import type { PlacedCuration } from '../model/curation.ts';
 import type { ModelRef } from '../model/ref.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Waiver } from '../model/waiver.ts';
 import type { ScanContext } from '../scan.ts';
+import { allOrAllMistakes } from './all-or-all-mistakes.ts';
 import type { ScanOptions } from './check-options.ts';
 import { chooseSource } from './choose-source.ts';
 import { gatherRefs } from './gather-refs.ts';
@@ -20,15 +23,19 @@ export interface PreparedScan {
   readonly context: ScanContext;
 }
 
-/** Reads and validates everything before anything is scanned. Throws UsageError, DataError or FileError. */
+/** Reads and validates everything before anything is scanned. Throws UsageError, FileError, or DataError with the mistakes of all files at once. */
 export async function prepareScan(named: readonly string[], options: ScanOptions, world: World): Promise<PreparedScan> {
-  const { policy, warnings } = await loadPolicy(options.policy, world.io);
-  for (const warning of warnings) world.err(renderMistake(warning).replace(/^error/, 'warning'));
-  const profile = await readProfile(options.profile, world);
-  const waivers = await readWaivers(options.waivers, world);
-  const gathered = await gatherRefs(named, options, world);
+  const [resolved, profile, waivers, curations, gathered] = await allOrAllMistakes([
+    loadPolicy(options.policy, world.io),
+    readProfile(options.profile, world),
+    readWaivers(options.waivers, world),
+    readCurations(options.curations, world),
+    gatherRefs(named, options, world),
+  ]);
+  for (const warning of resolved.warnings) world.err(renderMistake(warning).replace(/^error/, 'warning'));
   const [knowledge, source] = await Promise.all([loadKnowledge(world.io), chooseSource(options, world)]);
-  return { ...gathered, context: { ...knowledge, source, policy, profile, waivers, failOn: options.failOn, now: world.io.now(), toolVersion: world.version } };
+  const profileAt = (whole: Profile, position: number): Profile => applyRowFacts(whole, gathered.candidates[position]?.facts ?? {});
+  return { ...gathered, context: { ...knowledge, source, policy: resolved.policy, profile, profileAt, waivers, curations, failOn: options.failOn, now: world.io.now(), toolVersion: world.version } };
 }
 
 /** Parsers of files are loaded only where there is a file, since most runs in a pipeline start with little. */
@@ -42,4 +49,10 @@ async function readWaivers(file: string | undefined, world: World): Promise<read
   if (file === undefined) return [];
   const { parseWaivers } = await import('../policy/parse-waivers.ts');
   return parseWaivers(await readInput(file, 'waiver file', world), file);
+}
+
+async function readCurations(file: string | undefined, world: World): Promise<readonly PlacedCuration[]> {
+  if (file === undefined) return [];
+  const [{ parseCurations }, catalog] = await Promise.all([import('../curation/parse-curations.ts'), loadCatalog(world.io)]);
+  return parseCurations(await readInput(file, 'curation file', world), file, catalog);
 }

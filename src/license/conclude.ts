@@ -28,9 +28,11 @@ export interface LicenseContext {
  */
 export function concludeLicense({ node, record, stated }: LicenseEvidence, { catalog, identify }: LicenseContext): NodeLicense {
   const declared = record ? declaredNames(record) : { raw: [], names: [], link: null };
+  const corrected = correctedLicense(record, catalog);
   const detected = record ? detectLicenses(record, identify) : [];
-  const resolved = resolveNames(declared, { catalog, detected, familyLicense: node.familyLicense });
+  const resolved = resolveNames(corrected.declared.length > 0 ? { names: corrected.declared, link: null } : declared, { catalog, detected, familyLicense: node.familyLicense });
   const own = [...resolved.binding, ...detectedBinding(detected, catalog), ...statedBinding(stated, catalog)];
+  if (corrected.concluded.length > 0) return { model: node.id, declared: declared.raw, declaredIds: unique(resolved.binding.map(({ id }) => id)), unexplained: [], ambiguous: [], choice: false, detected, concluded: concludedExpression(corrected.concluded), binding: corrected.concluded };
   const binding = mergeEditions(own.length > 0 ? own : familyBinding(node, catalog), catalog).map((license) => withChangedPolicy(license, detected));
   return {
     model: node.id,
@@ -43,6 +45,19 @@ export function concludeLicense({ node, record, stated }: LicenseEvidence, { cat
     concluded: concludedExpression(binding),
     binding,
   };
+}
+
+/** What local curations say of the licence: names to read in the place of the card's, or licences that are decided. */
+function correctedLicense(record: ModelRecord | null, catalog: Catalog): { readonly declared: readonly string[]; readonly concluded: readonly BindingLicense[] } {
+  const corrections = record?.corrections ?? [];
+  const concluded = corrections.flatMap(({ license, where }) => {
+    const expression = license?.concluded === undefined ? null : parseExpression(license.concluded);
+    return (expression === null ? [] : namesOf(expression)).flatMap((name) => {
+      const found = lookupLicense(catalog, name);
+      return found.kind === 'license' ? [bind(found.id, { basis: 'curated', where }, catalog)] : [];
+    });
+  });
+  return { declared: corrections.flatMap(({ license }) => license?.declared ?? []), concluded: concluded.filter((one, index) => concluded.findIndex(({ id }) => id === one.id) === index) };
 }
 
 interface Resolution {

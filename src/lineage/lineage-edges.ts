@@ -1,6 +1,7 @@
 import { confidences, type Confidence, type Evidence } from '../model/evidence.ts';
 import type { LineageEdge } from '../model/lineage.ts';
 import type { Relation } from '../model/relation.ts';
+import { isCorrected } from './corrections.ts';
 import { sharedWeights } from './evidence/file-hash.ts';
 import { familyOf, type FamilyIndex } from './families.ts';
 import { weightsDescend, type Step } from './merge-claims.ts';
@@ -53,7 +54,7 @@ function toEdge(child: Visited, { parent, steps, parents, families }: Joining): 
 function relationOf(child: Visited, { parent, steps, parents, families }: Joining): Relation {
   const stated = statedOf(steps);
   const hint = steps.find((step) => step.hint !== 'unknown')?.hint ?? 'unknown';
-  if (child.record === null) return stated === 'unknown' ? hint : stated;
+  if (child.record === null || steps.some((step) => isCorrected(step, child.record))) return stated === 'unknown' ? hint : stated;
   return relationFromFiles({ record: child.record, parent: { id: parent.id, record: parent.record, known: familyOf(families, parent.id) }, stated, hint, parents });
 }
 

@@ -1,5 +1,6 @@
 import type { Gap, LineageEdge, LineageNode, NodeStatus, Origin, OriginStatement } from '../model/lineage.ts';
 import type { ModelRecord } from '../model/record.ts';
+import { correctedOrigin } from './corrections.ts';
 import { familyOf, type FamilyIndex } from './families.ts';
 import { weightsDescend } from './merge-claims.ts';
 import { originOf } from './origin.ts';
@@ -44,6 +45,8 @@ export function gapOf(visited: Visited, edges: readonly LineageEdge[]): Gap | nu
 }
 
 function statementOf(id: string, record: ModelRecord | null, families: FamilyIndex): OriginStatement | null {
+  const corrected = correctedOrigin(record);
+  if (corrected !== null) return corrected;
   const said = record === null ? null : originOf(record);
   return said?.origin === 'stated-root' ? said : (curatedRoot(id, families) ?? said);
 }

@@ -2,6 +2,7 @@ import { confidences, type Confidence, type Evidence, type EvidenceKind } from '
 import type { Claim, Gap } from '../model/lineage.ts';
 import type { Relation } from '../model/relation.ts';
 import { readClaims, type Child, type Signal } from './claim-signals.ts';
+import { isRefuted, type Corrections } from './corrections.ts';
 import { familyOf } from './families.ts';
 import { groupSignals, type SignalGroup } from './fold-signals.ts';
 import type { ParentTarget } from './parent-reference.ts';
@@ -34,12 +35,12 @@ export interface MergedClaims {
 /**
  * Turns the claims about one model into steps. What is declared or stated makes a step. What is merely consistent makes
  * one only where two signals of different kinds agree on the model (a name and the sizes, a path and a name) and nothing
- * is stated; a single one is a hint. For a model that `models/` describes, hints are left out: its descent is known.
+ * is stated; a single one is a hint. For a model that `models/` or a curation describes, hints are left out: its descent is known.
  */
-export function mergeClaims(claims: readonly Claim[], child: Child): MergedClaims {
-  const { signals, gaps } = readClaims(claims, child);
-  const isDescribed = familyOf(child.families, child.id)?.member?.origin !== undefined;
-  const groups = groupSignals(isDescribed ? signals.filter(isStatement) : signals);
+export function mergeClaims(claims: readonly Claim[], child: Child, corrections: Corrections = uncorrected): MergedClaims {
+  const { signals, gaps } = readClaims(claims.filter(({ parent }) => !corrections.notParents.includes(parent)), child);
+  const isDescribed = corrections.isSettled || familyOf(child.families, child.id)?.member?.origin !== undefined;
+  const groups = groupSignals(isDescribed ? signals.filter(isStatement) : signals).filter((group) => !isRefuted(group, corrections, child));
   const stated = groups.filter((group) => group.signals.some(isStatement));
   const open = groups.filter((group) => !stated.includes(group));
   const agreed = stated.some((group) => weightsDescend(statedRelation(group))) ? [] : open.filter((group) => channelsOf(group) > 1);
@@ -47,6 +48,8 @@ export function mergeClaims(claims: readonly Claim[], child: Child): MergedClaim
   const tooMany: readonly Gap[] = steps.length > maximumParents ? [{ node: child.id, reason: 'limit', detail: `names ${steps.length} parents; the first ${maximumParents} were followed` }] : [];
   return { steps: steps.slice(0, maximumParents), hints: open.filter((group) => !agreed.includes(group)).map(toStep), gaps: [...gaps, ...tooMany] };
 }
+
+const uncorrected: Corrections = { notParents: [], isSettled: false };
 
 /** True for a step in which weights pass, wholly or in part; a teacher passes outputs, an encoder stands beside. */
 export function weightsDescend(relation: Relation): boolean {

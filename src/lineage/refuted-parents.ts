@@ -1,4 +1,5 @@
 import type { Gap } from '../model/lineage.ts';
+import { isCorrected } from './corrections.ts';
 import { familyOf, type FamilyIndex } from './families.ts';
 import { stepsByParent } from './lineage-edges.ts';
 import { weightsDescend, type Step } from './merge-claims.ts';
@@ -24,7 +25,8 @@ export function refutedParents(walk: Walk, families: FamilyIndex): readonly Refu
   return [...walk.visited.values()].flatMap((child) => {
     const [only, ...others] = [...stepsByParent(child, walk)].filter(([, steps]) => steps.some(({ stated }) => weightsDescend(stated)));
     const parent = only === undefined || others.length > 0 ? undefined : walk.visited.get(only[0]);
-    if (parent === undefined || child.record === null || !cannotDescend(child, parent, families)) return [];
+    const isStated = only?.[1].some((step) => isCorrected(step, child.record)) ?? false;
+    if (parent === undefined || isStated || child.record === null || !cannotDescend(child, parent, families)) return [];
     const instead = child.merged.hints.filter(({ channels }) => channels > 1);
     const detail = `${parent.id} is of another architecture and size (${parametersIn(child)} parameters here)${instead.length === 0 ? '' : `; name and sizes agree on ${instead.map(({ target }) => target.name).join(', ')}`}`;
     return [{ child: child.id, gap: { node: child.id, reason: 'conflict', detail }, instead }];

@@ -11,6 +11,7 @@ const parentFiles = /(?:^|\/)(?:README\.md|adapter_config\.json|mergekit_config\
  * weights that name no base although they need one. Files that are merely gated hide nothing, as the metadata was read.
  */
 export function unknownBase(record: ModelRecord, edges: readonly LineageEdge[]): readonly Gap[] {
+  if (record.corrections?.some(({ origin }) => origin !== undefined)) return [];
   if (edges.some((edge) => edge.child === record.id && weightsDescend(edge.relation))) return [];
   const lost = record.unread.filter(({ path, reason }) => parentFiles.test(path) && !reason.startsWith('gated')).map(({ path, reason }) => `${path} was not read (${reason})`);
   const readme = record.readmeState === 'unreachable' && !lost.some((what) => what.startsWith('README.md')) ? ['README.md was not read'] : [];

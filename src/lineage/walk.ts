@@ -1,6 +1,7 @@
 import type { ModelRecord, ReadFailure, ReadResult } from '../model/record.ts';
 import type { ModelRef } from '../model/ref.ts';
 import { curatedClaimsOf } from './evidence/curated.ts';
+import { correctionsOf } from './corrections.ts';
 import { claimsOf } from './evidence/index.ts';
 import { familyOf, licenseOf, type FamilyIndex } from './families.ts';
 import { mergeClaims, type MergedClaims, type Step } from './merge-claims.ts';
@@ -116,7 +117,7 @@ function visit(target: ParentTarget, { record, unread, asked }: Answer, { famili
   const claims = record === null ? curatedClaimsOf(id, families) : claimsOf(record, { families });
   const known = familyOf(families, id);
   const familyLicense = (known && licenseOf(known)) ?? target.known?.license ?? null;
-  return { id, record, unread, renamedFrom: renamedFrom(record, asked), familyLicense, merged: mergeClaims(claims, { id, families }) };
+  return { id, record, unread, renamedFrom: renamedFrom(record, asked), familyLicense, merged: mergeClaims(claims, { id, families }, correctionsOf(record)) };
 }
 
 /** The id that was asked for, when the source answered with another one. Ids are compared without case, as the Hub does. */

@@ -1,25 +1,25 @@
 import * as z from 'zod';
+import { isoDay } from './iso-day.ts';
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write a date as YYYY-MM-DD');
 
 /** A number of users, either bare or with its date, whose users it counts, growth and earlier values. */
 const Users = z.union([
   z.number().nonnegative(),
   z.strictObject({
     value: z.number().nonnegative(),
-    asOf: isoDate.optional(),
+    asOf: isoDay.optional(),
     includesAffiliates: z.boolean().optional(),
     /** Growth a month as a fraction: 0.06 is 6 %. */
     monthlyGrowth: z.number().gt(-1).optional(),
     /** Earlier values; thresholds measured at a release date are judged by the value nearest before it. */
-    history: z.array(z.strictObject({ value: z.number().nonnegative(), asOf: isoDate })).optional(),
+    history: z.array(z.strictObject({ value: z.number().nonnegative(), asOf: isoDay })).optional(),
   }),
 ]);
 
 const Revenue = z.strictObject({
   amount: z.number().nonnegative(),
   currency: z.string().regex(/^[A-Z]{3}$/, 'write a currency as its ISO 4217 code, e.g. USD'),
-  asOf: isoDate.optional(),
+  asOf: isoDay.optional(),
   includesAffiliates: z.boolean().optional(),
   monthlyGrowth: z.number().gt(-1).optional(),
 });

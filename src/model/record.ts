@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Card } from './card.ts';
+import type { PlacedCuration } from './curation.ts';
 import { Claim, OriginStatement } from './lineage.ts';
 
 /** A file of a repository. `sha256` is the LFS object's hash (weights); `blobId` the git blob's sha1. */
@@ -62,7 +63,7 @@ export const ModelRecord = z.strictObject({
   /** The id that was asked for, when the source answered with another one (a rename). */
   renamedFrom: z.string().nullable(),
   source: z.strictObject({
-    kind: z.enum(['hub', 'folder', 'snapshot']),
+    kind: z.enum(['hub', 'folder', 'snapshot', 'curation']),
     /** URL, path or file that the record was read from. */
     location: z.string(),
     /** ISO date on which the facts were read; null for local files. */
@@ -95,7 +96,8 @@ export const ModelRecord = z.strictObject({
   unread: z.array(z.strictObject({ path: z.string(), reason: z.string() })),
   recorded: RecordedFacts.nullable(),
 });
-export type ModelRecord = Readonly<z.infer<typeof ModelRecord>>;
+/** A record with the local curations that correct it; no file that is read as a record can carry any. */
+export type ModelRecord = Readonly<z.infer<typeof ModelRecord>> & { readonly corrections?: readonly PlacedCuration[] };
 
 /** Reasons for which a source could not give a record. */
 export type ReadFailure = 'missing' | 'private' | 'gated' | 'rate-limited' | 'unreachable' | 'limit';

@@ -40,7 +40,7 @@ const Node = z.strictObject({
   /** Digest of the card's front matter; null where there is none. */
   cardDigest: z.string().nullable(),
   /** Where the model was read, and on which day; absent for a model that was not. */
-  source: z.strictObject({ kind: z.enum(['hub', 'folder', 'snapshot']), location: z.string(), retrievedOn: z.string().nullable() }).optional(),
+  source: z.strictObject({ kind: z.enum(['hub', 'folder', 'snapshot', 'curation']), location: z.string(), retrievedOn: z.string().nullable() }).optional(),
 });
 export type ReportNode = Readonly<z.infer<typeof Node>>;
 
@@ -151,6 +151,10 @@ export const Subject = z.strictObject({
   licenseTexts: z.array(LicenseText).optional(),
   /** Columns of a candidate list that are carried through. */
   columns: z.record(z.string(), z.string()).optional(),
+  /** Facts of the profile that the row of the list states for this model alone, by path; null: stated as not known. */
+  rowFacts: z.record(z.string(), z.unknown()).optional(),
+  /** Digest of the profile that this model was judged for, where it is not that of the report. */
+  profile: z.strictObject({ digest: z.string() }).optional(),
   /** Where the model was named: lines of a candidate list or of source code. */
   locations: z.array(z.strictObject({ file: z.string(), line: z.number().int().positive() })).optional(),
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { isoDay } from './iso-day.ts';
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write a date as YYYY-MM-DD');
 
 /** An accepted violation of one rule by one model, pinned to what was approved. */
 export const Waiver = z.strictObject({
@@ -15,8 +15,8 @@ export const Waiver = z.strictObject({
   reason: z.string().min(1),
   approver: z.string().min(1),
   ticket: z.string().optional(),
-  approvedOn: isoDate,
-  expires: isoDate,
+  approvedOn: isoDay,
+  expires: isoDay,
 });
 export type Waiver = Readonly<z.infer<typeof Waiver>>;
 

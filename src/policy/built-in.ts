@@ -14,6 +14,7 @@ export function builtInMistake(rule: RuleFile): { readonly key: string; readonly
   const other = Object.keys(rule).find((key) => !['id', 'level', 'waivable', 'description'].includes(key));
   if (other) return { key: other, message: `"${other}" of the built-in rule "${rule.id}" cannot be changed`, hint: 'only "level" and "waivable" can' };
   if (rule.level !== undefined && rule.level !== 'error' && fixed.has(rule.id)) return { key: 'level', message: `"${rule.id}" is an error under every policy`, hint: null };
+  if (rule.level === 'off' && rule.id === 'curation-applied') return { key: 'level', message: `"${rule.id}" cannot be switched off`, hint: 'a correction is shown wherever a verdict rests on it' };
   if (rule.level === 'off' && words?.level === 'error') return { key: 'level', message: `"${rule.id}" cannot be switched off`, hint: 'lower it to "warning" or "note"' };
   if (rule.waivable === true && !isWaivableByDefault(rule.id)) return { key: 'waivable', message: `"${rule.id}" cannot be waived`, hint: null };
   return null;

@@ -27,6 +27,11 @@ export function parseDocument<Value>(text: string, file: string, schema: z.ZodTy
   return { value: mistakes.length > 0 ? null : schema.parse(source.value), source, mistakes };
 }
 
+/** Mistakes in the order in which a reader of the file meets them. */
+export function byPlace(left: Mistake, right: Mistake): number {
+  return (left.place?.line ?? 0) - (right.place?.line ?? 0) || (left.place?.column ?? 0) - (right.place?.column ?? 0);
+}
+
 /** Why a text is not even parsed, or null. */
 function refusal(text: string): string | null {
   if (text.length > maximumLength) return `the file is longer than ${maximumLength} characters`;

@@ -2,7 +2,7 @@ import type { Mistake } from '../errors.ts';
 import { PolicyFile } from '../model/policy.ts';
 import type { YamlFile } from '../util/yaml.ts';
 import { checkRules } from './check-rules.ts';
-import { parseDocument } from './parse-document.ts';
+import { byPlace, parseDocument } from './parse-document.ts';
 
 /** A policy file as written, with everything that is wrong with it. Extended policies are not looked at yet (`resolvePolicy`). */
 export interface ParsedPolicy {
@@ -20,9 +20,4 @@ export function parsePolicy(text: string, file: string): ParsedPolicy {
   const { value, source, mistakes } = parseDocument(text, file, PolicyFile);
   const rules = checkRules(source);
   return { policy: value, source, mistakes: [...mistakes, ...rules.mistakes].sort(byPlace), warnings: rules.warnings };
-}
-
-/** Mistakes in the order in which a reader of the file meets them. */
-export function byPlace(left: Mistake, right: Mistake): number {
-  return (left.place?.line ?? 0) - (right.place?.line ?? 0) || (left.place?.column ?? 0) - (right.place?.column ?? 0);
 }

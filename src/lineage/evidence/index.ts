@@ -3,6 +3,7 @@ import type { ModelRecord } from '../../model/record.ts';
 import { adapterConfigClaims } from './adapter-config.ts';
 import { apiBaseModelClaims } from './api-base-models.ts';
 import { cardClaims } from './card.ts';
+import { correctionClaims } from './correction.ts';
 import { curatedClaims } from './curated.ts';
 import type { Extractor, ExtractorContext } from './extractor.ts';
 import { fileHashClaims } from './file-hash.ts';
@@ -36,6 +37,7 @@ export const extractors: readonly Extractor[] = [
   quantizationConfigClaims,
   modelfileClaims,
   fileHashClaims,
+  correctionClaims,
   curatedClaims,
   nameOrPathClaims,
   repositoryNameClaims,

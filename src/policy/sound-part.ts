@@ -1,0 +1,28 @@
+import * as z from 'zod';
+
+/** What is left of a value when everything that does not fit its schema is taken out. */
+export type Sound<Value> = Value extends readonly (infer Element)[] ? readonly Sound<Element>[] : Value extends object ? { readonly [Key in keyof Value]?: Sound<Value[Key]> } : Value;
+
+/**
+ * The part of a value that fits its schema, so that a mistake in one key hides no mistake in another. Groups lose the keys
+ * that do not fit, and a list of plain values is dropped whole where one does not; undefined when nothing fits.
+ */
+export function soundPart<Value>(schema: z.ZodType<Value>, value: unknown): Sound<Value> | undefined {
+  return partOf(schema, value) as Sound<Value> | undefined;
+}
+
+function partOf(schema: unknown, value: unknown): unknown {
+  if (schema instanceof z.ZodOptional) return value === undefined ? undefined : partOf(schema.unwrap(), value);
+  if (schema instanceof z.ZodObject) return isGroup(value) ? groupPart(schema.shape, value) : undefined;
+  if (schema instanceof z.ZodArray && schema.element instanceof z.ZodObject) return Array.isArray(value) ? value.map((element: unknown) => partOf(schema.element, element) ?? {}) : undefined;
+  return schema instanceof z.ZodType ? schema.safeParse(value).data : undefined;
+}
+
+function groupPart(shape: Readonly<Record<string, unknown>>, value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const parts = Object.entries(shape).map(([key, schema]): [string, unknown] => [key, Object.hasOwn(value, key) ? partOf(schema, value[key]) : undefined]);
+  return Object.fromEntries(parts.filter(([, part]) => part !== undefined));
+}
+
+function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { parseCurations } from '../../src/curation/parse-curations.ts';
+import { testCatalog } from '../support/licenses.ts';
+import { mistakesOf } from '../support/mistakes-of.ts';
+
+const entry = `  - model: org/name
+    revision: 0123456789abcdef0123456789abcdef01234567
+    license: { concluded: beast-1 }
+    reason: the publisher confirmed it
+    author: legal@example.com
+    date: 2026-01-15
+`;
+
+const parse = (text: string) => parseCurations(text, 'c.yaml', testCatalog);
+const told = (text: string) => mistakesOf(() => parse(text)).map(({ message, place, hint }) => `${place?.line}:${place?.column} ${message}${hint === null ? '' : ` (${hint})`}`);
+
+describe('curations that are in order', () => {
+  test('know file and line', () => expect(parse(`curations:\n${entry}`)[0]).toMatchObject({ where: 'c.yaml:2', license: { concluded: 'beast-1' } }));
+  test('of two revisions of one model', () => expect(parse(`curations:\n${entry}${entry.replace('01234567', 'fedcba98')}`)).toHaveLength(2));
+  test('none at all', () => expect(parse('curations: []\n')).toEqual([]));
+  test.each([
+    ['several licences that bind together', 'license: { concluded: free AND beast-1 }'],
+    ['a declared choice', 'license: { declared: free OR beast-1 }'],
+    ['a declared name of several texts', 'license: { declared: twin }'],
+    ['a base model', 'baseModels: [{ model: org/base, relation: finetune }]'],
+    ['a base model that is none, as the card writes it', "notBaseModels: ['/mnt/data/base']"],
+    ['an origin', 'origin: stated-root'],
+  ])('%s', (_, line) => expect(told(`curations:\n${entry.replace(/license:.*/, line)}`)).toEqual([]));
+});
+
+describe('mistakes', () => {
+  test.each([
+    ['no pin', entry.replace(/ {4}revision.*\n/, ''), ['2:5 a curation must be pinned to what was looked at (add "revision", "cardSha256" or "licenseTextSha256"; for an ancestor that cannot be read, "unread")']],
+    ['a branch as a pin', entry.replace(/revision: .*/, 'revision: main'), ['3:15 "main" is no commit (write at least seven hex digits of it; a branch or tag moves)']],
+    ['a hash that is none', `${entry}    cardSha256: abc\n`, ['8:17 a sha256 has 64 hex digits (`sha256sum README.md` prints it)']],
+    ['a pin on what cannot be read', `${entry}    unread: gated\n`, ['8:13 a model that cannot be read has no revision and no hash (leave either out)']],
+    ['a licence that is none', entry.replace('beast-1', 'beest-1'), ['4:27 there is no licence "beest-1" in the catalog (did you mean "beast-1"?)']],
+    ['a choice that is left open', entry.replace('beast-1', 'free OR beast-1'), ['4:27 a curation records the choice and leaves none open (name one of free, beast-1)']],
+    ['a name of several texts', entry.replace('beast-1', 'twin'), ['4:27 "twin" is a name of several texts (name one of twin@a, twin@b)']],
+    ['a name of no text', entry.replace('beast-1', 'other'), ['4:27 "other" fixes no text (name the text that applies)']],
+    ['nothing to correct', entry.replace(/ {4}license.*\n/, ''), ['2:5 the curation corrects nothing (add "license", "baseModels", "notBaseModels" or "origin")']],
+    ['a model that is its own base', `${entry}    baseModels: [{ model: Org/Name, relation: merge }]\n`, ['8:27 a model does not descend from itself']],
+    ['a base that is no id', `${entry}    baseModels: [{ model: ../x, relation: merge }]\n`, ['8:27 "../x" is no id of a model (write it as org/name)']],
+    ['a base that is added and removed', `${entry}    baseModels: [{ model: a/b, relation: merge }]\n    notBaseModels: [A/B]\n`, ['8:27 "a/b" is both added and removed']],
+    ['a root with a parent', `${entry}    baseModels: [{ model: a/b, relation: merge }]\n    origin: stated-root\n`, ['9:13 a model that descends from another is no root (leave "origin" or "baseModels" out)']],
+    ['a relation that is none', `${entry}    baseModels: [{ model: a/b, relation: finetuned }]\n`, [expect.stringContaining('did you mean "finetune"?')]],
+    ['the same pins twice', `${entry}${entry}`, ['8:5 "org/name" is curated twice with the same pins (the other is number 1)']],
+    ['a misspelt key', `${entry}    licence: {}\n`, ['8:5 unknown key "licence" (did you mean "license"?)']],
+    ['a day that is none', entry.replace('2026-01-15', '2026-02-30'), ['7:11 "2026-02-30" is no day of the calendar']],
+  ])('%s', (_, text, mistakes) => expect(told(`curations:\n${text}`)).toEqual(mistakes));
+
+  test('all of a file come at once, in its order', () => {
+    const wrong = entry.replace('beast-1', 'beest-1').replace('2026-01-15', 'soon').replace(/ {4}reason.*\n/, '');
+    expect(told(`curations:\n${wrong}${entry.replace('org/name', 'org/other').replace(/revision: .*/, 'revision: main')}    oops: 1\n`).map((line) => line.replace(/ \(.*/, ''))).toEqual([
+      '2:5 curations.0.reason is missing',
+      '4:27 there is no licence "beest-1" in the catalog',
+      '6:11 curations.0.date: write a date as YYYY-MM-DD',
+      '8:15 "main" is no commit',
+      '13:5 unknown key "oops"',
+    ]);
+  });
+});
