@@ -1,0 +1,49 @@
+import type { Evidence } from '../../../model/evidence.ts';
+import { relationWords } from '../../../model/relation.ts';
+import type { ReportNode, Subject } from '../../../model/report.ts';
+import { citedClauses, type CitedClause } from '../../../report/html/clauses/cited-clauses.ts';
+import { sectionWords } from '../../../report/html/phrases.ts';
+import { termLabel } from '../../../report/term-words.ts';
+import { sanitizeLine } from '../../../util/sanitize.ts';
+import { line, type Line } from '../text/line.ts';
+import { fold } from '../text/fold.ts';
+
+/** What the verdict rests on: each step of descent with where it was seen, each model's licence, each clause in the words of the shipped text. */
+export function evidenceBody(subject: Subject, columns: number): readonly Line[] {
+  const { edges, nodes } = subject.lineage;
+  return [
+    ...part('Steps of descent', edges.length === 0 ? ['  No ancestor was found.'] : edges.flatMap(stepLines), columns),
+    line(''),
+    ...part('Licence of each model', nodes.flatMap(nodeLines), columns),
+    line(''),
+    ...part('Clauses in the words of the licence', citedClauses(subject).flatMap(clauseLines), columns),
+  ];
+}
+
+function part(title: string, texts: readonly string[], columns: number): readonly Line[] {
+  return [line(title, 'strong'), ...texts.flatMap((text) => fold(text, columns)).map((text) => line(text))];
+}
+
+function stepLines({ child, parent, relation, confidence, evidence }: Subject['lineage']['edges'][number]): readonly string[] {
+  return [`  ${sanitizeLine(child)} ${relationWords[relation].label} ${sanitizeLine(parent)} (${confidence})`, ...evidence.map(evidenceLine)];
+}
+
+function evidenceLine({ where, quote }: Evidence): string {
+  return `      ${sanitizeLine(where)}${quote === null ? '' : `: “${sanitizeLine(quote)}”`}`;
+}
+
+function nodeLines({ id, revision, license, status, declared, detected }: ReportNode): readonly string[] {
+  const read = status === 'resolved' ? ` at ${sanitizeLine(revision ?? 'a revision that is not known')}` : `: ${status}`;
+  return [
+    `  ${sanitizeLine(id)}${read}`,
+    `      declared ${declared.map((value) => sanitizeLine(value)).join(' + ') || 'nothing'}; concluded ${sanitizeLine(license ?? 'nothing')}`,
+    ...detected.map(({ path, verdict, id: known, closest, sha256 }) => `      ${sanitizeLine(path)} is ${verdict}${known ?? closest ? ` ${sanitizeLine(known ?? closest ?? '')}` : ''}${sha256 === null ? '' : `, sha256 ${sanitizeLine(sha256)}`}`),
+  ];
+}
+
+function clauseLines({ license, citation, terms, source, quotation }: CitedClause): readonly string[] {
+  const head = `  ${sanitizeLine(license)} ${sanitizeLine(sectionWords(citation))}: ${terms.map(termLabel).join(', ').toLowerCase()}`;
+  if (source === null) return [head, '      not quoted: no text of this licence was read in this lineage'];
+  const from = `      ${sanitizeLine(source.path)} of ${sanitizeLine(source.model)}`;
+  return quotation?.words ? [head, from, `      “${sanitizeLine(quotation.words, 2000)}”${quotation.cut ? ' […]' : ''}`] : [head, from, '      the clause was not located in this text; read it there'];
+}

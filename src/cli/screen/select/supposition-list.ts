@@ -1,0 +1,6 @@
+import type { Suppositions } from '../state.ts';
+
+/** Suppositions as `--what-if` writes them. */
+export function suppositionList(suppositions: Suppositions): readonly string[] {
+  return Object.entries(suppositions).map(([fact, value]) => `${fact}=${value}`);
+}

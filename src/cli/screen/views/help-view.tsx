@@ -1,0 +1,9 @@
+import type { ReactElement } from 'react';
+import { stroke, windowOf } from './body-window.ts';
+import { Lines } from './line-view.tsx';
+import type { ViewProps } from './screen-view.tsx';
+
+/** Every key. */
+export function HelpView({ state }: ViewProps): ReactElement {
+  return <Lines lines={[stroke(state), ...windowOf(state)]} />;
+}

@@ -1,0 +1,52 @@
+import type { ReactElement } from 'react';
+import { hasPreview, scrollHeight } from '../layout.ts';
+import type { Row } from '../select/rows.ts';
+import { tableColumns, type TableColumns } from '../select/table-columns.ts';
+import type { TableLine } from '../select/table-lines.ts';
+import { verdictText } from '../select/verdict-text.ts';
+import { sortWords, groupWords, words } from '../words.ts';
+import { fit } from '../text/fit.ts';
+import { line, type Line } from '../text/line.ts';
+import { Lines } from './line-view.tsx';
+import { previewLines } from './preview.ts';
+import type { ViewProps } from './screen-view.tsx';
+
+/** The table of candidates: only the lines in the window are made. */
+export function TableView({ state }: ViewProps): ReactElement {
+  const height = scrollHeight(state);
+  const widths = tableColumns(state.rows, state.size.columns);
+  const shown = state.lines.slice(state.table.top, state.table.top + height);
+  const lines = shown.map((one, at) => tableLine(one, widths, { isChosen: state.table.top + at === state.table.cursor, isMarked: one.kind === 'row' && state.marked.includes(one.row.position) }));
+  const empty = lines.length === 0 ? [line(`    ${words.noRows}`)] : [];
+  const filling = Array.from({ length: Math.max(0, height - lines.length - empty.length) }, () => line(''));
+  return <Lines lines={[headLine(widths), ...lines, ...empty, ...filling, ...(hasPreview(state) ? [rule(state), ...previewLines(state)] : [])]} />;
+}
+
+function headLine({ verdict, model, licenses, reason }: TableColumns): Line {
+  return line(`    ${fit(words.head.verdict, verdict)} ${fit(words.head.model, model)} ${fit(words.head.licenses, licenses)} ${fit(words.head.reason, reason)}`, 'strong');
+}
+
+interface LineState {
+  readonly isChosen: boolean;
+  readonly isMarked: boolean;
+}
+
+function tableLine(one: TableLine, widths: TableColumns, { isChosen, isMarked }: LineState): Line {
+  if (one.kind === 'group') return line(`${one.title} (${one.count})`, 'strong');
+  const signs = `${isChosen ? '>' : ' '}${isMarked ? '*' : ' '}  `;
+  return [{ text: signs, tone: 'strong' }, { text: fit(verdictText(one.row), widths.verdict), tone: one.row.verdict }, { text: ` ${restOf(one.row, widths)}`, tone: isChosen ? 'chosen' : 'plain' }];
+}
+
+function restOf({ id, licenses, rule: decided, reason }: Row, { model, licenses: licensesWidth, reason: reasonWidth }: TableColumns): string {
+  return `${fit(id, model, 'middle')} ${fit(licenses.join(', ') || words.noLicense, licensesWidth)} ${fit(decided === '' ? reason : decided, reasonWidth)}`;
+}
+
+/** The stroke below the table says how it is arranged and where the cursor is. */
+function rule({ size, lines, table, rows, sort, direction, grouping }: ViewProps['state']): Line {
+  const models = lines.flatMap((one) => (one.kind === 'row' ? [one.row.position] : []));
+  const at = lines.slice(0, table.cursor + 1).filter(({ kind }) => kind === 'row').length;
+  const found = new Set(models).size;
+  const told = [words.position(at, models.length), ...(found < rows.length ? [words.shown(found, rows.length)] : []), `${sortWords[sort]}${direction === 'descending' ? ' ↓' : ''}`, ...(grouping === 'none' ? [] : [groupWords[grouping]])];
+  const text = `── ${told.join(' · ')} `;
+  return line(text + '─'.repeat(Math.max(0, size.columns - text.length)), 'soft');
+}
