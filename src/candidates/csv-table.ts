@@ -1,40 +1,56 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { DataError } from '../errors.ts';
-import type { Table } from './table.ts';
+import { tableFromLines } from './table-from-lines.ts';
+import type { Line, Table } from './table.ts';
 
 /** Separators that spreadsheets write; the one that splits the first lines most evenly is taken. */
 const separators = [',', ';', '\t', '|'] as const;
 
-/** A table with separators. The first row names the columns unless it already looks like a model. */
+/** A table with separators (RFC 4180 and what spreadsheets make of it). Throws DataError when it is no table at all. */
 export function readCsvTable(text: string, file: string): Table {
-  const lines = records(text, file);
-  const [head, ...rest] = lines;
-  if (!head) return { columns: [], rows: [] };
-  const named = !head.cells.some((cell) => /^[\w.-]+\/[\w.-]+$/.test(cell.trim()));
-  const columns = named ? head.cells.map((cell, index) => cell.trim() || `column ${index + 1}`) : head.cells.map((_, index) => (head.cells.length === 1 ? '' : `column ${index + 1}`));
-  const rows = (named ? rest : lines).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  return { columns, rows: rows.map(({ number, cells }) => ({ number, cells: Object.fromEntries(columns.map((column, index) => [column, (cells[index] ?? '').trim()])) })) };
+  // Excel's own hint at the separator, which is no row of the table.
+  const stated = /^\uFEFF?sep=(.)[^\S\r\n]*(?=[\r\n])/i.exec(text);
+  const body = stated ? text.slice(stated[0].length) : text;
+  const separator = stated?.[1] ?? separatorOf(body);
+  const quoted = records(body, { separator, quote: '"', file });
+  if (quoted !== null) return tableFromLines(quoted);
+  return tableFromLines(records(body, { separator, quote: null, file }) ?? [], ['a quotation mark is never closed, so every line was read as a row of its own']);
 }
 
-interface Line {
-  readonly number: number;
-  readonly cells: readonly string[];
+interface Form {
+  readonly separator: string;
+  readonly quote: string | null;
+  readonly file: string;
 }
 
-function records(text: string, file: string): readonly Line[] {
+/** The rows, or null when a quotation mark swallows the rest of the file. */
+function records(text: string, { separator, quote, file }: Form): readonly Line[] | null {
   try {
-    // With `info` every record comes with its line, which the types of csv-parse leave out.
-    const parsed = parse(text, { bom: true, delimiter: separatorOf(text), relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: true, info: true, maxRecordSize: 100_000 }) as unknown as readonly { record: string[]; info: { lines: number } }[];
-    return parsed.map(({ record, info }) => ({ number: info.lines, cells: record }));
+    // With `info` every record comes with the line on which it ends, which the types of csv-parse leave out.
+    const parsed = parse(text, { bom: true, delimiter: separator, quote, recordDelimiter: ['\r\n', '\n', '\r'], relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: true, info: true }) as unknown as readonly { record: string[]; info: { lines: number } }[];
+    return numbered(quote === null ? parsed.map(({ record, info }) => ({ record: record.map((cell) => cell.replace(/^\s*"|"\s*$/g, '')), info })) : parsed);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
+    if (quote !== null && (error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_INVALID_CLOSING_QUOTE')) return null;
     throw new DataError([{ message: `${file} is no table: ${error.message}`, place: null, hint: 'check the quotes of the row named' }]);
   }
 }
 
+/** Rows with the line on which each begins, and its number as a spreadsheet counts, which takes no notice of breaks within cells. */
+function numbered(parsed: readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[]): readonly Line[] {
+  let breaks = 0;
+  return parsed.map(({ record, info }) => {
+    const within = record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+    const line = info.lines - within;
+    const number = line - breaks;
+    breaks += within;
+    return { number, line, cells: record };
+  });
+}
+
 function separatorOf(text: string): string {
   const lines = text.split(/\r\n|\n|\r/, 10).filter((line) => line.trim() !== '');
-  const counts = separators.map((separator) => ({ separator, least: Math.min(...lines.map((line) => line.split(separator).length)), first: (lines[0] ?? '').split(separator).length }));
-  counts.sort((left, right) => right.least - left.least || right.first - left.first);
+  const counts = separators.map((separator) => ({ separator, least: Math.min(...lines.map((line) => line.split(separator).length)), most: Math.max(0, ...lines.map((line) => line.split(separator).length)) }));
+  counts.sort((left, right) => right.least - left.least || right.most - left.most);
   return counts[0]?.separator ?? ',';
 }

@@ -1,5 +1,6 @@
 import { DataError } from '../errors.ts';
 import { readCsvTable } from './csv-table.ts';
+import { decodeText } from './decode-text.ts';
 import { readTextTable } from './text-table.ts';
 import type { Table } from './table.ts';
 import { readWorkbookTable } from './workbook-table.ts';
@@ -8,25 +9,25 @@ import { readYamlTable } from './yaml-table.ts';
 /** Largest list that is read, in bytes. */
 const maximumBytes = 50 * 1024 * 1024;
 
-/** How a file is read, by the end of its name. Everything else is plain text, one model a line. */
-const readers: Readonly<Record<string, (bytes: Uint8Array, file: string) => Table | Promise<Table>>> = {
-  csv: (bytes, file) => readCsvTable(decode(bytes), file),
-  tsv: (bytes, file) => readCsvTable(decode(bytes), file),
-  yaml: (bytes, file) => readYamlTable(decode(bytes), file),
-  yml: (bytes, file) => readYamlTable(decode(bytes), file),
-  json: (bytes, file) => readYamlTable(decode(bytes), file),
-  xlsx: (bytes, file) => readWorkbookTable(bytes, file),
-};
+/** How a text is read, by the end of the file's name. Everything else is plain text, one model a line. */
+const readers: Readonly<Record<string, (text: string, file: string) => Table>> = { csv: readCsvTable, tsv: readCsvTable, yaml: readYamlTable, yml: readYamlTable, json: readYamlTable };
+
+/** Files that no list is, by their first bytes, whatever they are called. */
+const others: readonly { readonly starts: readonly number[]; readonly what: string; readonly hint: string }[] = [
+  { starts: [0xd0, 0xcf, 0x11, 0xe0], what: 'a workbook of Excel 2003 or before, or one with a password', hint: 'save it as .xlsx without a password, or export it as CSV' },
+  { starts: [0x25, 0x50, 0x44, 0x46], what: 'a PDF', hint: 'give the table that it was made from, or a list of models as text' },
+];
 
 /** Reads a candidate list: CSV, TSV, XLSX, YAML, JSON or plain text. Throws DataError when it cannot be read at all. */
 export async function readTable(bytes: Uint8Array, file: string): Promise<Table> {
   if (bytes.length > maximumBytes) throw new DataError([{ message: `${file} has ${bytes.length} bytes; a list may have ${maximumBytes}`, place: null, hint: 'split the list' }]);
-  const reader = readers[file.slice(file.lastIndexOf('.') + 1).toLowerCase()];
-  return reader ? reader(bytes, file) : readTextTable(decode(bytes));
-}
-
-/** UTF-8, or UTF-16 by its byte order mark, as spreadsheets save it. */
-function decode(bytes: Uint8Array): string {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
-  return new TextDecoder(utf16 ?? 'utf-8').decode(bytes);
+  const other = others.find(({ starts }) => starts.every((byte, at) => bytes[at] === byte));
+  if (other) throw new DataError([{ message: `${file} is ${other.what}`, place: null, hint: other.hint }]);
+  const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
+  // A workbook is one whatever it is called: `PK` begins a ZIP archive.
+  if (ending === 'xlsx' || ending === 'xlsm' || (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03)) return readWorkbookTable(bytes, file);
+  const { text, note } = decodeText(bytes);
+  const reader = Object.hasOwn(readers, ending) ? readers[ending] : undefined;
+  const table = reader ? reader(text, file) : readTextTable(text);
+  return note === null ? table : { ...table, notes: [note, ...table.notes] };
 }

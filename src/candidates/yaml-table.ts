@@ -16,12 +16,13 @@ export function readYamlTable(text: string, file: string): Table {
   const list = key !== undefined && isMapping(parsed.value) ? parsed.value[key] : parsed.value;
   if (!Array.isArray(list)) throw new DataError([{ message: 'a candidate list is a list of models', place: parsed.placeOf(key === undefined ? [] : [key]), hint: 'write `- org/name` on each line, or a list under `models:`' }]);
   const rows = list.map((item: unknown, index) => toRow(item, { parsed, path: key === undefined ? [index] : [key, index] }));
-  return { columns: [...new Set(rows.flatMap(({ cells }) => Object.keys(cells)))], rows };
+  return { columns: [...new Set(rows.flatMap(({ cells }) => Object.keys(cells)))], rows, notes: [] };
 }
 
 function toRow(item: unknown, { parsed, path }: { readonly parsed: YamlFile; readonly path: readonly (string | number)[] }): Row {
   const cells = isMapping(item) ? Object.fromEntries(Object.entries(item).map(([column, value]) => [column, cellText(value)])) : { '': cellText(item) };
-  return { number: parsed.placeOf(path).line, cells };
+  const { line } = parsed.placeOf(path);
+  return { number: line, line, cells };
 }
 
 function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -17,7 +17,7 @@ test('the example profile is a valid profile', () => {
 
 test('every example candidate is in the bundled snapshot and says whose it is', async () => {
   const { models } = readCompiledSnapshot(read('compiled/snapshot.json'));
-  const { candidates, badRows } = await readCandidates(new TextEncoder().encode(read('examples/candidates.yaml')), 'candidates.yaml', (ref) => (models[ref] === undefined ? 'not in the snapshot' : null));
+  const { candidates, badRows } = await readCandidates(new TextEncoder().encode(read('examples/candidates.yaml')), 'candidates.yaml', { problemOf: (ref) => (models[ref] === undefined ? 'not in the snapshot' : null), problemOfProfile: () => null });
   expect(badRows).toEqual([]);
   expect(candidates.length).toBeGreaterThanOrEqual(12);
   expect(candidates.filter(({ columns }) => !columns['owner'] || !columns['useCase'])).toEqual([]);

@@ -1,0 +1,24 @@
+/** A decoded text, and a remark where its encoding had to be guessed. */
+export interface DecodedText {
+  readonly text: string;
+  readonly note: string | null;
+}
+
+/**
+ * Text as spreadsheets save it: UTF-8, UTF-16 by its byte order mark or its zero bytes, else Windows-1252, which German and other
+ * western versions of Excel write for «CSV». A byte order mark is no part of the text.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const wide = utf16(bytes);
+  if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), note: null };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), note: null };
+  } catch {
+    return { text: new TextDecoder('windows-1252').decode(bytes), note: 'the text is no UTF-8 and was read as Windows-1252' };
+  }
+}
+
+function utf16([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if ((first === 0xff && second === 0xfe) || (first !== undefined && first !== 0 && second === 0)) return 'utf-16le';
+  return (first === 0xfe && second === 0xff) || (first === 0 && second !== undefined && second !== 0) ? 'utf-16be' : null;
+}
