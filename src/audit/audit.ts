@@ -9,6 +9,7 @@ import { groupModels } from './group-models.ts';
 import { judgeGroup, type AuditJudge } from './judge-group.ts';
 import { createLicenseClasses, type LicenseClasses } from './license-classes.ts';
 import { findDepths } from './depths.ts';
+import { taskReachOf } from './normalize-group.ts';
 import { classifyModels, type ModelColumns } from './model-classes.ts';
 import { selectModels, type Selection } from './select-models.ts';
 import { stageDump } from './stage-dump.ts';
@@ -67,7 +68,7 @@ async function runAudit({ files, results, selection, onStep = () => {} }: AuditO
   const ancestors = collectAncestors(graph, components, classes, stepRules({ licenses, columns, catalog: judge.catalog, owners: await ownerColumn(graph, edges, judge, database) }));
   const depths = findDepths(graph, components);
   onStep('propagate');
-  const grouped = groupModels(rows.models, { classes, ancestors, licenses: licenses.licenses, policy: judge.policy, ...(await stageTasks(rows.models, database)) });
+  const grouped = groupModels(rows.models, { classes, ancestors, licenses: licenses.licenses, ancestorLicense: licenses.ancestorClasses(), taskReach: taskReachOf(judge.policy), ...(await stageTasks(rows.models, database)) });
   const judged = grouped.groups.map((group) => judgeGroup(group, { judge, licenses: licenses.licenses }));
   onStep('judge');
   const selected = await selectModels(selection, { graph, components, models: rows.models, edges, database });

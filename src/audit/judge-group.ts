@@ -8,7 +8,10 @@ import type { Profile } from '../model/profile.ts';
 import type { Verdict } from '../model/report.ts';
 import { applyBuiltInOverrides } from '../policy/built-in.ts';
 import { computeFacts } from '../policy/compute-facts.ts';
-import { evaluatePolicy } from '../policy/evaluate-policy.ts';
+import { levelOfResult } from '../policy/evaluate-policy.ts';
+import { evaluateRules, type RuleResult } from '../policy/evaluate.ts';
+import { explainResult } from '../policy/explanation.ts';
+import type { Facts } from '../policy/facts/facts.ts';
 import { judgeThresholds } from '../policy/thresholds.ts';
 import { verdictOf, type FailOn } from '../policy/verdict.ts';
 import { blankRecord } from './license-classes.ts';
@@ -53,23 +56,36 @@ export function judgeGroup(group: Group, { judge, licenses }: GroupContext): Gro
   const thresholds = judgeThresholds(effective, profile, now);
   const record = { ...blankRecord, id: subjectId, pipelineTag: group.task };
   const facts = computeFacts({ record, lineage, licenses: nodeLicenses, terms: effective, thresholds, profile, catalog: catalog.licenses });
-  const builtIn = [...lineageFindings(lineage), ...licenseFindings({ lineage, licenses: nodeLicenses, effective, catalog })];
-  const findings = [...applyBuiltInOverrides(builtIn, policy), ...evaluatePolicy(policy, facts, { lineage })];
+  const builtIn = applyBuiltInOverrides([...lineageFindings(lineage), ...licenseFindings({ lineage, licenses: nodeLicenses, effective, catalog })], policy);
+  const findings: readonly Judged[] = [...builtIn, ...judgedRules(policy, facts)];
   const verdict = verdictOf(findings, failOn);
   const deciding = findings.filter(({ level, outcome }) => outcome === verdict && (level === 'error' || level === failOn));
   return {
     verdict,
     concluded: nodeLicenses.get(subjectId)?.concluded ?? null,
     governing: sorted(effective.governing.map(({ id }) => id)),
-    droppedFrom: sorted(findings.filter(({ ruleId, outcome }) => ruleId === 'inherited-restriction-dropped' && outcome === 'violation').flatMap(({ license }) => license ?? [])),
+    droppedFrom: sorted(builtIn.filter(({ ruleId, outcome }) => ruleId === 'inherited-restriction-dropped' && outcome === 'violation').flatMap(({ license }) => license ?? [])),
     complete: lineage.complete,
     rules: sorted(deciding.map(({ ruleId }) => ruleId)),
-    onlyProse: verdict === 'undecided' && deciding.every(asksForProse),
+    onlyProse: verdict === 'undecided' && deciding.every(({ result }) => asksForProse(result, facts)),
   };
 }
 
-function asksForProse({ unknownFacts = [] }: Finding): boolean {
-  return unknownFacts.length > 0 && unknownFacts.every((fact) => fact === 'lineage.rootsStated');
+/** What counts of a finding; `result` is that of a rule of the policy, and a built-in finding has none. */
+type Judged = Pick<Finding, 'ruleId' | 'level' | 'outcome'> & { readonly result?: RuleResult };
+
+/** What the findings of the policy say, without their words: an audit counts, and `check` explains. */
+function judgedRules(policy: Policy, facts: Facts): readonly Judged[] {
+  return evaluateRules(policy, facts).flatMap((result): readonly Judged[] => {
+    const { rule, outcome } = result;
+    return outcome === 'pass' ? [] : [{ ruleId: rule.id, level: levelOfResult(result), outcome, result }];
+  });
+}
+
+/** Built-in findings wait for no fact. */
+function asksForProse(result: RuleResult | undefined, facts: Facts): boolean {
+  const asked = result ? explainResult(result, facts).unknownFacts : [];
+  return asked.length > 0 && asked.every((fact) => fact === 'lineage.rootsStated');
 }
 
 function sorted(values: readonly string[]): readonly string[] {

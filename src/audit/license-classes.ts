@@ -9,6 +9,8 @@ export interface LicenseClasses {
   classOf(statement: number, familyLicense: string | null): number;
   /** What is concluded, by class; `model` is left blank. */
   readonly licenses: readonly NodeLicense[];
+  /** By class the first one that has the same consequences for whoever descends from such a model. */
+  ancestorClasses(): readonly number[];
 }
 
 /** Concludes each licence statement of a dump once, by the reader and the catalog of the pipeline. `null` stands for a model that was not read. */
@@ -30,7 +32,22 @@ export function createLicenseClasses(statements: readonly string[], catalog: Cat
     byStatement.set(key, known);
     return known;
   };
-  return { classOf, licenses };
+  return { classOf, licenses, ancestorClasses: () => firstOfEach(licenses.map(meaningAtAncestor)) };
+}
+
+/** Of an ancestor no rule reads what its card says, only what binds and whether anything is open. */
+function meaningAtAncestor({ binding, ambiguous, choice, unexplained, declaredIds }: NodeLicense): string {
+  const open = unexplained.some((name) => !isNoLicense(name)) ? 'name' : binding.length > 0 && unexplained.length > 0 ? 'unknown' : 'none';
+  return JSON.stringify([binding.map(({ id, basis }) => [id, basis === 'family']), ambiguous, choice, open, declaredIds.length > 1 ? declaredIds : []]);
+}
+
+function firstOfEach(meanings: readonly string[]): readonly number[] {
+  const first = new Map<string, number>();
+  return meanings.map((meaning, index) => {
+    const known = first.get(meaning) ?? index;
+    first.set(meaning, known);
+    return known;
+  });
 }
 
 /** `unknown` says that there is no licence information, another name that cannot be explained says that there is one. */

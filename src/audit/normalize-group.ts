@@ -19,13 +19,19 @@ export interface Group {
 /** What tells whether a difference can matter. */
 export interface NormalizeContext {
   readonly licenses: readonly NodeLicense[];
-  readonly policy: Policy;
+  /** By class of licence the one that stands for it at ancestors. */
+  readonly ancestorLicense: readonly number[];
+  readonly taskReach: TaskReach;
 }
 
+/** Which models the task decides something of. */
+export type TaskReach = 'all' | 'with-territories' | 'none';
+
 /**
- * Leaves out differences on which no verdict depends, so that fewer groups are judged:
- * which ancestors are the roots (one silent root makes all of them undecided), ancestors under the model's own licences, and
- * the task where no licence excludes countries for models of some kind. A model with ancestors that may be the same author's
+ * Leaves out differences on which no verdict depends, so that fewer groups are judged: which ancestor is missing, stands in a
+ * circle or names no model as its base (the lineage has that gap whoever brings it), which ancestors are the roots (one silent
+ * root makes all of them undecided), ancestors under the model's own licences, ancestors whose licences differ in words alone,
+ * and the task where no licence excludes countries for models of some kind. A model with ancestors that may be the same author's
  * work keeps them as they are, since there the nearer is compared first.
  */
 export function normalizeGroup(group: Group, context: NormalizeContext): Group {
@@ -33,10 +39,13 @@ export function normalizeGroup(group: Group, context: NormalizeContext): Group {
   if (group.ancestors.length === 0 || group.ancestors.some(({ ownWork }) => ownWork)) return { ...group, task };
   const weights = group.ancestors.filter(({ channel }) => channel === 'weights');
   const origin = originOf(weights);
-  const drawn = unique(group.ancestors.map((ancestor) => (ancestor.channel === 'weights' ? { ...ancestor, about: { ...ancestor.about, origin } } : ancestor)));
-  const droppable = weights.length === group.ancestors.length && !group.own.mechanical;
-  const kept = droppable ? drawn.filter(({ about }) => !isSameAndSound(about, group.own)) : drawn;
-  return { own: kept.length === 0 ? { ...group.own, origin } : group.own, ancestors: kept, task };
+  const own = withGapsOf(group.ancestors, group.own);
+  const isMechanical = own.mechanical || weights.some(({ about }) => about.mechanical);
+  const drawn = unique(group.ancestors.filter((ancestor) => isMechanical || !isBlank(ancestor, context)).map((ancestor) => soundAncestor(ancestor, origin, context)));
+  const droppable = weights.length === group.ancestors.length && !own.mechanical;
+  const license = context.ancestorLicense[own.license] ?? own.license;
+  const kept = droppable ? drawn.filter(({ about }) => about.license !== license || about.status !== 'resolved' || about.mechanical) : drawn;
+  return { own: kept.length === 0 ? { ...own, origin } : own, ancestors: kept, task };
 }
 
 /** `stated-root` when every root says so; without a root, as in a circle, nothing is stated. */
@@ -45,15 +54,31 @@ function originOf(weights: readonly DrawnAncestor[]): ModelClass['origin'] {
   return roots.length > 0 && roots.every(({ about }) => about.origin === 'stated-root') ? 'stated-root' : 'silent';
 }
 
-function isSameAndSound(about: ModelClass, own: ModelClass): boolean {
-  return about.license === own.license && about.status === 'resolved' && !about.refused && !about.inCircle && !about.mechanical;
+function withGapsOf(ancestors: readonly DrawnAncestor[], own: ModelClass): ModelClass {
+  const refused = own.refused || ancestors.some(({ about }) => about.refused || about.status === 'missing');
+  return { ...own, refused, inCircle: own.inCircle || ancestors.some(({ about }) => about.inCircle) };
+}
+
+/** A missing ancestor of which `models/` knows no licence brings nothing but the gap, and a parent to what is mechanical. */
+function isBlank({ about }: DrawnAncestor, { licenses }: NormalizeContext): boolean {
+  return about.status === 'missing' && licenses[about.license]?.binding.length === 0;
+}
+
+function soundAncestor(ancestor: DrawnAncestor, origin: ModelClass['origin'], { ancestorLicense }: NormalizeContext): DrawnAncestor {
+  const { about, channel } = ancestor;
+  return { ...ancestor, about: { ...about, license: ancestorLicense[about.license] ?? about.license, origin: channel === 'weights' ? origin : about.origin, refused: false, inCircle: false } };
 }
 
 /** The task decides whether a licence's exclusion of countries reaches a model; another rule may ask for it too. */
-function taskMatters({ own, ancestors }: Group, { licenses, policy }: NormalizeContext): boolean {
-  const asks = policy.rules.map(({ when }) => JSON.stringify(when)).filter((when) => when.includes('"model.multimodal"'));
-  if (asks.some((when) => !when.includes('"terms.territory.statements"'))) return true;
-  return asks.length > 0 && [own, ...ancestors.map(({ about }) => about)].some(({ license }) => (licenses[license]?.binding ?? []).some(({ terms }) => terms.territory.state !== 'none'));
+export function taskReachOf({ rules }: Policy): TaskReach {
+  const asks = rules.map(({ when }) => JSON.stringify(when)).filter((when) => when.includes('"model.multimodal"'));
+  if (asks.some((when) => !when.includes('"terms.territory.statements"'))) return 'all';
+  return asks.length > 0 ? 'with-territories' : 'none';
+}
+
+function taskMatters({ own, ancestors }: Group, { licenses, taskReach }: NormalizeContext): boolean {
+  if (taskReach !== 'with-territories') return taskReach === 'all';
+  return [own, ...ancestors.map(({ about }) => about)].some(({ license }) => (licenses[license]?.binding ?? []).some(({ terms }) => terms.territory.state !== 'none'));
 }
 
 function unique(ancestors: readonly DrawnAncestor[]): readonly DrawnAncestor[] {

@@ -51,7 +51,7 @@ function gapsOf(id: string, { status, refused, inCircle }: ModelClass): readonly
 function edgesOf(own: ModelClass, members: readonly Member[]): readonly LineageEdge[] {
   const weights = members.filter(({ channel }) => channel === 'weights');
   const near = weights.find(({ ownWork, about }) => ownWork && about.origin === 'derived');
-  const roots = weights.filter(({ about }) => about.origin !== 'derived');
+  const roots = weights.filter(({ about }) => about.origin !== 'derived' && !about.mechanical);
   const root = roots.find(({ id }) => id !== near?.id) ?? roots[0];
   const steps = members.flatMap((member) => [stepTo(member, { own, near }), ...stepAbove(member, root, near)]);
   return [...new Map(steps.map((step) => [`${step.child} ${step.parent}`, step])).values()];
@@ -64,7 +64,7 @@ function stepTo(member: Member, { own, near }: { readonly own: ModelClass; reado
 }
 
 function stepAbove(member: Member, root: Member | undefined, near: Member | undefined): readonly LineageEdge[] {
-  const isDerived = member.about.origin === 'derived' && member.channel === 'weights';
+  const isDerived = (member.about.origin === 'derived' || member.about.mechanical) && member.channel === 'weights';
   return isDerived && root && member !== near ? [edge(member.id, root.id, mechanicalOr(member.about))] : [];
 }
 

@@ -38,7 +38,7 @@ function findingOf(result: RuleResult, facts: Facts, { lineage }: EvaluationCont
   const via = explanation.provenance?.via ?? [lineage.subject];
   return {
     ruleId: rule.id,
-    level: isOpen ? levelOfUnknown(rule) : rule.level,
+    level: levelOfResult(result),
     outcome: isOpen ? 'undecided' : 'violation',
     message: isOpen ? render(undecidedMessage(rule, explanation)) : render(rule.message),
     license: explanation.provenance?.license ?? null,
@@ -50,8 +50,9 @@ function findingOf(result: RuleResult, facts: Facts, { lineage }: EvaluationCont
   };
 }
 
-/** `warn` is never graver than the rule; `pass` keeps the finding visible and out of the verdict. */
-function levelOfUnknown({ level, onUnknown }: Rule): Level {
+/** The level at which a result counts: `warn` is never graver than the rule; `pass` keeps the finding visible and out of the verdict. */
+export function levelOfResult({ rule: { level, onUnknown }, outcome }: Pick<RuleResult, 'rule' | 'outcome'>): Level {
+  if (outcome !== 'undecided') return level;
   if (onUnknown === 'pass') return 'note';
   return onUnknown === 'warn' && level === 'error' ? 'warning' : level;
 }

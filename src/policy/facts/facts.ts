@@ -32,18 +32,24 @@ export interface FactPart {
   readonly provenance?: Readonly<Record<string, Provenance>>;
 }
 
-/** Puts parts together under their keys. */
+/** Puts parts together under their keys. Written as loops, since whole dumps are judged by it. */
 export function joinParts(parts: Readonly<Record<string, FactPart>>): FactPart {
-  const entries = Object.entries(parts);
-  return {
-    value: Object.fromEntries(entries.map(([key, { value }]) => [key, value])),
-    unknowns: Object.fromEntries(entries.flatMap(([key, { unknowns }]) => prefixed(key, unknowns))),
-    provenance: Object.fromEntries(entries.flatMap(([key, { provenance }]) => prefixed(key, provenance))),
-  };
+  const value: Record<string, FactValue> = {};
+  const unknowns: Record<string, Unknown> = {};
+  const provenance: Record<string, Provenance> = {};
+  for (const [key, part] of Object.entries(parts)) {
+    value[key] = part.value;
+    addPrefixed(unknowns, key, part.unknowns);
+    addPrefixed(provenance, key, part.provenance);
+  }
+  return { value, unknowns, provenance };
 }
 
-function prefixed<Value>(key: string, record: Readonly<Record<string, Value>> | undefined): readonly (readonly [string, Value])[] {
-  return Object.entries(record ?? {}).map(([path, value]) => [path === '' ? key : `${key}.${path}`, value]);
+function addPrefixed<Value>(into: Record<string, Value>, key: string, record: Readonly<Record<string, Value>> | undefined): void {
+  for (const path in record) {
+    const value = record[path];
+    if (value !== undefined) into[path === '' ? key : `${key}.${path}`] = value;
+  }
 }
 
 /** A fact that is not known. */

@@ -62,8 +62,8 @@ function statementElement(entry: EffectiveTerm, thresholds: readonly ThresholdJu
   const { exceeded = null, exceededAtHorizon = null, crossesOn = null, explanation = null, unknownFacts = [] } = judgement ?? {};
   const judged = judgement ? { exceeded, exceededAtHorizon, crossesOn, explanation } : {};
   const statement: Readonly<Record<string, unknown>> = entry.statement ?? {};
-  const values = { ...statement, ...excludedCountries(statement), ...judged, license: entry.license, via: entry.via, section: entry.section };
-  const value = Object.fromEntries(fieldsOf(entry.term).map((field) => [field, asFact(new Map(Object.entries(values)).get(field))]));
+  const values = new Map<string, unknown>(Object.entries({ ...statement, ...excludedCountries(statement), ...judged, license: entry.license, via: entry.via, section: entry.section }));
+  const value = Object.fromEntries((statementFields.get(entry.term) ?? []).map((field) => [field, asFact(values.get(field))]));
   const unknown: Unknown = { facts: unknownFacts, why: explanation ?? 'the threshold was not judged' };
   return { value, fields: judgement ? { exceeded: unknown, exceededAtHorizon: unknown } : {}, provenance: provenanceOf(entry) };
 }
@@ -77,10 +77,11 @@ function excludedCountries({ excluded }: Readonly<Record<string, unknown>>): Rea
   return Array.isArray(excluded) ? { excluded: expandTerritories(excluded.filter((code) => typeof code === 'string')) } : {};
 }
 
-function fieldsOf(term: TermId): readonly string[] {
+/** The fields of a statement of each term, by its type. */
+const statementFields: ReadonlyMap<TermId, readonly string[]> = new Map(termIds.map((term) => {
   const list = typeAt(factDocumentType, ['terms', term, 'statements', '0']);
-  return list?.kind === 'object' ? Object.keys(list.fields) : [];
-}
+  return [term, list?.kind === 'object' ? Object.keys(list.fields) : []];
+}));
 
 /** Statements are plain JSON by their schema. */
 function asFact(value: unknown): FactValue {
