@@ -20,7 +20,6 @@ export interface ScanOptions {
   readonly profile?: string;
   readonly waivers?: string;
   readonly curations?: string;
-  readonly curations?: string;
   readonly failOn: 'error' | 'warning';
   readonly hubUrl?: string;
   readonly tokenEnv?: string;
@@ -33,6 +32,8 @@ export interface ScanOptions {
 /** Options of `check` beside {@link ScanOptions}. */
 export interface CheckOptions extends ScanOptions {
   readonly format: Format;
+  /** Show the result on the terminal screen. */
+  readonly interactive?: true;
   readonly output: readonly OutputFile[];
   readonly decisionLog?: string;
 }
@@ -46,7 +47,6 @@ export function addScanOptions(command: Command, world: World): Command {
     .option('--profile <file>', 'who asks: users, revenue, markets, deployment; what is left out is unknown')
     .option('--waivers <file>', 'accepted violations')
     .option('--curations <file>', 'corrections of records: licence and base models, pinned to what was looked at')
-    .option('--curations <file>', 'corrections of records: licence and base models, pinned to what was looked at')
     .addOption(new Option('--fail-on <level>', 'lowest level that fails').choices(['error', 'warning']).default('error'))
     .option('--hub-url <url>', 'endpoint of the Hub or a mirror (HF_ENDPOINT)')
     .option('--token-env <name>', 'environment variable that holds the token (HF_TOKEN)')
@@ -59,6 +59,7 @@ export function addScanOptions(command: Command, world: World): Command {
 export function addOutputOptions(command: Command): Command {
   return command
     .addOption(new Option('--format <format>', 'what is printed').choices([...formats]).default('text'))
+    .option('-i, --interactive', 'look through the result on a screen: sort, filter, compare, what-if')
     .option('--decision-log <file>', 'write one line a verdict with the digests of all that decided it')
     .addOption(new Option('-o, --output <format=file>', 'write a format to a file; may be repeated').argParser(parseOutput).default([], 'none'));
 }
