@@ -1,7 +1,7 @@
 import { bodyOf } from './bodies/body-of.ts';
 import { exportFormats } from './keys/export-keys.ts';
 import { scrollHeight } from './layout.ts';
-import { factRows } from './select/fact-rows.ts';
+import { factCount } from './select/fact-rows.ts';
 import { tableLines } from './select/table-lines.ts';
 import { currentPosition, currentView, type ListPosition, type ScreenState } from './state.ts';
 import { clamp, inView } from './text/in-view.ts';
@@ -31,7 +31,7 @@ function withPositions(state: ScreenState): ScreenState {
   const height = scrollHeight(state);
   const view = currentView(state);
   const table = view === 'table' || state.table.cursor >= state.lines.length ? withHead(inView(state.table, state.lines.length, height), state) : state.table;
-  const facts = inView(state.facts, factRows(state.profile, state.suppositions).length, height);
+  const facts = inView(state.facts, factCount(), height);
   return { ...state, table, facts, exporting: inView(state.exporting, exportFormats.length, height) };
 }
 

@@ -36,16 +36,16 @@ export const exportWords = {
 /** The keys of each view in order of use, with a short word for the last line and a sentence for the help. */
 export const keyWords = {
   table: [
-    { keys: '↑ ↓', short: 'move', long: 'move (also k j, Page Up, Page Down, Home, End)' },
     { keys: 'Enter', short: 'open', long: 'open the model: summary, why, lineage, terms, evidence' },
     { keys: '/', short: 'filter', long: 'filter by words: id, verdict (block), licence, rule, owner; "changed" with what-if' },
     { keys: 'f', short: 'what-if', long: 'suppose other facts of the profile and see verdicts change' },
+    { keys: 'e', short: 'export', long: 'export what is shown to a file' },
     { keys: 'Space', short: 'mark', long: 'mark a model for comparison, three at most' },
     { keys: 'c', short: 'compare', long: 'compare the marked models term by term' },
     { keys: 's', short: 'sort', long: 'sort by the next column; r reverses' },
     { keys: 'g', short: 'group', long: 'group by verdict, by licence, or not' },
-    { keys: 'e', short: 'export', long: 'export what is shown to a file' },
     { keys: 'Esc', short: 'clear', long: 'clear the filter, then the marks' },
+    { keys: '↑ ↓', short: 'move', long: 'move (also k j, Page Up, Page Down, Home, End)' },
   ],
   model: [
     { keys: '← →', short: 'tab', long: 'next or previous tab (also Tab, and 1 to 5)' },
@@ -113,7 +113,6 @@ export const words = {
   notStated: 'not stated',
   noRows: 'No model has all these words. Esc clears the filter.',
   horizon: 'Months ahead at which thresholds are judged too; 24 where nothing is said.',
-  supposing: 'what-if',
   tooSmall: 'This window is too small for the screen; make it at least 40 × 10.',
   markSome: 'Mark two or three models with Space, then press c.',
   markedEnough: 'Three models are marked; take a mark back with Space first.',
@@ -122,6 +121,7 @@ export const words = {
   noTerms: 'No term could be established. That is not a permission.',
   noDifference: 'These models do not differ in any term.',
   explaining: 'Working out what decides …',
+  supposing: (changed: number) => `what-if, ${changed === 0 ? 'no verdict changes' : `${plural(changed, 'verdict')} ${changed === 1 ? 'changes' : 'change'}`}`,
   judging: (models: number) => `Judging ${plural(models, 'model')} again …`,
   judged: (changed: number) => (changed === 0 ? 'No verdict changes.' : `${plural(changed, 'verdict')} ${changed === 1 ? 'changes' : 'change'}.`),
   models: (count: number) => plural(count, 'model'),
@@ -133,6 +133,7 @@ export const words = {
   exists: (file: string) => `${file} exists. Enter again replaces it, Esc keeps it.`,
   exporting: (models: number) => `Export ${plural(models, 'model')} as shown`,
   exportingSupposed: (models: number) => `Export ${plural(models, 'model')} as judged for the supposed profile; the file says so`,
+  waiting: (models: number) => `? ${plural(models, 'model')} ${models === 1 ? 'waits' : 'wait'} for this fact.`,
   linear: {
     help: 'Press ? for the keys.',
     sorted: 'Sorted by',

@@ -21,12 +21,12 @@ export function comparedColumns(columns: number, models: number): ComparedColumn
 export function compareBody(subjects: readonly Subject[], { columns, shown }: { readonly columns: number; readonly shown: 'all' | 'differences' }): readonly Line[] {
   const widths = comparedColumns(columns, subjects.length);
   const rows = compareSubjects(subjects).filter(({ differs }) => shown === 'all' || differs);
-  return rows.length === 0 ? [line(words.noDifference)] : rows.flatMap((row) => [...rowLines(row, widths), line('')]);
+  return rows.length === 0 ? [line(words.noDifference)] : rows.flatMap((row) => [...rowLines(row, widths), line(`  ${cellLine('', subjects.map(() => ''), widths)}`)]);
 }
 
 /** One line of cells side by side. */
 export function cellLine(label: string, cells: readonly string[], { label: labelWidth, cell: cellWidth }: ComparedColumns): string {
-  return `${fit(label, labelWidth)} ${cells.map((cell) => fit(cell, cellWidth)).join(' ')}`;
+  return [fit(label, labelWidth), ...cells.map((cell) => fit(cell, cellWidth))].join('│');
 }
 
 function rowLines({ label, cells, differs }: ComparedRow, widths: ComparedColumns): readonly Line[] {

@@ -12,7 +12,7 @@ export const factsKeys: KeyHandler = (state, key) => {
   if (moved !== null) return { ...state, facts: { ...state.facts, cursor: moved } };
   if (key === 'escape') return closeView(state);
   if (key === 'r') return asking(state, {});
-  const row = factRows(state.profile, state.suppositions)[state.facts.cursor];
+  const row = factRows(state)[state.facts.cursor];
   return row === undefined ? state : factKey(state, key, row);
 };
 

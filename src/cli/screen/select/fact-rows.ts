@@ -1,6 +1,8 @@
 import type { FactType } from '../../../model/fact-type.ts';
 import { facts } from '../../../model/facts.ts';
 import type { Profile } from '../../../model/profile.ts';
+import type { Report } from '../../../model/report.ts';
+import { openFindings } from '../../../report/deciding-finding.ts';
 import { sanitizeLine } from '../../../util/sanitize.ts';
 import type { Suppositions } from '../state.ts';
 import { words } from '../words.ts';
@@ -17,13 +19,21 @@ export interface FactRow {
   readonly choices: readonly string[] | null;
   /** How a value is written. */
   readonly form: string;
+  /** Models with a finding that this fact would decide. */
+  readonly waiting: number;
 }
 
-/** Every fact of the profile in the order of the documentation. An amount stands with its currency, as profiles and `--what-if` write it. */
-export function factRows(profile: Profile, suppositions: Suppositions): readonly FactRow[] {
-  return [...listed, horizon].map(({ fact, description, type }) => {
-    const choices = choicesOf(type);
-    return { fact, description, stated: statedValue(profile, fact), supposed: suppositions[fact] ?? null, choices, form: fact.endsWith('Revenue') ? words.forms.revenue : words.forms[type.kind] };
+/** How many facts there are. */
+export function factCount(): number {
+  return listed.length;
+}
+
+/** Every fact of the profile, with what the profile says and what is supposed, and how many models of the report wait for it. */
+export function factRows({ profile, suppositions, report }: { readonly profile: Profile; readonly suppositions: Suppositions; readonly report: Report }): readonly FactRow[] {
+  const wanted = report.subjects.map(({ findings }) => openFindings(findings).flatMap(({ unknownFacts }) => unknownFacts ?? []).map((path) => path.replace(parts, '')));
+  return listed.map(({ fact, description, type }) => {
+    const form = fact.endsWith('Revenue') ? words.forms.revenue : words.forms[type.kind];
+    return { fact, description, stated: statedValue(profile, fact), supposed: suppositions[fact] ?? null, choices: choicesOf(type), form, waiting: wanted.filter((facts) => facts.includes(fact)).length };
   });
 }
 
@@ -41,12 +51,15 @@ interface Listed {
   readonly type: FactType;
 }
 
-/** An amount of money is one thing, though rules read its parts. */
-const listed: readonly Listed[] = facts
-  .filter(({ path }) => /^(org|use)\./.test(path) && !path.endsWith('.currency'))
-  .map(({ path, type, description }) => ({ fact: path.replace(/\.amount$/, ''), description, type }));
+/** An amount of money is one thing, though rules read its parts; profiles and `--what-if` write it as one. */
+const parts = /\.(?:amount|currency)$/;
 
-const horizon: Listed = { fact: 'horizonMonths', description: words.horizon, type: { kind: 'number' } };
+/** In the order of the documentation; the name, by which hardly a rule decides, stands last. */
+const listed: readonly Listed[] = [
+  ...facts.filter(({ path }) => /^(org|use)\./.test(path) && path !== 'org.name' && !path.endsWith('.currency')).map(({ path, type, description }) => ({ fact: path.replace(parts, ''), description, type })),
+  { fact: 'horizonMonths', description: words.horizon, type: { kind: 'number' } },
+  ...facts.filter(({ path }) => path === 'org.name').map(({ path, type, description }) => ({ fact: path, description, type })),
+];
 
 function choicesOf(type: FactType): readonly string[] | null {
   if (type.kind === 'boolean') return ['true', 'false', 'unknown'];

@@ -13,7 +13,7 @@ import type { Row } from './rows.ts';
 export function linearLines(state: ScreenState): readonly string[] {
   const supposed = suppositionList(state.suppositions);
   const status = lineText(statusLine(state));
-  return [`${lineText(titleLine(state))}. ${words.linear.help}`, ...(supposed.length === 0 ? [] : [`${words.supposing}: ${supposed.join(', ')}`]), ...parts[currentView(state)](state), ...(status === '' ? [] : [status])];
+  return [`${lineText(titleLine(state))}. ${words.linear.help}`, ...(supposed.length === 0 ? [] : [`${words.supposing(state.rows.filter(({ before }) => before !== null).length)}: ${supposed.join(', ')}`]), ...parts[currentView(state)](state), ...(status === '' ? [] : [status])];
 }
 
 const parts = {
@@ -48,11 +48,11 @@ function verdictSentence({ verdict, before }: Row): string {
 }
 
 function factsPart(state: ScreenState): readonly string[] {
-  const rows = factRows(state.profile, state.suppositions);
+  const rows = factRows(state);
   const row = rows[state.facts.cursor];
   if (row === undefined) return [];
   const supposed = row.supposed === null ? '' : ` ${words.linear.supposed} ${row.supposed}.`;
-  return [`${words.linear.fact(state.facts.cursor + 1, rows.length)} ${row.fact}: ${row.stated ?? words.notStated}.${supposed} ${row.description} ${words.linear.form} ${row.choices?.join(', ') ?? row.form}.`];
+  return [`${words.linear.fact(state.facts.cursor + 1, rows.length)} ${row.fact}: ${row.stated ?? words.notStated}.${supposed}${row.waiting > 0 ? ` ${words.waiting(row.waiting)}` : ''} ${row.description} ${words.linear.form} ${row.choices?.join(', ') ?? row.form}.`];
 }
 
 function exportPart(state: ScreenState): readonly string[] {

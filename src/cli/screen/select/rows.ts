@@ -1,6 +1,6 @@
 import type { Report, Subject, Verdict } from '../../../model/report.ts';
 import { decidingFinding, openFindings } from '../../../report/deciding-finding.ts';
-import { verdictWords } from '../../../report/words.ts';
+import { levelWords, verdictWords } from '../../../report/words.ts';
 import { sanitizeLine } from '../../../util/sanitize.ts';
 import { words } from '../words.ts';
 
@@ -13,7 +13,7 @@ export interface Row {
   /** The verdict without suppositions where it is another one. */
   readonly before: Verdict | null;
   readonly licenses: readonly string[];
-  /** Rule and message of the finding that decides; empty where nothing was found. */
+  /** Rule and message of the finding that decides, with its level where that is no error; empty where nothing was found. */
   readonly rule: string;
   readonly reason: string;
   /** Other columns of the candidate list. */
@@ -35,7 +35,7 @@ function rowOf(subject: Subject, position: number, unsupposed: Verdict): Row {
     verdict: subject.verdict,
     before: unsupposed === subject.verdict ? null : unsupposed,
     licenses: [...new Set(subject.governingLicenses.map(({ id }) => sanitizeLine(id)))],
-    rule: finding === undefined ? '' : sanitizeLine(finding.ruleId),
+    rule: finding === undefined ? '' : sanitizeLine(finding.level === 'error' ? finding.ruleId : `${levelWords[finding.level]}: ${finding.ruleId}`),
     reason: finding === undefined ? words.nothingFound : sanitizeLine(finding.message, 1000),
     columns: Object.entries(subject.columns ?? {}).map(([name, value]) => [sanitizeLine(name), sanitizeLine(value)] as const),
   };

@@ -1,5 +1,6 @@
 import { widthOf } from '../text/fit.ts';
 import type { Row } from './rows.ts';
+import { verdictText } from './verdict-text.ts';
 
 /** Widths of the columns of the table. */
 export interface TableColumns {
@@ -14,7 +15,7 @@ const taken = 4 + 3;
 
 /** What is left of a window once sign and mark are set, shared out: ids as wide as the longest, within bounds; the reason takes the rest. */
 export function tableColumns(rows: readonly Row[], columns: number): TableColumns {
-  const verdict = rows.some(({ before }) => before !== null) ? 21 : 9;
+  const verdict = rows.reduce((most, row) => Math.max(most, widthOf(verdictText(row))), 9);
   const room = Math.max(0, columns - taken - verdict);
   const model = Math.min(longest(rows.map(({ id }) => id)), Math.max(12, Math.floor(room * 0.45)));
   const licenses = Math.min(Math.max(8, longest(rows.map(({ licenses: ids }) => ids.join(', ')))), Math.max(8, Math.floor(room * 0.25)));

@@ -11,7 +11,7 @@ import type { ViewProps } from './screen-view.tsx';
 /** The facts of the profile beside what is supposed instead. */
 export function FactsView({ state }: ViewProps): ReactElement {
   const { cursor, top } = state.facts;
-  const rows = factRows(state.profile, state.suppositions);
+  const rows = factRows(state);
   const shown = rows.slice(top, top + scrollHeight(state)).map((row, at) => factLine(row, state.size.columns, top + at === cursor));
   const filling = Array.from({ length: scrollHeight(state) - shown.length }, () => line(''));
   const head = `  ${columnsOf({ fact: words.head.fact, stated: words.head.stated, supposed: words.head.supposed }, state.size.columns)}`;
@@ -20,7 +20,7 @@ export function FactsView({ state }: ViewProps): ReactElement {
 
 function factLine(row: FactRow, columns: number, isChosen: boolean): Line {
   const text = columnsOf({ fact: row.fact, stated: row.stated ?? words.notStated, supposed: row.supposed ?? '' }, columns);
-  return [{ text: isChosen ? '> ' : '  ', tone: 'strong' }, { text, tone: isChosen ? 'chosen' : row.supposed === null ? 'plain' : 'undecided' }];
+  return [{ text: `${isChosen ? '>' : ' '}${row.waiting > 0 ? '?' : ' '}`, tone: 'strong' }, { text, tone: isChosen ? 'chosen' : row.supposed === null ? 'plain' : 'undecided' }];
 }
 
 function columnsOf({ fact, stated, supposed }: { readonly fact: string; readonly stated: string; readonly supposed: string }, columns: number): string {
@@ -32,6 +32,6 @@ function columnsOf({ fact, stated, supposed }: { readonly fact: string; readonly
 function about(row: FactRow | undefined, columns: number): readonly Line[] {
   if (row === undefined) return [line(''), line(''), line('')];
   const form = row.choices === null ? row.form : row.choices.join(', ');
-  const texts = [...fold(row.description, columns), ...fold(form, columns)];
+  const texts = [...fold(row.description, columns), ...fold(form, columns), ...(row.waiting > 0 ? [words.waiting(row.waiting)] : [])];
   return [0, 1, 2].map((at) => line(texts[at] ?? ''));
 }

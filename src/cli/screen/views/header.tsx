@@ -11,7 +11,7 @@ import { Lines } from './line-view.tsx';
 /** What is looked at: how many models of each verdict, by which policy, and under which suppositions. */
 export function Header({ state }: { readonly state: ScreenState }): ReactElement {
   const supposed = suppositionList(state.suppositions);
-  const suppositions: readonly Line[] = supposed.length === 0 ? [] : [[{ text: `${words.supposing}: `, tone: 'strong' }, { text: sanitizeLine(supposed.join(', ')), tone: 'undecided' }]];
+  const suppositions: readonly Line[] = supposed.length === 0 ? [] : [[{ text: `${words.supposing(state.rows.filter(({ before }) => before !== null).length)}: `, tone: 'strong' }, { text: sanitizeLine(supposed.join(', ')), tone: 'undecided' }]];
   return <Lines lines={[titleLine(state), ...suppositions]} />;
 }
 

@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
 import { verdictText } from '../select/verdict-text.ts';
 import { currentPosition, tabs, type ScreenState } from '../state.ts';
+import type { Row } from '../select/rows.ts';
+import { fit } from '../text/fit.ts';
 import { line, type Line } from '../text/line.ts';
 import { tabWords } from '../words.ts';
 import { Lines } from './line-view.tsx';
@@ -9,18 +11,23 @@ import type { ViewProps } from './screen-view.tsx';
 
 /** One model: its verdict, the tabs, and the text of the open tab. */
 export function ModelView({ state }: ViewProps): ReactElement {
-  return <Lines lines={[...modelHead(state), stroke(state), ...windowOf(state)]} />;
+  return <Lines lines={[tabLine(state), stroke(state, modelName(state)), ...windowOf(state)]} />;
 }
 
-/** The model and its tabs; the open one stands in brackets. */
-export function modelHead(state: ScreenState): readonly Line[] {
-  const row = state.rows[currentPosition(state) ?? -1];
-  if (row === undefined) return [line('')];
+/** The verdict and the tabs; the open one stands in brackets. */
+function tabLine(state: ScreenState): Line {
+  const row = currentRow(state);
+  if (row === undefined) return line('');
   return [
-    [
-      { text: `${verdictText(row)}  `, tone: row.verdict },
-      ...tabs.map((tab, at) => ({ text: tab === state.tab ? `[${at + 1} ${tabWords[tab]}]` : ` ${at + 1} ${tabWords[tab]} `, tone: tab === state.tab ? ('chosen' as const) : ('plain' as const) })),
-      { text: `  ${row.id}`, tone: 'strong' },
-    ],
+    { text: `${verdictText(row)}  `, tone: row.verdict },
+    ...tabs.map((tab, at) => (tab === state.tab ? ({ text: `[${at + 1} ${tabWords[tab]}]`, tone: 'chosen' } as const) : ({ text: ` ${at + 1} ${tabWords[tab]} `, tone: 'plain' } as const))),
   ];
+}
+
+function modelName(state: ScreenState): readonly string[] {
+  return [fit(currentRow(state)?.id ?? '', Math.max(10, state.size.columns - 20), 'middle').trimEnd()];
+}
+
+function currentRow(state: ScreenState): Row | undefined {
+  return state.rows[currentPosition(state) ?? -1];
 }
