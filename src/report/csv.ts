@@ -1,6 +1,7 @@
 import type { Report, Subject } from '../model/report.ts';
 import { sanitizeLine } from '../util/sanitize.ts';
 import { decidingFinding, openFindings } from './deciding-finding.ts';
+import { rowFactWords } from './row-fact-words.ts';
 
 /** Columns that modelcheck adds, before those of the candidate list. */
 const columns = {
@@ -17,6 +18,7 @@ const columns = {
   how_to_fix: (subject) => decidingFinding(subject)?.howToFix ?? '',
   findings: ({ findings }) => String(openFindings(findings).length),
   lineage_complete: ({ lineage }) => (lineage.complete ? 'yes' : 'no'),
+  facts_from_row: (subject) => rowFactWords(subject).join('; '),
 } as const satisfies Record<string, (subject: Subject) => string>;
 
 /**

@@ -24,6 +24,7 @@ test('a model is a row with the reason, the clause and the path', () => {
       how_to_fix: 'Choose another model.',
       findings: '1',
       lineage_complete: 'yes',
+      facts_from_row: '',
     },
   ]);
 });

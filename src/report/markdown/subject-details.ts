@@ -2,13 +2,15 @@ import type { Finding } from '../../model/finding.ts';
 import type { Subject } from '../../model/report.ts';
 import { acceptanceWords } from '../acceptance.ts';
 import { verdictWords } from '../words.ts';
+import { rowFactWords } from '../row-fact-words.ts';
 import { codeSpan, escapeInElement, escapeMarkdown } from './escape.ts';
 
 /** The findings and duties of a model, folded away; nothing for a model that has neither. */
 export function subjectDetails(subject: Subject): string {
-  if (subject.findings.length === 0 && subject.obligations.length === 0) return '';
+  const facts = rowFactWords(subject);
+  if (subject.findings.length === 0 && subject.obligations.length === 0 && facts.length === 0) return '';
   const duties = subject.obligations.map(dutyLine);
-  return [`<details><summary>${verdictWords[subject.verdict].mark} <code>${escapeInElement(subject.id)}</code></summary>`, '', ...subject.findings.flatMap(findingLines), ...(duties.length > 0 ? ['', 'To do:', '', ...duties] : []), '', '</details>', '', ''].join('\n');
+  return [`<details><summary>${verdictWords[subject.verdict].mark} <code>${escapeInElement(subject.id)}</code></summary>`, '', ...(facts.length > 0 ? [`Judged with the facts of its row of the list: ${facts.map(codeSpan).join(', ')}.`, ''] : []), ...subject.findings.flatMap(findingLines), ...(duties.length > 0 ? ['', 'To do:', '', ...duties] : []), '', '</details>', '', ''].join('\n');
 }
 
 /** A finding as a list item: level and rule, what is wrong, clause, path, evidence, fix. */

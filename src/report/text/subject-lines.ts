@@ -3,6 +3,7 @@ import type { Subject } from '../../model/report.ts';
 import { terms } from '../../model/terms.ts';
 import { sanitizeLine } from '../../util/sanitize.ts';
 import { basisWords, verdictWords } from '../words.ts';
+import { rowFactWords } from '../row-fact-words.ts';
 import { groupedFindingLines, type TextStyle } from './finding-lines.ts';
 import { verdictColours } from './verdict-colours.ts';
 import { wrap } from './wrap.ts';
@@ -19,12 +20,20 @@ export function subjectLines(subject: Subject, style: SubjectStyle): readonly st
   return [
     `${style.paint(mark.padEnd(8), verdictColours[subject.verdict])}${style.paint(sanitizeLine(subject.id), 'bold')}${revision}: ${phrase}`,
     ...(subject.ref === subject.id || subject.ref.startsWith(`${subject.id}@`) ? [] : wrap('  asked     ', sanitizeLine(subject.ref), style.width)),
+    ...rowFacts(subject, style),
     ...governing(subject, style),
     ...gaps(subject, style),
     ...groupedFindingLines(subject.findings, style),
     ...(style.duties === 'listed' ? duties(subject, style) : dutySummary(subject, style)),
     ...thresholds(subject, style),
   ];
+}
+
+/** What the row of the list says of the organisation, since the verdict holds for that alone. */
+function rowFacts(subject: Subject, { width }: TextStyle): readonly string[] {
+  const facts = rowFactWords(subject);
+  const rows = (subject.locations ?? []).map(({ line }) => line).join(', ');
+  return facts.length === 0 ? [] : wrap('  its row   ', `${facts.join('; ')} (line ${rows} of the list)`, width);
 }
 
 function governing(subject: Subject, { width }: TextStyle): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Report, Subject } from '../../model/report.ts';
 import { decidingFinding } from '../deciding-finding.ts';
+import { rowFactWords } from '../row-fact-words.ts';
 import { termLabel, termWords } from '../term-words.ts';
 import { verdictWords } from '../words.ts';
 
@@ -18,12 +19,13 @@ export function sheetsOf({ subjects }: Report): readonly Table[] {
 }
 
 function candidates(subjects: readonly Subject[]): Table {
+  const stated = subjects.some((subject) => rowFactWords(subject).length > 0);
   const carried = [...new Set(subjects.flatMap(({ columns }) => Object.keys(columns ?? {})))];
   const rows = subjects.map((subject) => {
     const licenses = [...new Set(subject.governingLicenses.map(({ id }) => id))].join(', ');
-    return [subject.ref, subject.id, subject.revision ?? '', verdictWords[subject.verdict].mark, subject.license.declared.join(', '), licenses, ...deciding(subject), subject.lineage.complete ? 'yes' : 'no', ...carried.map((name) => own(subject, name))];
+    return [subject.ref, subject.id, subject.revision ?? '', verdictWords[subject.verdict].mark, subject.license.declared.join(', '), licenses, ...deciding(subject), subject.lineage.complete ? 'yes' : 'no', ...(stated ? [rowFactWords(subject).join('; ')] : []), ...carried.map((name) => own(subject, name))];
   });
-  return { name: 'Candidates', heads: ['asked', 'model', 'revision', 'verdict', 'declared licence', 'governing licences', 'deciding reason', 'rule', 'clause', 'path', 'what to do', 'lineage complete', ...carried], widths: [36, 40, 14, 11, 18, 26, 60, 26, 22, 44, 50, 12, ...carried.map(() => 22)], rows };
+  return { name: 'Candidates', heads: ['asked', 'model', 'revision', 'verdict', 'declared licence', 'governing licences', 'deciding reason', 'rule', 'clause', 'path', 'what to do', 'lineage complete', ...(stated ? ['facts of its row'] : []), ...carried], widths: [36, 40, 14, 11, 18, 26, 60, 26, 22, 44, 50, 12, ...(stated ? [34] : []), ...carried.map(() => 22)], rows };
 }
 
 /** Reason, rule, clause, path and remedy of the deciding finding; empty cells where there is none. */

@@ -1,8 +1,9 @@
 import type { Finding } from '../../../model/finding.ts';
 import { decidingFinding, openFindings } from '../../deciding-finding.ts';
+import { rowFactWords } from '../../row-fact-words.ts';
 import { basisWords, verdictWords } from '../../words.ts';
 import { html, type Content, type Markup } from '../markup.ts';
-import { clauseWords, gravity, modelId, pathWords, verdictMark } from '../phrases.ts';
+import { clauseWords, gravity, hashWords, modelId, pathWords, verdictMark } from '../phrases.ts';
 import { tableOf, type ModelContext, type Section } from '../section.ts';
 
 /** The verdict, what decides it, and which licences bind. */
@@ -11,7 +12,7 @@ export function verdictSection({ report, subject }: ModelContext): Section {
   const body = html`<div class="summary is-${subject.verdict}"><p>${verdictMark(subject.verdict)} ${modelId(subject.id)} ${verdictWords[subject.verdict].phrase} (<code>${report.policy.id}</code>).</p>
 ${deciding ? reason(deciding, subject.verdict === 'pass') : html`<p>No rule of the policy is violated or left open by what was found.</p>`}</div>
 <dl class="facts"><dt>Asked as</dt><dd>${modelId(subject.ref)}</dd><dt>Revision</dt><dd>${subject.revision === null ? 'not known' : html`<code>${subject.revision}</code>`}</dd>
-<dt>Findings</dt><dd>${counts(subject.findings)}</dd><dt>Lineage</dt><dd>${subject.lineage.complete ? 'complete: every ancestor that was named could be established' : 'not complete: see what could not be established'}</dd>${carried(subject.columns)}</dl>
+<dt>Findings</dt><dd>${counts(subject.findings)}</dd><dt>Lineage</dt><dd>${subject.lineage.complete ? 'complete: every ancestor that was named could be established' : 'not complete: see what could not be established'}</dd>${rowFacts(subject)}${carried(subject.columns)}</dl>
 ${subject.governingLicenses.length === 0 ? html`<p>No licence could be established. That is not a permission.</p>` : tableOf('Licences that bind a user of this model', ['licence', 'known by', 'path that brings it'], subject.governingLicenses.map(({ id, via, basis }) => [html`<code>${id}</code>${licenseName(report, id)}`, basisWords[basis], pathWords(via)]))}`;
   return { title: 'Verdict and summary', body };
 }
@@ -26,6 +27,14 @@ function counts(findings: readonly Finding[]): string {
   const words = (['error', 'warning', 'note'] as const).map((level) => ({ level, count: open.filter((finding) => finding.level === level).length })).filter(({ count }) => count > 0);
   const waived = findings.length - open.length;
   return [...words.map(({ level, count }) => `${count} ${level}${count > 1 ? 's' : ''}`), ...(waived > 0 ? [`${waived} accepted`] : [])].join(', ') || 'none';
+}
+
+/** Facts that the row of the list states for this model alone; the verdict holds for them. */
+function rowFacts(subject: ModelContext['subject']): Content {
+  const facts = rowFactWords(subject);
+  if (facts.length === 0) return null;
+  const lines = (subject.locations ?? []).map(({ line }) => line).join(', ');
+  return html`<dt>Facts of its row</dt><dd>${facts.map((fact, at) => html`${at > 0 ? ', ' : ''}<code>${fact}</code>`)} (line ${lines} of the list; they stand in the place of the profile’s, digest of the profile so changed ${hashWords(subject.profile?.digest ?? null)})</dd>`;
 }
 
 function carried(columns: Readonly<Record<string, string>> | undefined): Content {
