@@ -35,7 +35,7 @@ async function remoteSource(options: SourceOptions, environment: HubEnvironment,
 
 async function hubSource({ endpoint, token, offline, timeouts, cacheRoot }: HubEnvironment, world: World): Promise<Source> {
   const cache = createAnswerCache(world.io.files, { root: cacheRoot, onUnwritable: (problem) => world.err(`note: nothing is kept in the cache: ${problem}\n`) });
-  const options: HubOptions = { endpoint, token, cache, offline, timeouts, onProgress: ({ kind, text }) => (kind === 'retrying' ? undefined : world.err(`${text}\n`)) };
+  const options: HubOptions = { endpoint, token, cache, offline, timeouts, onProgress: world.onHubProgress ?? (({ kind, text }) => (kind === 'retrying' ? undefined : world.err(`${text}\n`))) };
   // The client and the network stack are loaded only where a Hub may be asked.
   const { createHubSource } = await import('../source/hub/hub-source.ts');
   return createHubSource(world.io, options);

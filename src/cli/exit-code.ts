@@ -7,3 +7,8 @@ export const exitCodes = { pass: 0, violation: 1, usage: 2, undecided: 3, bug: 7
 export function exitCodeOf(report: Pick<Report, 'status' | 'subjects'>): number {
   return report.subjects.length === 0 ? exitCodes.undecided : exitCodes[report.status];
 }
+
+/** The last line of a `check`: a word for the reason, and the exit code. */
+export function lastLine(reason: string, code: number): string {
+  return `modelcheck: ${reason}, exit code ${code}\n`;
+}

@@ -20,11 +20,12 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
 }
 
 /** https://no-color.org and the common `CI` variable decide, then what the streams are. */
-function terminalOf({ stdout, stdin, env }: NodeJS.Process): Terminal {
+function terminalOf({ stdout, stderr, stdin, env }: NodeJS.Process): Terminal {
   const plain = !stdout.isTTY || Boolean(env['NO_COLOR']) || env['TERM'] === 'dumb';
   return {
     style: plain ? 'plain' : 'ansi',
     columns: Math.max(40, Math.min(stdout.columns ?? 100, 120)),
+    renewsErrors: Boolean(stderr.isTTY) && !env['CI'] && env['TERM'] !== 'dumb',
     interactive: Boolean(stdout.isTTY && stdin.isTTY) && !env['CI'] && env['TERM'] !== 'dumb',
   };
 }

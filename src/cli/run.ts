@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { DataError, FileError, UsageError } from '../errors.ts';
-import { exitCodes } from './exit-code.ts';
+import { exitCodes, lastLine } from './exit-code.ts';
 import { buildProgram } from './program.ts';
 import { renderMistake } from './render-mistake.ts';
 import type { World } from './world.ts';
@@ -18,7 +18,9 @@ export async function run(args: readonly string[], world: World): Promise<number
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
-    return explain(error, world);
+    const exitCode = explain(error, world);
+    if (args[0] === 'check' && exitCode !== exitCodes.pass) world.err(lastLine('wrong input', exitCode));
+    return exitCode;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Io } from '../io/io.ts';
+import type { HubProgress } from '../source/hub/hub-options.ts';
 
 /** Everything a command may touch, handed in so that the whole program is a function of it. */
 export interface World {
@@ -7,6 +8,8 @@ export interface World {
   readonly out: (content: string | Uint8Array) => void;
   /** Progress and diagnostics. */
   readonly err: (text: string) => void;
+  /** What the Hub keeps a run waiting for; told by `err` where it is not given. */
+  readonly onHubProgress?: (progress: HubProgress) => void;
   readonly terminal: Terminal;
   /** Version of modelcheck, for reports. */
   readonly version: string;
@@ -19,4 +22,6 @@ export interface Terminal {
   readonly columns: number;
   /** True when both stdout and stdin are a person's terminal and this is no CI job. */
   readonly interactive: boolean;
+  /** True when stderr is a person's terminal, in which a line can renew itself, and this is no CI job. */
+  readonly renewsErrors?: boolean;
 }

@@ -91,7 +91,7 @@ describe('a configuration is found', () => {
     ['not above the working directory where there is no repository', { 'modelcheck.yaml': text, 'a/b': '' }, 'a', [2, 'no model is named']],
     ['in the nearest folder', { '.git/HEAD': '', 'modelcheck.yaml': 'polcy: x', 'a/modelcheck.yml': text }, 'a', [0, 'exit code 0']],
     ['and not guessed where there are two', { 'modelcheck.yaml': text, 'modelcheck.yml': text }, '.', [2, 'there are both modelcheck.yaml and modelcheck.yml']],
-  ])('%s', async (_name, files, folder, [code, says]) => {
+  ] as const)('%s', async (_name, files, folder, [code, says]) => {
     await put(files);
     expect(await modelcheck(['check'], folder)).toMatchObject({ code, stderr: expect.stringContaining(says) });
   });

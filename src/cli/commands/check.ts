@@ -1,13 +1,15 @@
 import { Command } from 'commander';
-import { renderDecisionLog } from '../../report/decision-log.ts';
-import { scan } from '../../scan.ts';
+import { DataError, UsageError } from '../../errors.ts';
+import { examineAll, judgeAll } from '../../scan.ts';
 import { addOutputOptions, addScanOptions, type CheckOptions } from '../check-options.ts';
-import { exitCodeOf, exitCodes } from '../exit-code.ts';
+import { exitCodeOf, exitCodes, lastLine } from '../exit-code.ts';
 import { addGateOptions, readGate, type GateOptions } from '../gate.ts';
 import { prepareScan } from '../prepare-scan.ts';
+import { createProgress } from '../progress.ts';
 import type { CommandFactory } from '../command-factory.ts';
 import { withCandidates } from '../with-candidates.ts';
-import { writeReport } from '../write-report.ts';
+import type { World } from '../world.ts';
+import { printReport, requireWritable, writeOutputs } from '../write-report.ts';
 
 const help = `
 A <ref> is org/name, org/name@revision, a Hub URL, a purl (pkg:huggingface/org/name@rev), a model directory, or a .gguf or .safetensors file.
@@ -15,6 +17,7 @@ A <ref> is org/name, org/name@revision, a Hub URL, a purl (pkg:huggingface/org/n
 Examples:
   $ modelcheck check mistralai/Mistral-7B-v0.1 --offline
   $ modelcheck check --list candidates.csv --policy product-redistribution --profile profile.yaml
+  $ modelcheck check --list candidates.csv --profile profile.yaml --interactive
   $ modelcheck check ./model.gguf --format json
   $ modelcheck check --list models.txt -o sarif=modelcheck.sarif -o junit=modelcheck.xml
 `;
@@ -23,17 +26,32 @@ Examples:
 export const checkCommand: CommandFactory = (world, finish) => {
   const command = new Command('check').description('Judge models by a policy: verdict, governing licences, the path that brings each restriction, and how to fix it.').argument('[ref...]', 'models to check').addHelpText('after', help);
   return addGateOptions(addOutputOptions(addScanOptions(command, world))).action(async (refs: readonly string[], options: CheckOptions & GateOptions) => {
+    const shown = chooseDisplay(options, world);
+    await requireWritable([...options.output.map(({ file }) => file), ...(options.decisionLog === undefined ? [] : [options.decisionLog])], world);
     const gate = await readGate(options, world);
-    const prepared = gate.prepare(await prepareScan(refs, options, world));
-    const report = gate.judge(withCandidates(await scan(prepared.refs, prepared.context), prepared.candidates));
-    if (options.decisionLog !== undefined) await world.io.files.writeText(options.decisionLog, renderDecisionLog(report));
-    await writeReport(report, options, world);
+    const progress = createProgress(world);
+    const prepared = gate.prepare(await prepareScan(refs, options, progress.world));
+    const examined = await examineAll(prepared.refs, { ...prepared.context, onModel: progress.onModel });
+    const report = gate.judge(withCandidates(judgeAll(examined, prepared.context), prepared.candidates));
+    const failed = await writeOutputs(report, options, world);
+    if (shown === 'screen') await (await import('../show-screen.ts')).showScreen({ prepared, gate, examined, report }, world);
+    else await printReport(report, options, world);
+    if (failed.length > 0) throw new DataError(failed);
     const code = prepared.badRows > 0 ? withBadRows(exitCodeOf(report)) : exitCodeOf(report);
     const reason = code === exitCodes.undecided && report.status === 'pass' ? 'undecided (not all that was named could be read)' : report.status;
-    world.err(`modelcheck: ${reason}, exit code ${code}\n`);
+    world.err(lastLine(reason, code));
     finish(code);
   });
 };
+
+/** The screen needs a person's terminal; a pipe, a file and a job log get the text. Throws UsageError where another format was asked for. */
+function chooseDisplay({ interactive, format }: Pick<CheckOptions, 'interactive' | 'format'>, world: World): 'screen' | 'format' {
+  if (!interactive) return 'format';
+  if (format !== 'text') throw new UsageError(`--interactive shows a screen and cannot print ${format}`, `write it to a file beside the screen: -o ${format}=FILE`);
+  if (world.terminal.interactive) return 'screen';
+  world.err('note: --interactive needs a terminal for input and output; the text report follows\n');
+  return 'format';
+}
 
 /** A run that could not read all it was given never passes. */
 function withBadRows(code: number): number {

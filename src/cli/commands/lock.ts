@@ -8,6 +8,7 @@ import { addScanOptions, type ScanOptions } from '../check-options.ts';
 import { exitCodes } from '../exit-code.ts';
 import type { CommandFactory } from '../command-factory.ts';
 import { prepareScan } from '../prepare-scan.ts';
+import { createProgress } from '../progress.ts';
 
 const help = `
 Examples:
@@ -19,8 +20,9 @@ Examples:
 export const lockCommand: CommandFactory = (world, finish) => {
   const command = new Command('lock').description('Write a lock: revision, card and licence hashes and lineage of every model and ancestor.').argument('[ref...]', 'models').option('--lock <file>', 'file to write', 'modelcheck.lock').addHelpText('after', help);
   return addScanOptions(command, world).action(async (refs: readonly string[], { lock, ...options }: ScanOptions & { readonly lock: string }) => {
-    const prepared = await prepareScan(refs, options, world);
-    const report = await scan(prepared.refs, prepared.context);
+    const progress = createProgress(world);
+    const prepared = await prepareScan(refs, options, progress.world);
+    const report = await scan(prepared.refs, { ...prepared.context, onModel: progress.onModel });
     const unseen = notLookedAt(report);
     if (unseen.length > 0) {
       world.err(`${lock} was not written, since these could not be read: ${unseen.map((model) => sanitizeLine(model)).join(', ')}\n`);
