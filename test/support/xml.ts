@@ -28,13 +28,15 @@ export function parseXml(source: string): XmlElement {
 }
 
 function parseTag(token: string): XmlElement {
-  const match = /^<([a-z]+)((?: [a-z]+="[^"<]*")*)\/?>$/.exec(token);
+  const match = /^<([A-Za-z]\w*)((?: [A-Za-z][\w:-]*="[^"<]*")*)\/?>$/.exec(token);
   if (!match) throw new Error(`no tag: ${token}`);
-  const attributes = [...(match[2] ?? '').matchAll(/ ([a-z]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, decode(value)]);
+  const attributes = [...(match[2] ?? '').matchAll(/ ([A-Za-z][\w:-]*)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, decode(value)]);
   return { name: match[1] ?? '', attributes: Object.fromEntries(attributes), children: [], text: '' };
 }
 
+const predefined: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
 function decode(text: string): string {
-  if (/&(?!#\d+;)/.test(text) || text.includes(']]>')) throw new Error(`not escaped: ${text}`);
-  return text.replace(/&#(\d+);/g, (_whole, code: string) => String.fromCodePoint(Number(code)));
+  if (/&(?!#\d+;|(?:amp|lt|gt|quot|apos);)/.test(text) || text.includes(']]>')) throw new Error(`not escaped: ${text}`);
+  return text.replace(/&(?:#(\d+)|([a-z]+));/g, (_whole, code: string | undefined, name = '') => (code === undefined ? (predefined[name] ?? '') : String.fromCodePoint(Number(code))));
 }

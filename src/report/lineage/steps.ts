@@ -1,5 +1,6 @@
 import type { LineageEdge, NodeStatus } from '../../model/lineage.ts';
 import type { Subject } from '../../model/report.ts';
+import { sanitizeLine } from '../../util/sanitize.ts';
 
 /** One step up, with what is known of the parent. */
 export interface Step {
@@ -15,5 +16,5 @@ export function stepsFrom(subject: Subject, model: string): readonly Step[] {
 
 /** The concluded licence of a model in brackets, or that there is none. */
 export function licenseLabel(subject: Subject, model: string): string {
-  return `[${subject.lineage.nodes.find(({ id }) => id === model)?.license ?? 'licence unknown'}]`;
+  return `[${sanitizeLine(subject.lineage.nodes.find(({ id }) => id === model)?.license ?? 'licence unknown')}]`;
 }

@@ -22,15 +22,34 @@ export async function loadGraphviz(): Promise<DrawDot> {
  * finding marked by width and by words. null where there are too many models for a picture, or where it could not be drawn.
  */
 export function drawLineage(subject: Subject, draw: DrawDot, titleId: string): string | null {
-  if (subject.lineage.nodes.length > mostNodes) return null;
+  return subject.lineage.nodes.length > mostNodes ? null : svgElement(subject, draw, { titleId, before: '' });
+}
+
+/** Most models of a picture in a file of its own, which can be enlarged; Graphviz needs seconds for more. */
+const mostNodesOfFile = 400;
+
+/** Black on white wherever it is shown; the words say all that the dashes say. */
+const paper = '<rect width="100%" height="100%" fill="#fff"/>';
+
+/**
+ * The lineage as an SVG file (https://www.w3.org/TR/SVG2/) with nothing in it that runs or loads: licence on each model, relation
+ * and confidence on each step. Facts alone, no verdict. null where there are too many models, or where it could not be drawn.
+ */
+export function renderSvgFile(subject: Subject, draw: DrawDot): string | null {
+  if (subject.lineage.nodes.length > mostNodesOfFile) return null;
+  const svg = svgElement({ ...subject, findings: [] }, draw, { titleId: 'title', before: paper });
+  return svg === null ? null : `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`;
+}
+
+function svgElement(subject: Subject, draw: DrawDot, { titleId, before }: { readonly titleId: string; readonly before: string }): string | null {
   try {
     const svg = draw(lineageDot(subject));
     const size = /viewBox="([\d. -]+)"/.exec(svg)?.[1];
     const from = svg.indexOf('<g ');
     if (size === undefined || from < 0) return null;
     const width = Math.ceil(Number(size.split(' ')[2]) * 1.25);
-    const inner = svg.slice(from, svg.lastIndexOf('</svg>')).replace(/<title>[^<]*<\/title>/g, '');
-    return `<svg class="lineage" role="img" aria-labelledby="${titleId}" width="${width}" viewBox="${size}" xmlns="http://www.w3.org/2000/svg"><title id="${titleId}">${escapeXml(describeLineage(subject))}</title>${inner}</svg>`;
+    const inner = svg.slice(from, svg.lastIndexOf('</svg>')).replace(/<title>[^<]*<\/title>|<!--[^<>]*-->/g, '').replace(/\n+/g, '\n');
+    return `<svg class="lineage" role="img" aria-labelledby="${titleId}" width="${width}" viewBox="${size}" xmlns="http://www.w3.org/2000/svg"><title id="${titleId}">${escapeXml(describeLineage(subject))}</title>${before}${inner}</svg>`;
   } catch {
     return null;
   }
@@ -58,9 +77,14 @@ function lineageDot(subject: Subject): string {
 
 /** A quoted label. `&` is written as an entity, since Graphviz reads entities in labels. */
 function dotText(lines: readonly string[]): string {
-  return `"${lines.map((line) => sanitize(line.replace(/\s/g, ' ')).slice(0, 90).replaceAll('&', '&amp;').replaceAll('\\', '\\\\').replaceAll('"', '\\"')).join('\\n')}"`;
+  return `"${lines.map((line) => withoutNonCharacters(sanitize(line.replace(/\s/g, ' '))).slice(0, 90).replaceAll('&', '&amp;').replaceAll('\\', '\\\\').replaceAll('"', '\\"')).join('\\n')}"`;
+}
+
+/** Characters that XML 1.0 (section 2.2) forbids besides the controls. */
+function withoutNonCharacters(text: string): string {
+  return text.replace(/[\uFFFE\uFFFF]/g, '\uFFFD');
 }
 
 function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return withoutNonCharacters(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
