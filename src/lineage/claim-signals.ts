@@ -40,7 +40,7 @@ interface Reading {
 function readClaim(claim: Claim, child: Child): Reading {
   const { parent, relation, strength, evidence } = claim;
   const states = strength === 'declared' || strength === 'strong';
-  const reference = readParent(parent, { families: child.families, child: child.id, kind: evidence.kind });
+  const reference = readParent(parent, { families: child.families, child: child.id, kind: evidence.kind, isPart: relation === 'component' });
   if (reference.kind === 'nothing') return { signal: null, gap: null };
   if (reference.kind === 'refused') return { signal: null, gap: states ? refusal(child, claim, reference.why) : null };
   if (isSelf(reference.target, child)) return { signal: null, gap: strength === 'declared' ? { node: child.id, reason: 'self-reference', detail: `${evidence.where} names the model itself as its base` } : null };

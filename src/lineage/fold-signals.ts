@@ -19,7 +19,8 @@ export function groupSignals(signals: readonly Signal[]): readonly SignalGroup[]
     const { target } = signal;
     const group = groups.get(target.key) ?? { target, signals: [] };
     const spellings = [...new Set([...group.target.spellings, ...target.spellings])];
-    groups.set(target.key, { target: { ...group.target, spellings }, signals: [...group.signals, signal] });
+    const isSized = group.target.isSized === true && target.isSized === true;
+    groups.set(target.key, { target: { ...group.target, spellings, isSized }, signals: [...group.signals, signal] });
   }
   return foldFamilies(foldNames([...groups.values()]));
 }
@@ -50,15 +51,24 @@ function isBareName({ spellings, isCompleted }: ParentTarget): boolean {
   return spellings.length === 0 || isCompleted === true;
 }
 
-/** A family named beside one of its models means that model: "derived from the Qwen-2.5 series", with the exact one in a table. */
+/**
+ * A family named beside one of its models, or beside one that was made of them, means that model: "derived from the
+ * Qwen-2.5 series", with the exact one in a table. The size completed from the child's own name is then no evidence.
+ */
 function foldFamilies(groups: readonly SignalGroup[]): readonly SignalGroup[] {
   return fold(groups, ({ target, signals }) => {
-    if (target.known === null || target.known.member !== null || target.spellings.length > 0) return null;
-    const members = groups.filter((group) => group.target.known?.family === target.known?.family && group.target.known?.member != null && sameRole(group.signals, signals));
+    if (target.known === null || (target.isSized !== true && (target.known.member !== null || target.spellings.length > 0))) return null;
+    const members = groups.filter((group) => group.target.key !== target.key && isOfFamily(group.target, target) && sameRole(group.signals, signals));
     const stated = members.filter((group) => group.signals.some(({ strength }) => strength === 'declared' || strength === 'strong'));
-    if (stated.length > 0) return stated[0] ?? null;
+    if (stated.length > 0 || target.isSized === true) return stated[0] ?? null;
     return only(members.filter((group) => group.target.known?.member?.origin === 'root'));
   });
+}
+
+function isOfFamily({ known, isSized }: ParentTarget, { known: named, name }: ParentTarget): boolean {
+  if (known?.member == null || isSized === true) return false;
+  const { origin } = known.member;
+  return known.family === named?.family || (Array.isArray(origin) && origin.some(({ parent }) => parent === name));
 }
 
 /** Moves groups into the one that `into` names; the others stay as they are. */

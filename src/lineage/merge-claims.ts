@@ -97,9 +97,10 @@ function toStep(group: SignalGroup): Step {
 /** The more telling statement first: a copied card says `finetune` of everything. */
 const tellingOrder: readonly Relation[] = ['adapter', 'quantized', 'converted', 'copy', 'component', 'merge', 'finetune', 'distilled'];
 
-/** The relation that is stated of a parent; a curated fact decides, the Hub's tags do not count. */
+/** The relation that is stated of a parent; a curated fact decides, the Hub's tags do not count, nor what a text says vaguely where it is plain elsewhere. */
 function statedRelation({ signals }: SignalGroup): Relation {
-  const stating = signals.filter(({ evidence, strength }) => evidence.kind !== 'tags' && strength !== 'weak');
+  const isPlain = signals.some(({ evidence, strength }) => evidence.kind === 'prose' && strength === 'strong');
+  const stating = signals.filter(({ evidence, strength }) => evidence.kind !== 'tags' && strength !== 'weak' && !(isPlain && evidence.kind === 'prose' && strength === 'supporting'));
   const curated = stating.find(({ evidence }) => evidence.kind === 'curated');
   return curated?.relation ?? tellingOrder.find((relation) => stating.some((signal) => signal.relation === relation)) ?? 'unknown';
 }

@@ -17,6 +17,8 @@ export interface ParentTarget {
   readonly known: ResolvedName | null;
   /** The owner was completed from the child's; that the Hub has no such model is then no gap. */
   readonly isCompleted?: boolean;
+  /** The text names a family; the size was completed from the child's own name. */
+  readonly isSized?: boolean;
 }
 
 /** What the text of a claim stands for. */
@@ -34,6 +36,8 @@ export interface ReferenceContext {
   readonly families: FamilyIndex;
   readonly child: string;
   readonly kind: EvidenceKind;
+  /** True for a part, whose size is not that of the whole. */
+  readonly isPart?: boolean;
 }
 
 /** Kinds of evidence in which a bare name is an id (`gpt2`); elsewhere it is a name. */
@@ -90,9 +94,9 @@ function idReference(id: string, { families }: ReferenceContext): ParentReferenc
   return { kind: 'target', target: isModel ? knownTarget(known, { families, written: [id] }) : { key: id.toLowerCase(), spellings: [id], name: id, known } };
 }
 
-function nameReference(text: string, { families, child, kind }: ReferenceContext): ParentReference {
-  const known = resolveName(families, text, { child });
-  if (known !== null) return { kind: 'target', target: knownTarget(known, { families, written: familyOf(families, text) === null ? [] : [text] }) };
+function nameReference(text: string, { families, child, kind, isPart }: ReferenceContext): ParentReference {
+  const known = resolveName(families, text, isPart === true ? {} : { child });
+  if (known !== null) return { kind: 'target', target: { ...knownTarget(known, { families, written: familyOf(families, text) === null ? [] : [text] }), ...(known.member !== null && resolveName(families, text)?.member == null ? { isSized: true } : {}) } };
   const name = sanitizeLine(text, 100);
   if (idKinds.has(kind)) return isRepositoryId(text) ? { kind: 'target', target: { key: text.toLowerCase(), spellings: [text], name: text, known: null } } : { kind: 'refused', why: 'is no valid id of the Hub' };
   const sibling = siblingId(text, child);

@@ -7,7 +7,8 @@ import { chineseReadings } from './prose/chinese.ts';
 import { componentReadings } from './prose/components.ts';
 import { deltaReadings } from './prose/deltas.ts';
 import { descentReadings } from './prose/descent.ts';
-import { labelReadings } from './prose/labels.ts';
+import { fragmentReadings } from './prose/fragment.ts';
+import { labelReadings, languageLabel } from './prose/labels.ts';
 import { linkReadings } from './prose/links.ts';
 import { listReadings } from './prose/lists.ts';
 import { nameFirstReadings } from './prose/name-first.ts';
@@ -35,7 +36,13 @@ function withTeachers(readings: readonly Reading[], record: ModelRecord): readon
 /** All statements of descent in the running text of a card, before they are written as claims. */
 export function readingsOf(card: CardText): readonly Reading[] {
   const listed = listReadings(card.parts.map((part) => part.block), { scope: card.scope, intermediate: new Set() });
-  return [...card.parts.flatMap(partReadings), ...listed];
+  return withLoneLanguageModel([...card.parts.flatMap(partReadings), ...listed]);
+}
+
+/** "Language model: X" names a part beside an encoder; on the card of a language model it names what was tuned. */
+function withLoneLanguageModel(readings: readonly Reading[]): readonly Reading[] {
+  if (readings.some(({ form, relation }) => relation === 'component' && form !== languageLabel)) return readings;
+  return readings.map((reading) => (reading.form === languageLabel ? { ...reading, relation: 'finetune' as const } : reading));
 }
 
 /** Below the title, headings speak in phrases: only those that name this model as their subject count. In thanks little is proved. */
@@ -54,6 +61,7 @@ function sentenceReadings({ block, scope }: CardPart): readonly Reading[] {
   return sentences(block.plain).filter(mayNameModel).flatMap((sentence) => [
     ...descentReadings(sentence, scope),
     ...nameFirstReadings(sentence, scope),
+    ...(block.kind === 'item' ? [] : fragmentReadings(sentence, scope)),
     ...componentReadings(sentence, scope),
     ...teacherReadings(sentence, scope),
     ...deltaReadings(sentence, scope),

@@ -1,4 +1,4 @@
-import { isDirect, wordsBefore, wordsOf, type Attempt } from './attempt.ts';
+import { isDirect, wordsBefore, wordsBehind, wordsOf, type Attempt } from './attempt.ts';
 import { onCue } from './cue-words.ts';
 import { isDeniedAfter } from './guards.ts';
 import { isSelf } from './identity.ts';
@@ -29,9 +29,9 @@ function isDenied({ plain, span, first }: Attempt): boolean {
 
 const dataWord = /\b(?:data\w*|corp\w+|samples?|examples?|pairs|text|images?|generated|collected|obtained|derived|scraped|taken|sampled|released|feedback|outputs?|crawled|extracted|different|apart|away|far|tasks?|sentences|tweets|reviews|questions|instructions|conversations|hours|languages?)\s+(?:\w+\s+)?from[:\s]*$/i;
 
-/** "fine-tuned … on data collected from X". */
+/** "fine-tuned … on data collected from X", unless X is called a checkpoint. */
 function comesFromData(attempt: Attempt): boolean {
-  return attempt.cue.form === 'fine-tuned-gap' && dataWord.test(wordsOf(attempt));
+  return attempt.cue.form === 'fine-tuned-gap' && dataWord.test(wordsOf(attempt)) && !/^["')`]*\s+checkpoint\b/i.test(wordsBehind(attempt));
 }
 
 /** "fine-tuned on X", "quantized for X" and the like hold only where X is surely a model. */
@@ -46,9 +46,10 @@ function hasOtherObject(words: string): boolean {
   return /\bon\s+(?!top\b|the top\b)[\w-]+(?:\s+[\w-]+){0,3}\s+(?:from|of|based on)[:\s]*$/i.test(words) || /\bthe\s+(?!models?|checkpoint|weights|network|base|pre-?trained|original|resulting)[\w-]+\s+(?:based on|from)[:\s]*$/i.test(words);
 }
 
-/** A link to a repository, or a name of the index with a version or size: no data set. */
-function isModelForSure({ first, scope }: Attempt): boolean {
-  return first.form === 'link' || (first.form === 'marked' && scope.knownAs(first.text) !== null);
+/** A link to a repository, a name of the index with a version or size, an id that is called a model: no data set. */
+function isModelForSure(attempt: Attempt): boolean {
+  const { first, scope } = attempt;
+  return first.form === 'link' || (first.form === 'marked' && scope.knownAs(first.text) !== null) || (first.form === 'id' && /^["')`]*\s+(?:model|checkpoint|weights)\b/i.test(wordsBehind(attempt)));
 }
 
 /** "the base model of X, X-Base" names the parent second. */
@@ -58,7 +59,7 @@ function isNoBaseOf({ cue, objects, first, scope }: Attempt): boolean {
 
 /** "Finetuning of X consists of three stages". */
 function describesProcess(attempt: Attempt): boolean {
-  return /^(?:fine[- ]?tuning|finetuning|training)/i.test(wordsOf(attempt)) && /^\s+(?:consists|requires|needs|can|takes|involves)\b/.test(attempt.plain.text.slice(attempt.first.end));
+  return /^(?:fine[- ]?tuning|finetuning|training)/i.test(wordsOf(attempt)) && /^\s+(?:consists|requires|needs|can|takes|involves)\b/.test(wordsBehind(attempt));
 }
 
 /** "an update over the instruction-tuned X": the participle describes X. */
@@ -66,10 +67,11 @@ function followsPreposition(attempt: Attempt): boolean {
   return isDirect(attempt) && /^[\w -]*ed\b/i.test(wordsOf(attempt)) && /\b(?:over|than|with|to|for|against|in|on|versus|vs|between|using|through|like)\s+(?:(?:the|an?|our|original|previous|other|existing|June|20\d\d)\s+){0,4}$/i.test(wordsBefore(attempt));
 }
 
-/** "X finetuned Y": the participle belongs to the name before it, and Y is a data set. */
+/** "X finetuned Y": the participle belongs to the name before it, and Y is a data set. Capitalised words that nobody knows are people. */
 function describesName(attempt: Attempt): boolean {
-  const { plain, span } = attempt;
-  return isDirect(attempt) && namesIn(plain, Math.max(0, span.start - 60), span.start).some((name) => /^["')\]`]*\s*(?:model\s+)?$/i.test(plain.text.slice(name.end, span.start)));
+  const { plain, span, scope } = attempt;
+  const models = namesIn(plain, Math.max(0, span.start - 60), span.start).filter((name) => name.form !== 'plain' || scope.knownAs(name.text) !== null);
+  return isDirect(attempt) && models.some((name) => /^["')\]`]*\s*(?:model\s+)?$/i.test(plain.text.slice(name.end, span.start)));
 }
 
 /** "fine-tuning X" says what one can do, unless "by" makes it a report or "of X" a noun. */
@@ -89,7 +91,7 @@ function isOrder(attempt: Attempt): boolean {
   const before = wordsBefore(attempt);
   if (!/^(?:fine[- ]?tune|finetune|post[- ]?train|merge|continue|resume|initiali[sz]e|start)\s/i.test(words) || /\b(?:of|from)[:\s]*$/i.test(words)) return false;
   const isReport = /\b(?:used?|utili[sz]ed?|leverag(?:e|ed)|trained|took|distill?ed|collected|generated|curated)\b.{0,100}\bto\s+(?:\w+\s+)?$/i.test(before);
-  return !/\b(?:(?:we|i)\s+(?:[\w-]+\s+){0,2}|(?:is|are)\s+)$/i.test(before) && !isReport;
+  return !/\b(?:(?:we|i)\s+(?:[\w-]+\s+){0,2}|(?:we|i)\b[^.;]{0,80}\band\s+(?:then\s+)?|(?:is|are)\s+)$/i.test(before) && !isReport;
 }
 
 /** "we fine-tune X as our reward model": another model than this one is made of X. */

@@ -1,5 +1,5 @@
 import type { Relation } from '../../../model/relation.ts';
-import { isDirect, wordsOf, type Attempt } from './attempt.ts';
+import { isDirect, wordsBehind, wordsOf, type Attempt } from './attempt.ts';
 import type { Name } from './names.ts';
 import { differsInSize } from './parent-name.ts';
 import type { Reading } from './reading.ts';
@@ -14,7 +14,7 @@ export interface Candidate {
 type Doubt = (attempt: Attempt, candidate: Candidate) => boolean;
 
 /** Reasons for which a careful reader would ask back. */
-const doubts: readonly Doubt[] = [isKnowledge, isEnumeration, misfits, pretrainsItself, isBareFamily, speaksOfShape];
+const doubts: readonly Doubt[] = [isKnowledge, isEnumeration, misfits, pretrainsItself, isBareFamily, speaksOfShape, employsShape, comesFromProduct];
 
 /** How far a statement goes: `asked` where one of the doubts applies or the form itself is doubtful. */
 export function strengthOf(attempt: Attempt, candidate: Candidate): Reading['strength'] {
@@ -23,11 +23,17 @@ export function strengthOf(attempt: Attempt, candidate: Candidate): Reading['str
 }
 
 /** A link settles what "implementation of" and "smaller version of" mean, and a list what "built using" means. */
-function isCertainAnyway(attempt: Attempt, { name, relation }: Candidate): boolean {
+function isCertainAnyway(attempt: Attempt, { name, relation, explicit }: Candidate): boolean {
   const { cue } = attempt;
+  if (cue.form === 'version-of' && explicit && isTrainedOn(attempt)) return true;
   if (cue.form === 'implementation') return name.id !== null;
   if (cue.form === 'version-of') return name.form === 'link' && /^(?:smaller|lighter|larger)/i.test(wordsOf(attempt));
   return cue.form === 'built-on' && relation === 'component' && !/^(?:build|extend|expand)/i.test(wordsOf(attempt));
+}
+
+/** "a version of X, which has been trained to …" tells what was done to X. */
+function isTrainedOn(attempt: Attempt): boolean {
+  return /^["')`\]]*(?:\s+(?:model|checkpoint))?(?:\s*\([^()]{0,60}\))?,?\s+(?:which|that)\s+(?:has been|was|is)\s+(?:\w+ly\s+|further\s+)?(?:trained|fine-?tuned|retrained|modified|pruned|adapted|post-trained)\b/i.test(wordsBehind(attempt));
 }
 
 /** "Knowledge distillation from X" gives outputs; "our models are distilled from X" may give weights. */
@@ -40,8 +46,14 @@ function isEnumeration(attempt: Attempt, { relation }: Candidate): boolean {
   return isDirect(attempt) && attempt.objects.length > 1 && (relation === 'component' || !attempt.plain.text.slice(attempt.first.end, attempt.first.end + 1).includes('/'));
 }
 
-/** Another size than the parent's, where nothing explains it. */
-function misfits({ plain, scope }: Attempt, { name, relation }: Candidate): boolean {
+/** "originating from X", where nobody knows X as a model: it may be a product. */
+function comesFromProduct(attempt: Attempt, { name }: Candidate): boolean {
+  return /^(?:originat|stem)/i.test(wordsOf(attempt)) && name.id === null && attempt.scope.knownAs(name.text) === null;
+}
+
+/** Another size than the parent's, where nothing explains it and the parent is not linked as that of this very model. */
+function misfits({ plain, scope }: Attempt, { name, relation, explicit }: Candidate): boolean {
+  if (explicit && name.id !== null) return false;
   const mayDiffer = /\b(?:prun|upscal|up-scal|depth|experts?\b|moe\b|merg|distil|compress|shrunk|layers?\b|sparse|total of)/i.test(plain.text);
   return relation === 'finetune' && !mayDiffer && differsInSize(name, scope.identity);
 }
@@ -60,6 +72,11 @@ function isBareFamily({ plain, cue, scope }: Attempt, { name }: Candidate): bool
 /** In a section on the architecture, without this model as the subject. */
 function speaksOfShape({ cue, scope }: Attempt, { explicit }: Candidate): boolean {
   return scope.architecture && !explicit && (isBased(cue.form) || cue.form === 'derived');
+}
+
+/** "employs X as the backbone" on a card that describes its own pre-training. */
+function employsShape(attempt: Attempt, { name }: Candidate): boolean {
+  return attempt.scope.trainsItself && name.id === null && /^(?:employs|adopts|us(?:es|ing))\b/i.test(wordsOf(attempt));
 }
 
 function isBased(form: string): boolean {

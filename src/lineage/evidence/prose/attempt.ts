@@ -1,5 +1,5 @@
 import type { Cue } from './cue-words.ts';
-import { hubIdOf } from './hub-link.ts';
+import { exactName } from './exact-name.ts';
 import type { Name } from './names.ts';
 import { objectsAfter } from './objects.ts';
 import type { PlainText, Span } from './plain-text.ts';
@@ -18,7 +18,7 @@ export interface Attempt {
 
 /** The cue at a place with its objects, or null when no name follows. */
 export function attemptAt(plain: PlainText, { cue, span, scope }: Pick<Attempt, 'cue' | 'span' | 'scope'>): Attempt | null {
-  const objects = objectsAfter(plain, span.end).map((name) => withLinkBehind(plain, name));
+  const objects = objectsAfter(plain, span.end).map((name) => exactName(plain, name));
   const first = objects[0];
   return first === undefined ? null : { plain, cue, span, scope, objects, first };
 }
@@ -33,17 +33,12 @@ export function wordsBefore({ plain, span }: Attempt): string {
   return plain.text.slice(Math.max(0, span.start - 120), span.start);
 }
 
+/** Up to 120 characters behind the first name. */
+export function wordsBehind({ plain, first }: Attempt): string {
+  return plain.text.slice(first.end, first.end + 120);
+}
+
 /** True for a verb or participle directly before its object, without "of" or "from": "we fine-tuned X". */
 export function isDirect(attempt: Attempt): boolean {
   return attempt.cue.form === 'fine-tuned-of' && !/\b(?:of|from)[:\s]*$/i.test(wordsOf(attempt));
-}
-
-const pointer = /^(?:here|this|link|model|repo|repository|checkpoint|hf|hugging ?face|this (?:commit|link|repo|repository|model|checkpoint))$/i;
-
-/** A link on "here" or "this" right behind a name leads to what is named: "implementation of X found [here](…)". */
-function withLinkBehind(plain: PlainText, name: Name): Name {
-  if (name.id !== null) return name;
-  const behind = plain.links.find((link) => link.start >= name.end && link.start - name.end <= 60 && pointer.test(plain.text.slice(link.start, link.end).trim()));
-  const id = behind === undefined ? null : hubIdOf(behind.url);
-  return id === null ? name : { ...name, id };
 }

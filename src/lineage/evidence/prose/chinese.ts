@@ -1,5 +1,5 @@
 import type { Relation } from '../../../model/relation.ts';
-import { hasOtherHead, coordinated } from './objects.ts';
+import { coordinated, hasOtherHead, objectsAfter } from './objects.ts';
 import { isOwn } from './identity.ts';
 import { nameAt, namesIn, wordAt, type Name } from './names.ts';
 import { canBeParent, differsInSize } from './parent-name.ts';
@@ -45,7 +45,8 @@ export function chineseReadings(plain: PlainText, scope: Scope): readonly Readin
     const form = forms.find((item) => item.before.test(before) && item.behind.test(behind));
     if (form === undefined || !mayBeParent(plain, name, scope) || (form.sure === true && !isSure(name, scope))) return [];
     const others = tail(plain, name).filter((item) => mayBeParent(plain, item, scope));
-    return [name, ...others].map((item) => ({ form: form.form, relation: form.relation, name: item, strength: form.relation === 'finetune' && differsInSize(item, scope.identity) ? ('asked' as const) : ('strong' as const), plain }));
+    const named = scope.knownAs(name.text) === null ? bracketed(plain, name).filter((item) => canBeParent(item, scope)) : [];
+    return (named.length > 0 ? named : [name, ...others]).map((item) => ({ form: form.form, relation: form.relation, name: item, strength: form.relation === 'finetune' && differsInSize(item, scope.identity) ? ('asked' as const) : ('strong' as const), plain }));
   });
 }
 
@@ -64,6 +65,12 @@ function subjectFits(plain: PlainText, name: Name, scope: Scope): boolean {
   const first = namesIn(plain, 0, name.start)[0];
   if (/(?:\u672C\u6A21\u578B|\u8BE5\u6A21\u578B|\u6211\u4EEC|\u672C\u9879\u76EE|\u672C\u4ED3\u5E93|\u8FD9\u4E2A\u6A21\u578B|\u672C\u30E2\u30C7\u30EB|\u3053\u306E\u30E2\u30C7\u30EB)/.test(plain.text.slice(0, name.start))) return true;
   return first === undefined ? !scope.strict : isOwn(first, scope.identity);
+}
+
+/** "X\u7CFB\u5217\uFF08A & B\uFF09": the exact models stand in brackets behind the name of a series. */
+function bracketed(plain: PlainText, name: Name): readonly Name[] {
+  const opening = /^[^\u3002\uFF0C,(\uFF08]{0,12}[(\uFF08]/.exec(plain.text.slice(name.end, name.end + 14));
+  return opening === null ? [] : objectsAfter(plain, name.end + opening[0].length);
 }
 
 function tail(plain: PlainText, name: Name): readonly Name[] {

@@ -5,8 +5,8 @@ import { strengthOf } from './attempt-strength.ts';
 import { statementSubject } from './attempt-subject.ts';
 import { cues, onCue, type Cue } from './cue-words.ts';
 import { isComparison, isTakenBack } from './guards.ts';
-import { isOwn } from './identity.ts';
-import type { Name } from './names.ts';
+import { isOwn, isSelf } from './identity.ts';
+import { namesIn, type Name } from './names.ts';
 import { canBeParent, fittingSizes, isChild } from './parent-name.ts';
 import type { PlainText, Span } from './plain-text.ts';
 import type { Reading, Scope } from './reading.ts';
@@ -42,17 +42,22 @@ function readingsOf(attempt: Attempt): readonly Reading[] {
   return parents.map((name) => ({ form: cue.form, relation, name, strength: strengthOf(attempt, { name, relation, explicit }), explicit, plain }));
 }
 
+/** "built upon the X point cloud encoder". */
+const partBehind = /^["')*`]*\s+(?:[\w-]+\s+){0,2}(?:encoder|tower|vae|vocoder|codec)s?\b/i;
+
 /** Several parents side by side ("built on A and B") are parts; alternatives ("LLaMA/Vicuna") are not. */
 function relationOf({ plain, cue }: Attempt, parents: readonly Name[]): Relation {
   const [first, second, third] = parents;
-  if (cue.relation !== 'finetune' || first === undefined || second === undefined) return cue.relation;
+  if (cue.relation !== 'finetune' || first === undefined) return cue.relation;
+  if (cue.form === 'built-on' && partBehind.test(plain.text.slice(first.end, first.end + 60))) return 'component';
+  if (second === undefined) return cue.relation;
   return third === undefined && plain.text.slice(first.end, second.start) === '/' ? 'finetune' : 'component';
 }
 
 function isSaidOfThisModel({ plain, span, scope }: Attempt, subject: Subject): boolean {
   const before = plain.text.slice(0, span.start);
   if (isTakenBack(before)) return false;
-  if (subject === 'own') return scope.topic !== 'other' || /\b(?:this|our|we)\b/i.test(before);
+  if (subject === 'own') return scope.topic !== 'other' || /\b(?:this|our|we)\b/i.test(before) || namesIn(plain, 0, span.start).some((name) => isSelf(name, scope.identity));
   return subject === 'implied' && scope.topic !== 'other' && (!scope.strict || scope.topic === 'own') && !isComparison(before);
 }
 

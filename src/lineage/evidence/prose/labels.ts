@@ -16,7 +16,7 @@ interface Label {
 const labels: readonly Label[] = [
   { pattern: /^(?:the )?(?:base|foundation|foundational|backbone|parent|underlying|pre-?trained|starting|initial|core|seed)(?: (?:language|base|pretrained|llm|vision[- ]language))? ?(?:models?|checkpoints?|weights|llms?|vlms?|architectures?|networks?)?(?: ?\(s\))?(?: used| name| id)?$/i, relation: 'finetune' },
   { pattern: /^(?:base|backbone|parents?|derived from|developed from|starting (?:point|from)|init(?:iali[sz]ed|iali[sz]ation)?(?: from| with| weights| checkpoint)?|resumed from|continued from|trained (?:from|on top of)|built (?:up)?on(?: top of)?|based (?:up)?on|base-model|modified from|model base)$/i, relation: 'finetune' },
-  { pattern: /^(?:fine[- ]?tuned?|finetuned?|tuned|post-trained|trained|adapted)[- ](?:from|of|on top of)(?: (?:the )?(?:base |pretrained )?(?:models?|weights|checkpoints?|base))?(?: \[?\(?optional\)?\]?)?$/i, relation: 'finetune' },
+  { pattern: /^(?:fine[- ]?tuned?|finetuned?|tuned|post-trained|trained|adapted|(?:continued?(?:ly)?|further)[- ](?:pre-?)?train(?:ed|ing)|pre-?trained)[- ](?:from|of|on top of)(?: (?:the )?(?:base |pretrained )?(?:models?|weights|checkpoints?|base))?(?: \[?\(?optional\)?\]?)?$/i, relation: 'finetune' },
   { pattern: /^(?:original|source|upstream|unquanti[sz]ed|full[- ]precision|fp16|bf16|hf|huggingface)(?: (?:base|hf|unquanti[sz]ed|fp16))? (?:models?|weights|checkpoints?|repo(?:sitory)?)(?: (?:card|page|link|repo|url))?$/i, relation: 'quantized' },
   { pattern: /^(?:quanti[sz]ed|converted|gguf|quants?|quanti[sz]ation|mirrored|copied|ported|pruned)(?: (?:from|of|version of|by .{1,20} from))(?: (?:model|weights))?$/i, relation: 'quantized' },
   { pattern: /^(?:distilled (?:from|version of)|distillation (?:source|from)|student (?:init|initiali[sz]ation))$/i, relation: 'distilled' },
@@ -31,15 +31,38 @@ const labels: readonly Label[] = [
 
 /** The relation that a label states, or null when it names no parent. */
 export function labelRelation(text: string): Relation | null {
-  const label = text.replace(/[*_`#[\]]/g, '').replace(/^\P{L}+/u, '').trim();
+  const label = text.replace(/[*_`#[\]]/g, '').replace(/^\P{L}+/u, '').replace(/\s*[:\uFF1A]\s*$/, '').trim();
   return label.length > 60 ? null : (labels.find(({ pattern }) => pattern.test(label))?.relation ?? null);
 }
 
 /** Parents named behind a label at the beginning of a block. */
 export function labelReadings(plain: PlainText, scope: Scope): readonly Reading[] {
-  const found = /^([^:\uFF1A=]{2,70}?)\s?[:\uFF1A]\s*/.exec(plain.text);
-  const relation = found?.[1] === undefined ? null : labelRelation(found[1]);
-  return found === null || relation === null || scope.topic === 'other' ? [] : valueReadings(plain, { at: found[0].length, relation, scope });
+  const label = labelOf(plain.text);
+  if (label === null || scope.topic === 'other') return [];
+  const readings = valueReadings(plain, { ...label, scope });
+  const third = /^third[- ]party/i.test(plain.text) && readings.length === 0 ? thirdParty(plain, label.at) : null;
+  const all = third === null || !canBeParent(third, scope) ? readings : [{ form: 'label', relation: label.relation, name: third, strength: 'strong' as const, plain }];
+  return /^(?:base )?language model\b/i.test(plain.text) ? all.map((item) => ({ ...item, form: languageLabel })) : all;
+}
+
+/** The form of "Language model: X", which names a part where other parts are named, and else what was tuned. */
+export const languageLabel = 'language-label';
+
+/** A label and where its value stands: behind the colon, or in brackets before it: "Language model (X): 12 layers". */
+function labelOf(text: string): Omit<Value, 'scope'> | null {
+  const found = /^([^:\uFF1A=]{2,90}?)\s?[:\uFF1A]\s*/.exec(text);
+  if (found?.[1] === undefined) return null;
+  const relation = labelRelation(found[1]);
+  if (relation !== null) return { at: found[0].length, relation };
+  const bracket = /^([^:\uFF1A=(]{3,40}?)\s*\((?=\S{3,60}\))/.exec(text);
+  const inner = bracket?.[1] === undefined ? null : labelRelation(bracket[1]);
+  return bracket === null || inner === null ? null : { at: bracket[0].length, relation: inner };
+}
+
+/** "Third-party model: Openpose's hand detection model" names a bundled model, also by one unknown word. */
+function thirdParty(plain: PlainText, at: number): Name | null {
+  const text = /^\p{Lu}[\w-]{2,40}/u.exec(plain.text.slice(at))?.[0];
+  return text === undefined ? null : { start: at, end: at + text.length, text, id: null, form: 'marked' };
 }
 
 interface Value {

@@ -1,7 +1,7 @@
 import type { Relation } from '../../../model/relation.ts';
 import { hubIdOf } from './hub-link.ts';
 import { isSelf } from './identity.ts';
-import { namesIn, squash, type Name } from './names.ts';
+import { nameAt, namesIn, squash, type Name } from './names.ts';
 import type { PlainText } from './plain-text.ts';
 import type { Reading, Scope } from './reading.ts';
 
@@ -18,9 +18,17 @@ export function unformatted(id: string): string | null {
   return bare === name || bare.length < 4 ? null : bare;
 }
 
+/** Formats that keep every number as it is. */
+const losslessFormat = /^(?:[-_.](?:hf|onnx|mlx|coreml|openvino|ov|safetensors|fp16|bf16|tensorrt|trt|ct2))+$/i;
+
+/** How a repository descends from the one that it names, by what its own name adds: a format converts, a precision quantizes. */
+function relationOf(id: string): Relation {
+  return losslessFormat.test(id.slice(id.indexOf('/') + 1).slice(unformatted(id)?.length ?? 0)) ? 'converted' : 'quantized';
+}
+
 /** Links and names that by themselves show whose weights were taken over. */
 export function linkReadings(plain: PlainText, scope: Scope): readonly Reading[] {
-  return [...originals(plain, scope), ...sameNamed(plain, scope), ...beforeFormat(plain, scope)];
+  return [...originals(plain, scope), ...sameNamed(plain, scope), ...beforeFormat(plain, scope), ...containedOriginal(plain, scope)];
 }
 
 function reading(form: string, relation: Relation, name: Name, plain: PlainText): Reading {
@@ -64,5 +72,15 @@ function beforeFormat(plain: PlainText, scope: Scope): readonly Reading[] {
   return [...linked, ...namesIn(plain, 0, plain.text.length)]
     .filter((name) => squash(name.id?.slice(name.id.indexOf('/') + 1) ?? name.text) === squash(bare))
     .slice(0, 1)
-    .map((name) => reading('format-suffix', 'quantized', name, plain));
+    .map((name) => reading('format-suffix', relationOf(scope.identity.id), name, plain));
+}
+
+/** "the original model org/x" on the card of a repository that holds `org-x` in its own name. */
+function containedOriginal(plain: PlainText, scope: Scope): readonly Reading[] {
+  const own = squash(scope.identity.id.slice(scope.identity.id.indexOf('/') + 1));
+  return [...plain.text.matchAll(/\boriginal (?:model|repo|repository|weights|checkpoint)s?:? /gi)].flatMap((found) => {
+    const name = nameAt(plain, found.index + found[0].length);
+    const isHeld = name !== null && name.id !== null && !isSelf(name, scope.identity) && own.startsWith(squash(name.id)) && own !== squash(name.id);
+    return isHeld ? [reading('original-link', 'quantized', name, plain)] : [];
+  });
 }

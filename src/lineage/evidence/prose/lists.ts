@@ -34,9 +34,11 @@ export function listReadings(blocks: readonly Block[], { scope, intermediate }: 
   return blocks.flatMap((block, index) => {
     const relation = announced(block);
     if (relation === null) return [];
-    return listed(blocks, index).flatMap((item) => listedNames(item.plain, { isItem: item.kind === 'item', scope }).map((name) => ({ item, name }))).flatMap(({ item, name }) => {
+    const labelled = labelRelation(block.plain.text) !== null;
+    const items = labelled ? labelledBlocks(blocks, index) : listed(blocks, index);
+    return items.flatMap((item) => listedNames(item.plain, { isItem: item.kind === 'item' || isNameLine(item.plain), scope }).map((name) => ({ item, name }))).flatMap(({ item, name }) => {
       if (!canBeParent(name, scope) || (name.id === null && isOwn(name, scope.identity)) || intermediate.has(squash(name.text))) return [];
-      if (name.id === null && relation !== 'merge') return [];
+      if (name.id === null && relation !== 'merge' && !(labelled && scope.knownAs(name.text) !== null)) return [];
       return [{ form: 'list', relation, name, strength: 'strong' as const, plain: item.plain }];
     });
   });
@@ -47,6 +49,7 @@ function announced(block: Block): Relation | null {
   const text = sentences(block.plain).at(-1)?.text.trim() ?? '';
   if (text.length > 400 || !mayAnnounce(block, text)) return null;
   if (block.kind === 'heading' && !/merge|ingredient|component|models? (?:and loras? )?used/i.test(text)) return labelRelation(text);
+  if (block.kind === 'paragraph' && text.length === block.plain.text.trim().length && labelRelation(text) !== null) return labelRelation(text);
   const relation = announcements.find(({ pattern }) => pattern.test(text))?.relation ?? null;
   return relation === 'merge' && !/merg|mix|blend|fus|lora|ingredient|used models?|use models?|source models/i.test(text) ? 'component' : relation;
 }
@@ -63,6 +66,19 @@ function listed(blocks: readonly Block[], index: number): readonly Block[] {
   const following = blocks.slice(first, first + maximumItems);
   const end = following.findIndex((block) => block.kind === 'heading' || (block.kind === 'paragraph' && !isLinkLine(block.plain)));
   return (end < 0 ? following : following.slice(0, end)).filter((block) => block.kind === 'item' || hubLinks(block.plain).length > 0);
+}
+
+/** Below a heading that is a label: items, or lines that hold a name or a link and little else. */
+function labelledBlocks(blocks: readonly Block[], index: number): readonly Block[] {
+  const following = blocks.slice(index + 1, index + 1 + maximumItems);
+  const end = following.findIndex((block) => block.kind === 'heading' || (block.kind === 'paragraph' && !isNameLine(block.plain) && !(hubLinks(block.plain).length > 0 && isLinkLine(block.plain))));
+  return end < 0 ? following : following.slice(0, end);
+}
+
+/** A line that is a name: "[org/x-7b]". */
+function isNameLine(plain: PlainText): boolean {
+  const name = nameAt(plain, /^[\s*"'\u201C`[(]*/.exec(plain.text)?.[0].length ?? 0);
+  return name !== null && name.form !== 'plain' && name.form !== 'version' && name.end - name.start > plain.text.trim().length * 0.7;
 }
 
 function isLinkLine(plain: PlainText): boolean {
@@ -94,8 +110,8 @@ function isMostlyLinks(plain: PlainText): boolean {
 
 /** All words before the first dash, colon, bracket or full stop: in a recipe that is the name. */
 export function leading(plain: PlainText): Name | null {
-  const start = /^[\s*"'\u201C`]*/.exec(plain.text)?.[0].length ?? 0;
-  const words = /^[^:\uFF1A|,;([\u300C\n@=]{2,70}?(?=\s*(?:$|[:\uFF1A|,;([\u300C\n@=]|\s[-\u2013\u2014x*]\s|\.\s))/.exec(plain.text.slice(start))?.[0].trim();
+  const start = /^[\s*"'\u201C`[]*/.exec(plain.text)?.[0].length ?? 0;
+  const words = /^[^:\uFF1A|,;([\]\u300C\n@=]{2,70}?(?=\s*(?:$|[:\uFF1A|,;([\]\u300C\n@=]|\s[-\u2013\u2014x*]\s|\.\s))/.exec(plain.text.slice(start))?.[0].trim();
   const text = words?.replace(/\.(?:safetensors|ckpt|pt|gguf|bin)$/i, '').replace(/[-_ ](?:fp16|fp32|bf16)$/i, '');
   if (text === undefined || text.split(/\s+/).length > 5 || !hasName(plain, start)) return null;
   const known = nameAt(plain, start);

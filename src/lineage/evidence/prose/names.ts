@@ -55,9 +55,11 @@ function wholeLink(plain: PlainText, name: Name, link: Link): Name {
   return words.length > 60 || words.length <= name.text.length ? name : { ...name, text: words.trim(), end: link.start + words.length };
 }
 
-/** Links to data sets, Spaces and papers, and links whose words end in a noun for another thing. */
+/** Links to data sets, Spaces and papers, links whose words are a path of a code repository or end in a noun for another thing. */
 function isNoModel(plain: PlainText, link: Link): boolean {
-  return /(?:huggingface\.co|hf\.co)\/(?:datasets|spaces|papers|collections|docs\/transformers)\//.test(link.url) || /\b(?:data-?sets?|corpus|cards?|readme|papers?|blog(?: post)?|code|repo|report|collection|space|demo|licen[sc]e|framework|library|toolkit|tokenizer)$/i.test(plain.text.slice(link.start, link.end).trim());
+  const words = plain.text.slice(link.start, link.end).trim();
+  if (words.includes('/') && /\b(?:github|gitlab|bitbucket)\.(?:com|io|org)\//.test(link.url) && link.url.includes(words)) return true;
+  return /(?:huggingface\.co|hf\.co)\/(?:datasets|spaces|papers|collections|docs\/transformers)\//.test(link.url) || /\b(?:data-?sets?|corpus|cards?|readme|papers?|blog(?: post)?|code|repo|report|collection|space|demo|licen[sc]e|framework|library|toolkit|tokenizer|team|organi[sz]ation)$/i.test(words);
 }
 
 /** A link that leads to a repository names it, whatever its words are. */
@@ -137,8 +139,9 @@ function continues(text: string, end: number): boolean {
   return text[end] === ' ';
 }
 
+/** "Meta's", "DeepSeek AI's": whose model it is, and no model. */
 function isPossessive(text: string, end: number): boolean {
-  return /^['\u2019\u02BC]s\b/.test(text.slice(end, end + 3));
+  return /^(?: (?:AI|Inc\.?|Labs?|Research|Team|Brain))?['\u2019\u02BC]s\b/.test(text.slice(end, end + 14));
 }
 
 function formOf(words: readonly Word[]): Name['form'] {

@@ -18,6 +18,9 @@ const suffixHead = /^[-\u2010-\u2015](?:style|like|based|type|inspired|compatibl
 /** What may stand between a name and the next one of the same list. */
 const separator = /^["'\u201D\u2019)\]\u300D*]*\s*(?:(?:base|language|text-only|instruct|chat|vision|encoder|pre-?trained|foundation|large|open|LLM|ViT|text)\s+){0,3}(?:models?|checkpoints?|weights|LLMs?|backbones?|encoders?|versions?|LoRAs?)?["')\]]*\s*(?:\([^()]{0,120}\)\s*)?(?:,\s*(?:and|&|or|plus)?\s+|\s*(?:and|&|\+|plus|as well as)\s+|\s*\/\s*|\u3001\s*|\s*\u548C\s*|\s*\u4E0E\s*|\s*,\s*)/i;
 
+/** "X, by its author and [Y](…)": the maker stands between two names, of which the second must be linked. */
+const authored = /^["')\]]*,?\s+by\s+[\w.-]{2,40}(?:\s\p{Lu}[\w.-]{1,30}){0,2}\s+(?:and|&)\s+/u;
+
 /** True when the words after the name make it something else than a set of weights. */
 export function hasOtherHead(plain: PlainText, name: Name): boolean {
   const rest = plain.text.slice(name.end, name.end + 120);
@@ -75,10 +78,12 @@ function endsInOther(plain: PlainText, last: Name): boolean {
 
 /** The next name of the list that `name` belongs to; a name that starts a clause of its own ends the list. */
 export function coordinated(plain: PlainText, name: Name): Name | null {
-  const joint = separator.exec(plain.text.slice(name.end, name.end + 260));
+  const rest = plain.text.slice(name.end, name.end + 260);
+  const byAuthor = authored.exec(rest);
+  const joint = byAuthor ?? separator.exec(rest);
   if (joint === null) return null;
   const next = objectAfter(plain, name.end + joint[0].length, 4);
-  if (next === null || next.start < name.end) return null;
+  if (next === null || next.start < name.end || (byAuthor !== null && next.form !== 'link')) return null;
   const after = plain.text.slice(next.end, next.end + 60);
   const startsClause = /^[)"'\u201D]*\s+(?:model\s+|series\s+)?(?:is|are|was|were|has|have|had|can|will|may|achieves?|outperforms?|shows?|supports?|uses?|offers?|provides?|which|who|does|did|demonstrates?|excels?|delivers?|gets?|comes?)\b/i.test(after);
   const isBareComma = !/(?:and|&|\+|plus|well as|\/|\u548C|\u4E0E|\u3001)/.test(joint[0]);

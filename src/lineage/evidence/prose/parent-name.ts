@@ -15,9 +15,14 @@ const notWeights = /data-?sets?\b|corpus\b|^\d+(?:\.\d+)?[bm](?:-|$)/i;
 /** Parts that a base model's name may have beyond that of the model trained from it. */
 const baseParts = new Set(['base', 'pretrained', 'pretrain', 'pt', 'foundation', 'raw', 'init', 'sft', 'hf', 'fp', '16', '32', 'bf', 'ckpt', 'checkpoint', 'init', 'pre', 'trained', 'ema', 'original', 'it', 'instruct', 'chat']);
 
+/** True for the name of a data set, or the rest of a name that begins with a size. */
+export function namesDataset(name: Name): boolean {
+  return notWeights.test(name.id ?? name.text);
+}
+
 /** True when a name in the place of a parent can be one: not the model itself, its series, its children, or a licence. */
 export function canBeParent(name: Name, scope: Scope): boolean {
-  if (notWeights.test(name.id ?? name.text) || isSelf(name, scope.identity) || unpublished.test(name.text) || licence.test(name.text) || name.form === 'version') return false;
+  if (namesDataset(name) || isSelf(name, scope.identity) || unpublished.test(name.text) || licence.test(name.text) || name.form === 'version') return false;
   if (name.form === 'plain' && scope.knownAs(name.text) === null && name.isCalledModel !== true) return false;
   return !isOwnSeries(name, scope);
 }

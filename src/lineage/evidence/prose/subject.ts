@@ -1,4 +1,4 @@
-import { isOwn, type Identity } from './identity.ts';
+import { isOwn, nameParts, type Identity } from './identity.ts';
 import { namesIn, type Name } from './names.ts';
 import type { PlainText } from './plain-text.ts';
 
@@ -16,7 +16,7 @@ const notOnly = "(?!\\s+(?:cards?|zoo|types?|architecture|description|pages?|nam
 
 /** "this model", "our 7B checkpoint", "it", "we". */
 const selfPhrase = new RegExp(
-  `\\b(?:(?:this|these|our|the present|the current|the released|the resulting|the final|the following|said)\\s+(?:[\\w.\\-/&]+,?\\s+){0,6}?(?:${modelNoun})\\b${notOnly}|the\\s+(?:(?:final|resulting|released|current|main|full|trained|overall|new|present|quantized|merged|provided|uploaded|lora|fine-?tuned|latest|\\d[\\w.-]*)\\s+){0,2}(?:model|models|checkpoint|checkpoints|weights|lora|adapter|model weights|repo|repository|network|merge)\\b${notOnly}|^\\s*(?:it|this|they|we|i|here|here's|these|both)\\b|(?:,|and|\\bthat|:)\\s+(?:it|we|i)\\b|\\bit(?:'s|\\u2019s)\\b|\\b(?:we|i)\\s+(?:\\w+\\s+){0,3}$)`,
+  `\\b(?:(?:this|these|our|the present|the current|the released|the resulting|the final|the following|said)\\s+(?:[\\w.\\-/&]+,?\\s+){0,6}?(?:${modelNoun})\\b${notOnly}|the\\s+(?:(?:final|resulting|released|current|main|full|trained|overall|new|present|quantized|merged|provided|uploaded|lora|fine-?tuned|latest|\\d[\\w.-]*)\\s+){0,2}(?:model|models|checkpoint|checkpoints|weights|lora|adapter|model weights|repo|repository|network|merge)\\b${notOnly}|^\\s*all (?:(?:of )?(?:the|our|these) )?(?:models|checkpoints|variants|versions)\\b|^\\s*(?:it|this|they|we|i|here|here's|these|both)\\b|(?:,|and|\\bthat|:)\\s+(?:it|we|i)\\b|\\bit(?:'s|\\u2019s)\\b|\\b(?:we|i)\\s+(?:\\w+\\s+){0,3}$)`,
   'gi',
 );
 
@@ -33,6 +33,7 @@ const auxiliaries = /(?:[\s,(]+(?:is|are|was|were|be|been|being|has|have|had|tha
 
 interface Hit {
   readonly at: number;
+  readonly end: number;
   readonly subject: 'own' | 'other';
   readonly kind: 'noun' | 'name';
 }
@@ -40,7 +41,7 @@ interface Hit {
 /** Whom the words of a sentence before `cue` speak of. */
 export function subjectBefore(plain: PlainText, cue: number, identity: Identity): Subject {
   const antecedent = relativeOf(plain, cue);
-  if (antecedent !== null) return isOwn(antecedent, identity) ? 'own' : 'other';
+  if (antecedent !== null) return isOwn(antecedent, identity) || isDescribed(plain, antecedent) ? 'own' : 'other';
   const from = clauseStart(plain.text, cue);
   const found = subjectIn(plain, from, { cue, identity });
   if (found !== 'unclear' && found !== 'implied') return found;
@@ -56,6 +57,11 @@ function relativeOf(plain: PlainText, cue: number): Name | null {
   return namesIn(plain, Math.max(0, end - 120), end).findLast((name) => /^["')\]`]*\s*(?:model|series)?\s*(?:\([^()]{0,40}\))?\s*$/i.test(plain.text.slice(name.end, end))) ?? null;
 }
 
+/** "This model card describes X": whatever X is called, it is this model. */
+function isDescribed(plain: PlainText, { start }: Name): boolean {
+  return /\bthis (?:model )?(?:card|page|repo(?:sitory)?) (?:describes|contains|hosts|holds|is for)\s[^.;:]{0,40}$/i.test(plain.text.slice(Math.max(0, start - 90), start));
+}
+
 interface Search {
   readonly cue: number;
   readonly identity: Identity;
@@ -65,11 +71,13 @@ interface Search {
 function subjectIn(plain: PlainText, from: number, { cue, identity }: Search): Subject | 'unclear' {
   const clause = plain.text.slice(from, cue);
   const noun = endsInSelf(clause) ? null : headNoun(clause);
-  const all = [...nounHits(clause, from), ...nameHits(plain, { from, to: cue, identity })].sort((left, right) => right.at - left.at);
+  const nouns = nounHits(clause, from);
+  const names = nameHits(plain, { from, to: cue, identity }).filter((name) => !nouns.some((noun) => noun.subject === 'other' && noun.at <= name.at && name.end <= noun.end));
+  const all = [...nouns, ...names].sort((left, right) => right.at - left.at);
   const hits = withoutPredicates(plain.text, all);
   const nearest = hits[0];
-  if (noun !== null && (nearest === undefined || nearest.subject !== 'own' || !isBare(clause))) return noun;
-  if (nearest === undefined) return isBareNoun(clause) ? 'implied' : 'unclear';
+  if (noun !== null && (nearest === undefined || nearest.subject !== 'own' || !isBare(clause)) && !isModelOf(clause)) return noun;
+  if (nearest === undefined) return isBareNoun(clause) || isModelOf(clause) ? 'implied' : 'unclear';
   if (nearest.kind === 'noun') return nearest.subject;
   return hits.some((hit) => hit.subject === 'own' && sameSubject(plain.text, hit.at, nearest.at)) ? 'own' : nearest.subject;
 }
@@ -85,6 +93,11 @@ function withoutPredicates(text: string, hits: readonly Hit[]): readonly Hit[] {
 /** Two mentions joined by "and" or "&" share the verb: "A & B are trained from". */
 function sameSubject(text: string, left: number, right: number): boolean {
   return left === right || /(?:\band\b|&|,|\/)/.test(text.slice(left, right)) && !/\b(?:than|unlike|versus|vs|like|from|with|of|by)\b/i.test(text.slice(left, right));
+}
+
+/** "Fine-tuned model of a poetry data set (based on …)": the words begin with this model. */
+function isModelOf(clause: string): boolean {
+  return /^\W*(?:(?:an?|the)\s+)?(?:[\w-]+\s+){0,2}(?:models?|versions?|checkpoint)\s+(?:of|for)\s/i.test(clause);
 }
 
 const endsInModel = /(?:^|\s)(?:an?|new|our)\s+(?:[\w.-]+,?\s+){0,5}(?:language |\w*)model,?\s*$/i;
@@ -119,9 +132,14 @@ function headNoun(clause: string): Subject | null {
 }
 
 function nounHits(clause: string, from: number): readonly Hit[] {
-  const own = [...clause.matchAll(selfPhrase)].map((found) => ({ at: from + found.index, subject: 'own' as const, kind: 'noun' as const }));
-  const other = [...clause.matchAll(otherNoun)].filter((found) => !/\b(?:our|these|both|all|(?:we|i)\s+(?:publish(?:ed)?|release[ds]?|provide[ds]?|present|introduce[ds]?))\s+(?:\w+\s+)?$/i.test(clause.slice(0, found.index))).map((found) => ({ at: from + found.index, subject: 'other' as const, kind: 'noun' as const }));
+  const own = [...clause.matchAll(selfPhrase)].map((found) => hit(from, found, 'own'));
+  const other = [...clause.matchAll(otherNoun)].filter((found) => !/^\s*$/.test(clause.slice(0, found.index)) || !/^all\s/i.test(found[0])).filter((found) => !/\b(?:our|these|both|all|(?:we|i)\s+(?:publish(?:ed)?|release[ds]?|provide[ds]?|present|introduce[ds]?))\s+(?:\w+\s+)?$/i.test(clause.slice(0, found.index))).map((found) => hit(from, found, 'other'));
   return [...own, ...other];
+}
+
+function hit(from: number, found: RegExpMatchArray, subject: Hit['subject']): Hit {
+  const at = from + (found.index ?? 0);
+  return { at, end: at + found[0].length, subject, kind: 'noun' };
 }
 
 interface Range {
@@ -133,7 +151,15 @@ interface Range {
 function nameHits(plain: PlainText, { from, to, identity }: Range): readonly Hit[] {
   return namesIn(plain, from, to)
     .filter((name) => isSubjectLike(plain, name, identity))
-    .map((name) => ({ at: name.start, subject: isOwn(name, identity) ? 'own' : 'other', kind: 'name' }));
+    .map((name) => ({ at: name.start, end: name.end, subject: isOwn(name, identity) || spellsOwn(plain, name, identity) ? 'own' : 'other', kind: 'name' }));
+}
+
+/** "X FP4 model" is the own name of X-FP4, of which the name's form holds only the first part. */
+function spellsOwn(plain: PlainText, name: Name, { id }: Identity): boolean {
+  const own = nameParts(id.slice(id.indexOf('/') + 1));
+  if (own.length < 2 || name.id !== null) return false;
+  const spelled = new RegExp(`(?<![\\p{L}\\p{N}])${own.join('[^\\p{L}\\p{N}]{0,2}')}(?![-\\p{L}\\p{N}])`, 'iu');
+  return spelled.test(plain.text.slice(name.start, name.end + 40));
 }
 
 /** Names after a preposition are no subjects; capitalised words that nobody knows are mostly firms and methods. */

@@ -1,0 +1,25 @@
+import { hubIdOf } from './hub-link.ts';
+import { nameAt, type Name } from './names.ts';
+import type { PlainText } from './plain-text.ts';
+
+const pointer = /^(?:here|this|link|model|repo|repository|checkpoint|hf|hugging ?face|this (?:commit|link|repo|repository|model|checkpoint))$/i;
+
+/** A name with the id that the words right behind it give: "X found [here](…)", "a T5 model (`org/x-base`)". */
+export function exactName(plain: PlainText, name: Name): Name {
+  if (name.id !== null) return name;
+  return bracketedName(plain, name) ?? { ...name, id: linkBehind(plain, name) };
+}
+
+/** The id in the brackets behind a name, in which a card says which model of that name it means. */
+function bracketedName(plain: PlainText, name: Name): Name | null {
+  const bracket = /^["')*`\]]*\s*(?:[\w-]+\s+){0,2}?(?:models?|checkpoints?|weights|versions?|transformers?)?\s*[(\uFF08]\s*/i.exec(plain.text.slice(name.end, name.end + 60));
+  const inside = bracket === null ? null : nameAt(plain, name.end + bracket[0].length);
+  const isAlone = inside !== null && /^["'`\]*]*\s*[)\uFF09]/.test(plain.text.slice(inside.end, inside.end + 6));
+  return isAlone && (inside.form === 'link' || inside.form === 'id') ? { ...inside, start: name.start } : null;
+}
+
+/** A link on "here" or "this" right behind a name leads to what is named. */
+function linkBehind(plain: PlainText, name: Name): string | null {
+  const behind = plain.links.find((link) => link.start >= name.end && link.start - name.end <= 60 && pointer.test(plain.text.slice(link.start, link.end).trim()));
+  return behind === undefined ? null : hubIdOf(behind.url);
+}

@@ -1,0 +1,42 @@
+import { isSelf, isSubsequence, nameParts } from './identity.ts';
+import { nameAt, type Name } from './names.ts';
+import { canBeParent } from './parent-name.ts';
+import type { PlainText } from './plain-text.ts';
+import type { Reading, Scope } from './reading.ts';
+
+/** What may stand before the name: "This a" (sic), "Google's". */
+const lead = /^(?:(?:This|Here)\s+(?:is\s+)?)?(?:(?:[Aa]n?|[Tt]he)\s+)?(?:\p{Lu}[\p{L}.-]{1,20}(?:\s\p{Lu}[\p{L}.-]{1,20})?['\u2019]s\s+)?/u;
+
+const tuned = '(?:further |instruct(?:ion)?[- ]|heavily |then |full(?:y)? )?(?:fine[- ]?tuned|finetuned|post-trained|instruction-tuned|further trained|fine tuned|further pre-?trained|adapted)';
+const behind = new RegExp(`^["')*\`]*\\s*(?:models?|checkpoints?)?\\s*(?:\\([^()]{0,60}\\)\\s*)?,?\\s*(?:(?:was|is|has been) )?(?:pre-?trained on [^.]{0,80} and )?(?:${tuned})\\s+(?:on|for|using|with|to)\\b`, 'i');
+
+/** A verb makes the words the subject of a sentence about the other model. */
+const verb = /\b(?:is|are|has|have|achieves?|performs?|outperforms?|shows?|can|does|reach(?:es)?|gets?|yields?|improves?|gives?)\b/i;
+
+/** "X model fine-tuned for speech synthesis on …": words without a verb, in which a card says what its model is. */
+export function fragmentReadings(plain: PlainText, scope: Scope): readonly Reading[] {
+  if (scope.topic === 'other') return [];
+  const name = nameAt(plain, lead.exec(plain.text)?.[0].length ?? 0);
+  if (name === null || name.form === 'version' || isSelf(name, scope.identity) || !behind.test(plain.text.slice(name.end, name.end + 240))) return [];
+  if (addsTask(name, scope)) return [reading('fine-tuned-of', name, plain)];
+  return isSure(name, scope) && !scope.strict && !verb.test(plain.text.slice(name.end)) ? [reading('fragment', name, plain)] : [];
+}
+
+function reading(form: string, name: Name, plain: PlainText): Reading {
+  return { form, relation: 'finetune', name, strength: 'strong', plain };
+}
+
+function isSure(name: Name, scope: Scope): boolean {
+  const isModel = name.id !== null || (name.form !== 'plain' && scope.knownAs(name.text) !== null);
+  return isModel && canBeParent(name, scope);
+}
+
+const shapeParts = /^(?:base|large|small|medium|tiny|mini|nano|xl|xxl|huge|v|b|m|k|hf|en|uncased|cased|patch|model|lora|gguf|it|instruct|chat|\d+)$/;
+
+/** True when the own name is the other one and a task besides. */
+function addsTask(name: Name, { identity }: Scope): boolean {
+  const own = identity.own[0] ?? [];
+  const parts = nameParts(name.text);
+  const isPart = parts.length < own.length && isSubsequence(parts, own) && (parts[0] === own[0] || identity.isKnownOther(name.text));
+  return isPart && own.some((part) => !parts.includes(part) && part.length > 1 && !shapeParts.test(part));
+}
