@@ -43,6 +43,7 @@ export function describeText(source: SourceText): DescribedText {
     kind: source.kind,
     size: tokens.count,
     verbatim: digestVerbatim(source.text),
+    length: source.text.length,
     whole: digestAll(tokens),
     core: digestWords(tokens, withoutFields(fields, tokens.count)),
     indexed: indexed.length,

@@ -46,12 +46,19 @@ export function dropEnumerators(tokens: Tokens): Tokens {
 
 /** A quick look at the next character, since nearly no word of a text is a list number. */
 function mayBeEnumerator({ text, starts, ends }: Tokens, index: number): boolean {
+  const start = starts[index] ?? 0;
   const end = ends[index] ?? 0;
-  if (end - (starts[index] ?? 0) > 8) return false;
+  const first = text.charCodeAt(start);
+  if (end - start > 8 || (end - start > 1 && first < 128 && !startsNumber(first))) return false;
   const after = text.charCodeAt(afterEmphasis(text, end));
   if (after === 46 || after === 41 || after > 0x3000) return true;
-  const first = text.charCodeAt(starts[index] ?? 0);
-  return first >= 48 && first <= 57 && end - (starts[index] ?? 0) > 2;
+  return first >= 48 && first <= 57 && end - start > 2;
+}
+
+/** Digits, and `i`, `v` and `x` of Roman numbers in either case: what a list number of several characters begins with. */
+function startsNumber(code: number): boolean {
+  const lower = code | 32;
+  return (code >= 48 && code <= 57) || lower === 105 || lower === 118 || lower === 120;
 }
 
 function isListNumber(walk: Walk, enumerator: Enumerator, index: number): boolean {

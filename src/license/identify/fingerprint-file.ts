@@ -2,14 +2,16 @@ import type { TermId } from '../../model/term-values.ts';
 import type { FieldKind, KnownKind, WrittenClause } from './fingerprints.ts';
 
 /** First bytes of `compiled/fingerprints.bin`, and the version of its layout and of the normalisation behind its digests. */
-export const fingerprintMagic = 'MCFP0001';
+export const fingerprintMagic = 'MCFP0002';
 
 /** A known text as the JSON head of the file holds it; its shingles follow the head as bytes. */
 export interface WrittenText {
   readonly id: string;
   readonly kind: KnownKind;
   readonly size: number;
+  /** Digest of the text as it was found, and its length in characters. */
   readonly verbatim: string;
+  readonly length: number;
   readonly whole: string;
   readonly core: string;
   readonly indexed: number;

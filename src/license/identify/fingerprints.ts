@@ -65,5 +65,8 @@ export interface Fingerprints {
   readonly texts: readonly KnownText[];
   /** Digest of all words, and of the text as it was found → number of the text. */
   readonly byDigest: ReadonlyMap<string, number>;
+  /** Characters of the texts as they were found, and their numbers of tokens: another length cannot have one of the digests. */
+  readonly lengths: ReadonlySet<number>;
+  readonly sizes: ReadonlySet<number>;
   readonly index: ShingleIndex;
 }

@@ -22,11 +22,11 @@ const comparedInFull = 3;
  */
 export function identifyText(text: string, fingerprints: Fingerprints): TextIdentification {
   if (text.length > maximumCharacters) return { ...unrecognised, problem: 'too-large' };
-  const copy = known(digestVerbatim(text), fingerprints);
+  const copy = fingerprints.lengths.has(text.length) ? known(digestVerbatim(text), fingerprints) : null;
   if (copy) return identified(copy);
   const tokens = tokenize(text);
   if (tokens.count === 0) return { ...unrecognised, problem: 'empty' };
-  const same = known(digestAll(tokens), fingerprints);
+  const same = fingerprints.sizes.has(tokens.count) ? known(digestAll(tokens), fingerprints) : null;
   if (same) return identified(same);
   const input = { tokens, shingles: shingle(tokens) };
   return chooseVerdict(nearest(input, shortlist(fingerprints, input.shingles)).map((rough) => assess(input, rough)));

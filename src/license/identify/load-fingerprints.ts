@@ -14,7 +14,8 @@ export function loadFingerprints(bytes: Uint8Array): Fingerprints {
   const parts = cut(bytes, aligned(12 + headSize), head);
   const texts = readTexts(head.texts, parts.bytes);
   const digests = head.texts.flatMap(({ whole, verbatim }, number) => [[whole, number] as const, [verbatim, number] as const]);
-  return { texts, byDigest: new Map(digests.reverse()), index: { ...parts.index, slots: fillSlots(parts.index.shingles) } };
+  const lengths = new Set(head.texts.map(({ length }) => length));
+  return { texts, byDigest: new Map(digests.reverse()), lengths, sizes: new Set(texts.map(({ size }) => size)), index: { ...parts.index, slots: fillSlots(parts.index.shingles) } };
 }
 
 /** Copies the columns out, since the bytes may stand at any address. */
@@ -41,7 +42,7 @@ function readTexts(written: readonly WrittenText[], bytes: Uint8Array): readonly
   });
 }
 
-function readText({ fields, title, ...rest }: Omit<WrittenText, 'verbatim'>, bytes: Uint8Array): KnownText {
+function readText({ fields, title, ...rest }: Omit<WrittenText, 'verbatim' | 'length'>, bytes: Uint8Array): KnownText {
   return {
     ...rest,
     bytes,

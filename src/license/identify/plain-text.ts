@@ -1,5 +1,5 @@
 /** Elements whose tags end a line when they are taken away. */
-const blocks = 'address|article|aside|blockquote|body|br|center|dd|div|dl|dt|footer|form|h[1-6]|header|hr|html|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|title|tr|ul';
+const blocks = 'address|article|aside|blockquote|body|br|center|dd|details|div|dl|dt|footer|form|h[1-6]|header|hr|html|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|title|tr|ul';
 /** Elements whose tags vanish without a trace. */
 const inlines = 'a|abbr|b|big|cite|code|em|font|i|img|ins|kbd|label|link|mark|meta|s|samp|small|span|strike|strong|sub|sup|tt|u|var';
 

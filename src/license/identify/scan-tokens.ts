@@ -2,13 +2,16 @@ import { asciiBreak, asciiKinds, asciiSingle, asciiWord, readCharacter } from '.
 import { equivalentWords } from './equivalent-words.ts';
 import { addByte, hashSeed, hashWord, type Tokens } from './tokens.ts';
 
+/** Characters of a token with the space after it; columns have room for so many tokens at first. */
+const usualCharacters = 5;
+
 /** Columns being filled; the last token is open while its spelling grows. */
 interface Scan {
   readonly text: string;
-  readonly hashes: Uint32Array;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly offsets: Int32Array;
+  hashes: Uint32Array;
+  starts: Int32Array;
+  ends: Int32Array;
+  offsets: Int32Array;
   spelling: Uint8Array;
   count: number;
   size: number;
@@ -31,8 +34,8 @@ const holderBytes = [encoder.encode('holder')];
 
 /** Every token of a text in order, numbering of lists included. Linear in its length. */
 export function scanTokens(text: string): Tokens {
-  const room = text.length + 1;
-  const scan: Scan = { text, hashes: new Uint32Array(room), starts: new Int32Array(room), ends: new Int32Array(room), offsets: new Int32Array(room + 1), spelling: new Uint8Array(2 * room + 64), count: 0, size: 0, hash: hashSeed };
+  const room = Math.ceil(text.length / usualCharacters) + 16;
+  const scan: Scan = { text, hashes: new Uint32Array(room), starts: new Int32Array(room), ends: new Int32Array(room), offsets: new Int32Array(room + 1), spelling: new Uint8Array(2 * text.length + 66), count: 0, size: 0, hash: hashSeed };
   let at = 0;
   while (at < text.length) at = text.charCodeAt(at) < 128 ? stepAscii(scan, at) : stepOther(scan, at);
   const { count, hashes, starts, ends, spelling, offsets } = scan;
@@ -165,11 +168,26 @@ function push(scan: Scan, hash: number, { start, end }: Place): void {
     scan.ends[scan.count - 1] = end;
     return;
   }
+  if (scan.count === scan.hashes.length) widen(scan);
   scan.hashes[scan.count] = hash;
   scan.starts[scan.count] = start;
   scan.ends[scan.count] = end;
   scan.spelling[scan.size++] = space;
   scan.offsets[++scan.count] = scan.size;
+}
+
+/** Makes room for twice as many tokens. */
+function widen(scan: Scan): void {
+  const room = 2 * scan.hashes.length;
+  const { hashes, starts, ends, offsets } = scan;
+  scan.hashes = new Uint32Array(room);
+  scan.hashes.set(hashes);
+  scan.starts = new Int32Array(room);
+  scan.starts.set(starts);
+  scan.ends = new Int32Array(room);
+  scan.ends.set(ends);
+  scan.offsets = new Int32Array(room + 1);
+  scan.offsets.set(offsets);
 }
 
 function lastHash(scan: Scan): number | undefined {
