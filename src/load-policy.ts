@@ -35,7 +35,7 @@ export async function builtInPolicyIds(io: Io): Promise<readonly string[]> {
 
 async function policyLookup(io: Io): Promise<PolicyLookup> {
   const builtInIds = await builtInPolicyIds(io);
-  return { builtInIds, read: (reference, from) => readPolicy(reference, { from, io, builtInIds }) };
+  return { builtInIds, read: (reference, from) => readPolicy(reference, { from, io, builtInIds }), beside: (reference, from) => policiesBeside(reference, from, io) };
 }
 
 interface ReadContext {
@@ -60,6 +60,15 @@ function besides(from: string | null, path: string): string {
   if (from === null || /^(?:\/|[A-Za-z]:[\\/])/.test(path)) return path;
   const folder = from.replace(/[^\\/]*$/, '');
   return `${folder}${path}`;
+}
+
+/** Files in the folder of a reference, written as the reference is. */
+async function policiesBeside(reference: PolicyReference, from: string | null, io: Io): Promise<readonly string[]> {
+  if (reference.kind !== 'file') return [];
+  const folder = reference.path.replace(/[^\\/]*$/, '');
+  const own = from?.replace(/^.*[\\/]/, '');
+  const entries = await io.files.list(besides(from, folder) || '.');
+  return entries.filter(({ name }) => /\.(?:ya?ml|json)$/i.test(name) && name !== own).map(({ name }) => `${folder}${name}`);
 }
 
 /** The file of a package in the nearest `node_modules` above the working directory. */

@@ -12,11 +12,25 @@ export interface RuleSet {
 }
 
 /** Applies the rules of one policy file on top of those it extends. Gives the mistakes that only show then. */
-export function mergeRules(into: RuleSet, rules: readonly RuleFile[], { from, source }: { readonly from: string; readonly source: YamlFile }): readonly Mistake[] {
-  return rules.flatMap((rule, index) => {
-    const wrong = mergeRule(into, rule, from);
+export function mergeRules(into: RuleSet, rules: readonly SoundRule[], { from, source, isBaseKnown }: Merging): readonly Mistake[] {
+  return rules.flatMap(({ rule, index }) => {
+    const wrong = mergeRule(into, rule, { from, isBaseKnown });
     return wrong ? [{ message: wrong.message, place: source.placeOf(['rules', index, wrong.key]), hint: wrong.hint }] : [];
   });
+}
+
+/** A rule of sound form, and its place in the list of the file. */
+export interface SoundRule {
+  readonly rule: RuleFile;
+  readonly index: number;
+}
+
+interface Merging {
+  /** Id of the policy. */
+  readonly from: string;
+  readonly source: YamlFile;
+  /** False when something that is extended could not be read: a rule that it may have is then not missed. */
+  readonly isBaseKnown: boolean;
 }
 
 interface Wrong {
@@ -25,7 +39,7 @@ interface Wrong {
   readonly hint: string | null;
 }
 
-function mergeRule(into: RuleSet, rule: RuleFile, from: string): Wrong | null {
+function mergeRule(into: RuleSet, rule: RuleFile, { from, isBaseKnown }: Pick<Merging, 'from' | 'isBaseKnown'>): Wrong | null {
   if (rule.when !== undefined) {
     into.rules.set(rule.id, newRule(rule, from));
     return null;
@@ -36,7 +50,8 @@ function mergeRule(into: RuleSet, rule: RuleFile, from: string): Wrong | null {
     else into.rules.set(rule.id, changedRule(inherited, rule));
     return null;
   }
-  return Object.hasOwn(findingCodes, rule.id) ? mergeBuiltIn(into, rule) : { key: 'id', message: `there is no rule "${rule.id}" to change`, hint: didYouMean(rule.id, [...into.rules.keys(), ...Object.keys(findingCodes)]) ?? 'a new rule needs "when"' };
+  if (Object.hasOwn(findingCodes, rule.id)) return mergeBuiltIn(into, rule);
+  return !isBaseKnown ? null : { key: 'id', message: `there is no rule "${rule.id}" to change`, hint: didYouMean(rule.id, [...into.rules.keys(), ...Object.keys(findingCodes)]) ?? 'a new rule needs "when"' };
 }
 
 /** A rule with `when` stands for itself: nothing of a rule of the same id that it replaces remains. */

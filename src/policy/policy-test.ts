@@ -1,16 +1,15 @@
-import { DataError, type Mistake } from '../errors.ts';
+import { DataError } from '../errors.ts';
 import type { FactValue } from '../model/fact-type.ts';
 import { factDocumentType } from '../model/facts.ts';
 import type { Policy } from '../model/policy.ts';
 import type { PolicyTestCase, PolicyTestFile } from '../model/policy-test.ts';
 import type { Profile } from '../model/profile.ts';
-import { didYouMean } from '../util/suggest.ts';
 import { evaluateRules, type RuleOutcome, type RuleResult } from './evaluate.ts';
 import type { Facts } from './facts/facts.ts';
 import { baseFacts } from './testing/base-facts.ts';
 import { coverageShare, coverRule, type RuleCoverage } from './testing/coverage.ts';
 import { mutateFacts } from './testing/mutate-facts.ts';
-import type { ParsedPolicyTests } from './testing/parse-policy-tests.ts';
+import { unknownRules, type ParsedPolicyTests } from './testing/parse-policy-tests.ts';
 import { layFacts } from './testing/written-facts.ts';
 
 /** One expectation of one case. `todo-done`: what was only hoped for holds now, so it can become an expectation. */
@@ -42,7 +41,7 @@ export type FactsOfModel = (model: string, profile: Profile) => Facts | null;
 
 /** Runs policy tests: expectations, coverage of outcomes and branches, and mutation of facts. Throws `DataError` for rules or models that do not exist. */
 export function runPolicyTests(policy: Policy, { tests, source }: ParsedPolicyTests, factsOfModel: FactsOfModel = () => null): PolicyTestReport {
-  const mistakes = unknownRules(policy, tests, source);
+  const mistakes = [...unknownRules(policy, tests, source)];
   const ready = tests.cases.map((test, index) => ({ test, index, facts: factsOf(test, tests, factsOfModel) }));
   for (const { test, index, facts } of ready) if (!facts) mistakes.push({ message: `nothing is known of the model "${test.model ?? ''}"`, place: source.placeOf(['cases', index, 'model']), hint: 'name a model of the snapshot that the test is run with' });
   if (mistakes.length > 0) throw new DataError(mistakes);
@@ -56,13 +55,6 @@ interface Run {
   readonly test: PolicyTestCase;
   readonly facts: Facts;
   readonly results: readonly RuleResult[];
-}
-
-function unknownRules({ rules }: Policy, { cases }: PolicyTestFile, source: ParsedPolicyTests['source']): Mistake[] {
-  const ids = rules.map(({ id }) => id);
-  return cases.flatMap((test, index) =>
-    (['expect', 'todo'] as const).flatMap((key) => Object.keys(test[key] ?? {}).filter((id) => !ids.includes(id)).map((id) => ({ message: `the policy has no rule "${id}"`, place: source.placeOf(['cases', index, key, id], 'key'), hint: didYouMean(id, ids) }))),
-  );
 }
 
 function factsOf(test: PolicyTestCase, { base, facts }: PolicyTestFile, factsOfModel: FactsOfModel): Facts | null {

@@ -1,8 +1,9 @@
 import { DataError, type Mistake, type Place } from '../errors.ts';
 import type { Policy, PolicyFile } from '../model/policy.ts';
 import { digestOf, sha256Hex } from '../util/digest.ts';
-import { didYouMean } from '../util/suggest.ts';
+import { nearest } from '../util/suggest.ts';
 import { mergeRules, type RuleSet } from './merge-rules.ts';
+import { byPlace } from './parse-document.ts';
 import { parsePolicy, type ParsedPolicy } from './parse-policy.ts';
 import { parsePolicyReference, type PolicyReference } from './policy-reference.ts';
 
@@ -18,6 +19,8 @@ export interface PolicyLookup {
   readonly read: (reference: PolicyReference, from: string | null) => Promise<PolicyText | null>;
   /** Ids of the policies that ship with modelcheck. */
   readonly builtInIds: readonly string[];
+  /** How the files in the folder of a reference would be referred to, for the nearest name of one that is missing. */
+  readonly beside?: (reference: PolicyReference, from: string | null) => Promise<readonly string[]>;
 }
 
 /** A policy with everything it extends applied, what is suspicious in it, and the files it was made of. */
@@ -37,7 +40,7 @@ const maximumFiles = 50;
 export async function resolvePolicy(reference: string, lookup: PolicyLookup): Promise<ResolvedPolicy> {
   const run: Run = { lookup, mistakes: [], warnings: [], files: [], set: { rules: new Map(), builtIn: new Map() } };
   const top = await load(reference, { from: null, place: null, chain: [] }, run);
-  if (run.mistakes.length > 0 || !top) throw new DataError(run.mistakes);
+  if (run.mistakes.length > 0 || !top) throw new DataError(inOrder(run));
   return { policy: buildPolicy(top, run.set), warnings: run.warnings, files: [...new Set(run.files)] };
 }
 
@@ -64,7 +67,11 @@ async function load(reference: string, extending: Extending, run: Run): Promise<
   const pinned = parsePolicyReference(reference);
   if (!pinned) return wrong(`"${reference}" is no reference to a policy`, 'write an id, a path, or either with #sha256:<64 hex digits>');
   const found = await run.lookup.read(pinned.reference, extending.from);
-  if (!found) return wrong(`there is no policy "${reference}"`, pinned.reference.kind === 'built-in' ? builtInHint(pinned.reference.id, run.lookup) : 'paths are relative to the extending file');
+  if (!found) {
+    const near = await nearestPolicy(pinned.reference, extending.from, run.lookup);
+    wrong(`there is no policy "${reference}"`, near === null ? placesOf(pinned.reference, run.lookup) : `did you mean "${near}"?`);
+    return near === null || extending.from === null ? null : load(near, extending, run);
+  }
   if (extending.chain.includes(found.file)) return wrong(`the policy extends itself: ${[...extending.chain, found.file].join(' → ')}`);
   if (run.files.length >= maximumFiles) return wrong(`more than ${maximumFiles} policies are extended`);
   run.files.push(found.file);
@@ -73,24 +80,33 @@ async function load(reference: string, extending: Extending, run: Run): Promise<
   return apply(parsePolicy(found.text, found.file), { ...extending, chain: [...extending.chain, found.file] }, run);
 }
 
-async function apply(parsed: ParsedPolicy, { chain }: Extending, run: Run): Promise<PolicyFile | null> {
-  run.mistakes.push(...parsed.mistakes);
-  run.warnings.push(...parsed.warnings);
-  const { policy, source } = parsed;
-  if (!policy) return null;
-  const references = typeof policy.extends === 'string' ? [policy.extends] : (policy.extends ?? []);
-  const before = run.mistakes.length;
-  for (const [index, reference] of references.entries()) {
-    const place = source.placeOf(typeof policy.extends === 'string' ? ['extends'] : ['extends', index]);
-    await load(reference, { from: source.file, place, chain }, run);
-  }
-  const wrong = mergeRules(run.set, policy.rules, { from: policy.id, source });
-  if (run.mistakes.length === before) run.mistakes.push(...wrong);
+/** What is extended is read, and each rule of sound form is applied, although something else in the file is wrong. */
+async function apply({ policy, sound, source, mistakes, warnings }: ParsedPolicy, { chain }: Extending, run: Run): Promise<PolicyFile | null> {
+  run.mistakes.push(...mistakes);
+  run.warnings.push(...warnings);
+  const bases: (PolicyFile | null)[] = [];
+  for (const { reference, path } of sound.extends) bases.push(await load(reference, { from: source.file, place: source.placeOf(path), chain }, run));
+  const isBaseKnown = sound.isBaseKnown && !bases.includes(null);
+  const wrong = mergeRules(run.set, sound.rules, { from: policy?.id ?? '', source, isBaseKnown });
+  run.mistakes.push(...wrong);
   return policy;
 }
 
-function builtInHint(id: string, { builtInIds }: PolicyLookup): string {
-  return didYouMean(id, builtInIds) ?? `built-in policies: ${builtInIds.join(', ')}; a file is written as a path, e.g. ./${id}.yaml`;
+/** The nearest policy that there is: of those built in, or of the files beside the one that is missing. It stands in while mistakes are looked for. */
+async function nearestPolicy(reference: PolicyReference, from: string | null, { builtInIds, beside }: PolicyLookup): Promise<string | null> {
+  if (reference.kind === 'built-in') return nearest(reference.id, builtInIds);
+  return nearest(reference.path, [...((await beside?.(reference, from)) ?? []), ...builtInIds]);
+}
+
+function placesOf(reference: PolicyReference, { builtInIds }: PolicyLookup): string {
+  if (reference.kind === 'built-in') return `built-in policies: ${builtInIds.join(', ')}; a file is written as a path, e.g. ./${reference.id}.yaml`;
+  return reference.kind === 'file' ? 'paths are relative to the extending file' : 'a package is looked for in node_modules; a file is written with ./ before it';
+}
+
+/** The mistakes of each file in the order of its lines, files as they were read. */
+function inOrder({ mistakes, files }: Run): readonly Mistake[] {
+  const rank = ({ place }: Mistake): number => (place === null ? -1 : files.indexOf(place.file));
+  return [...mistakes].sort((left, right) => rank(left) - rank(right) || byPlace(left, right));
 }
 
 function buildPolicy({ id, title }: PolicyFile, { rules, builtIn }: RuleSet): Policy {

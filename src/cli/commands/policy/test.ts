@@ -1,12 +1,14 @@
 import { Command } from 'commander';
+import { DataError } from '../../../errors.ts';
 import { examine } from '../../../examine.ts';
 import { judge } from '../../../judge.ts';
 import { loadBundledSnapshot, loadKnowledge } from '../../../load.ts';
 import { loadPolicy } from '../../../load-policy.ts';
+import type { Policy } from '../../../model/policy.ts';
 import type { Profile } from '../../../model/profile.ts';
 import { runPolicyTests } from '../../../policy/policy-test.ts';
 import type { Facts } from '../../../policy/facts/facts.ts';
-import { parsePolicyTests } from '../../../policy/testing/parse-policy-tests.ts';
+import { checkPolicyTests, unknownRules, type ParsedPolicyTests } from '../../../policy/testing/parse-policy-tests.ts';
 import { renderPolicyTest } from '../../../report/policy/render-policy-test.ts';
 import { parseSnapshot } from '../../../source/snapshot/parse-snapshot.ts';
 import { createSnapshotSource } from '../../../source/snapshot/snapshot-source.ts';
@@ -29,13 +31,33 @@ export const policyTestCommand: CommandFactory = (world, finish) =>
     .option('--snapshot <file>', 'snapshot for cases that name a model; the bundled one when left out')
     .addOption(tableFormats())
     .action(async (file: string, { snapshot, format }: TestOptions) => {
-      const parsed = parsePolicyTests(await readInput(file, 'policy test file', world), file);
-      const { policy } = await loadPolicy(besides(file, parsed.tests.policy), world.io);
-      const facts = await factsOfCases(parsed.tests.cases, { snapshot, policy: parsed.tests.policy, world, file });
+      const { parsed, policy } = await readTests(file, world);
+      const facts = await factsOfCases(parsed.tests.cases, { snapshot, policy, world });
       const report = runPolicyTests(policy, parsed, (model, profile) => facts.get(key(model, profile)) ?? null);
       world.out(printAs(format, report, () => renderPolicyTest(report, world.terminal.columns)));
       finish(report.passed ? exitCodes.pass : exitCodes.violation);
     });
+
+interface ReadTests {
+  readonly parsed: ParsedPolicyTests;
+  readonly policy: Policy;
+}
+
+/** The tests and their policy. Throws DataError with the mistakes of both at once. */
+async function readTests(file: string, world: World): Promise<ReadTests> {
+  const { value, part, source, mistakes } = checkPolicyTests(await readInput(file, 'policy test file', world), file);
+  const named = part?.policy === undefined ? null : await loadPolicy(besides(file, part.policy), world.io).catch(mistakesOf);
+  const policy = named !== null && 'policy' in named ? named.policy : null;
+  const others = named !== null && 'mistakes' in named ? named.mistakes.map((mistake) => ({ ...mistake, place: mistake.place ?? source.placeOf(['policy']) })) : [];
+  const rules = policy !== null && part !== undefined ? unknownRules(policy, part, source) : [];
+  if (value === null || policy === null || rules.length > 0) throw new DataError([...mistakes, ...rules, ...others]);
+  return { parsed: { tests: value, source }, policy };
+}
+
+function mistakesOf(error: unknown): DataError {
+  if (error instanceof DataError) return error;
+  throw error;
+}
 
 /** A policy file is named relative to the test file; ids and packages are taken as they are. */
 function besides(file: string, policy: string): string {
@@ -44,17 +66,16 @@ function besides(file: string, policy: string): string {
 
 interface CaseContext {
   readonly snapshot: string | undefined;
-  readonly policy: string;
+  readonly policy: Policy;
   readonly world: World;
-  readonly file: string;
 }
 
 /** Facts of the models that cases name, examined before the cases run. */
-async function factsOfCases(cases: readonly { readonly model?: string | undefined; readonly profile?: Profile | undefined }[], { snapshot, policy: reference, world, file }: CaseContext): Promise<ReadonlyMap<string, Facts>> {
+async function factsOfCases(cases: readonly { readonly model?: string | undefined; readonly profile?: Profile | undefined }[], { snapshot, policy, world }: CaseContext): Promise<ReadonlyMap<string, Facts>> {
   const named = cases.filter(({ model }) => model !== undefined);
   if (named.length === 0) return new Map();
   const recorded = snapshot === undefined ? await loadBundledSnapshot(world.io) : parseSnapshot(await readInput(snapshot, 'snapshot', world), snapshot);
-  const [knowledge, { policy }] = await Promise.all([loadKnowledge(world.io), loadPolicy(besides(file, reference), world.io)]);
+  const knowledge = await loadKnowledge(world.io);
   const source = createSnapshotSource(recorded, snapshot ?? 'the bundled snapshot');
   const entries = await Promise.all(
     named.map(async ({ model = '', profile = {} }): Promise<[string, Facts]> => {
