@@ -1,4 +1,5 @@
 import { createNodeIo } from '../io/node-io.ts';
+import type { StopSignal } from './interrupt.ts';
 import type { Terminal, World } from './world.ts';
 
 /** The world of a real process. A closed pipe (`| head`) ends output quietly. */
@@ -10,9 +11,17 @@ export async function nodeWorld(): Promise<World> {
     io,
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
+    onSignal,
     terminal: terminalOf(process),
     version: manifest.version,
   };
+}
+
+/** The first signal is told; a second one ends the process as it would without a listener. */
+function onSignal(listener: (signal: StopSignal) => void): () => void {
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of signals) process.once(signal, listener);
+  return () => signals.forEach((signal) => process.off(signal, listener));
 }
 
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {

@@ -1,8 +1,10 @@
 import { CommanderError } from 'commander';
 import { DataError, FileError, UsageError } from '../errors.ts';
 import { exitCodes, lastLine } from './exit-code.ts';
+import { Interrupted, signalCodes } from './interrupt.ts';
 import { buildProgram } from './program.ts';
 import { renderMistake } from './render-mistake.ts';
+import { sanitizeLine } from '../util/sanitize.ts';
 import type { World } from './world.ts';
 
 /**
@@ -11,17 +13,25 @@ import type { World } from './world.ts';
  */
 export async function run(args: readonly string[], world: World): Promise<number> {
   let code: number = exitCodes.pass;
-  const program = buildProgram(world, (result) => {
+  const program = await buildProgram(args, world, (result) => {
     code = result;
   });
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
+    if (error instanceof Interrupted) return explainInterrupt(error, world);
     const exitCode = explain(error, world);
     if (args[0] === 'check' && exitCode !== exitCodes.pass) world.err(lastLine('wrong input', exitCode));
     return exitCode;
   }
+}
+
+/** Below the line that renews itself, where there is one. */
+function explainInterrupt({ message, signal }: Interrupted, world: World): number {
+  const code = signalCodes[signal];
+  world.err(`${world.terminal.renewsErrors ? '\n' : ''}${sanitizeLine(message, 1000)}\n${lastLine('interrupted', code)}`);
+  return code;
 }
 
 function explain(error: unknown, world: World): number {

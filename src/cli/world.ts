@@ -1,4 +1,5 @@
 import type { Io } from '../io/io.ts';
+import type { StopSignal } from './interrupt.ts';
 import type { HubProgress } from '../source/hub/hub-options.ts';
 
 /** Everything a command may touch, handed in so that the whole program is a function of it. */
@@ -10,6 +11,8 @@ export interface World {
   readonly err: (text: string) => void;
   /** What the Hub keeps a run waiting for; told by `err` where it is not given. */
   readonly onHubProgress?: (progress: HubProgress) => void;
+  /** Has a listener told of the signals that end a run, in the place of ending it, until the function given back is called. */
+  readonly onSignal?: (listener: (signal: StopSignal) => void) => () => void;
   readonly terminal: Terminal;
   /** Version of modelcheck, for reports. */
   readonly version: string;

@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import { DataError, UsageError } from '../../errors.ts';
-import { examineAll, judgeAll } from '../../scan.ts';
+import { judgeAll } from '../../scan.ts';
 import { addOutputOptions, addScanOptions, type CheckOptions } from '../check-options.ts';
+import { examineStoppable } from '../examine-stoppable.ts';
 import { exitCodeOf, exitCodes, lastLine } from '../exit-code.ts';
 import { addGateOptions, readGate, type GateOptions } from '../gate.ts';
 import { prepareScan } from '../prepare-scan.ts';
@@ -31,7 +32,7 @@ export const checkCommand: CommandFactory = (world, finish) => {
     const gate = await readGate(options, world);
     const progress = createProgress(world);
     const prepared = gate.prepare(await prepareScan(refs, options, progress.world));
-    const examined = await examineAll(prepared.refs, { ...prepared.context, onModel: progress.onModel });
+    const examined = await examineStoppable(prepared, progress.onModel, world);
     const report = gate.judge(withCandidates(judgeAll(examined, prepared.context), prepared.candidates));
     const failed = await writeOutputs(report, options, world);
     if (shown === 'screen') await (await import('../show-screen.ts')).showScreen({ prepared, gate, examined, report }, world);
