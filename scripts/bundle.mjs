@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 /** Packages that stay outside the bundle: large, loaded only where used, or with files of their own beside their code. */
-const external = ['@huggingface/hub', 'undici', 'ink', 'react', 'string-width', 'cli-truncate', '@viz-js/viz', '@duckdb/node-api', 'read-excel-file', 'write-excel-file'];
+const external = ['@huggingface/hub', 'undici', 'ink', 'react', 'string-width', '@viz-js/viz', '@duckdb/node-api', 'read-excel-file', 'write-excel-file'];
 
 /** Bundles the command line into a folder and returns the licence texts of the packages inside. The package's other folders are two levels above it. */
 export async function bundle(outdir) {

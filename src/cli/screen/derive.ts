@@ -43,9 +43,10 @@ function withHead(position: ListPosition, { lines }: ScreenState): ListPosition 
 /** Asks for the explanation of the open model when its tab is shown and it is not there yet. */
 function withExplanation(state: ScreenState): ScreenState {
   const position = currentPosition(state);
-  const wanted = currentView(state) === 'model' && state.tab === 'why' && position !== null;
-  if (!wanted || state.request !== null || (state.explanation?.position === position && state.explanation.report === state.report)) return state;
-  return { ...state, request: { kind: 'explain', position } };
+  const isShown = currentView(state) === 'model' && state.tab === 'why' && position !== null;
+  const isThere = state.explanation?.position === position && state.explanation.report === state.report;
+  const isAsked = state.request !== null && (state.request.kind !== 'explain' || state.request.position === position);
+  return isShown && !isThere && !isAsked ? { ...state, request: { kind: 'explain', position } } : state;
 }
 
 /** Everything that the text of a view is made of. */

@@ -40,7 +40,7 @@ const handlers = { table: tableKeys, model: modelKeys, compare: compareKeys, fac
 
 function pressed(state: ScreenState, key: Key): ScreenState {
   if (key === 'ctrl-c') return { ...state, request: { kind: 'quit' } };
-  if (state.request !== null) return state;
+  if (state.request !== null && state.request.kind !== 'explain') return state;
   if (state.prompt !== null) return promptKeys(state, state.prompt, key);
   if (key === 'q') return { ...state, request: { kind: 'quit' } };
   if (key === '?') return openView(state, 'help');

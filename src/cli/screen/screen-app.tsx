@@ -26,7 +26,8 @@ export function ScreenApp({ input, size, style }: ScreenProps): ReactElement {
   });
   useWindowSize(dispatch);
   useRequests(state.request, { input, state, dispatch });
-  return <StyleContext value={style}>{isRead ? <LinearView state={state} /> : <ScreenView state={state} />}</StyleContext>;
+  const columns = isRead ? Number.POSITIVE_INFINITY : state.size.columns;
+  return <StyleContext value={{ style, columns }}>{isRead ? <LinearView state={state} /> : <ScreenView state={state} />}</StyleContext>;
 }
 
 function useWindowSize(dispatch: Dispatch<ScreenEvent>): void {

@@ -133,7 +133,7 @@ export const words = {
   exists: (file: string) => `${file} exists. Enter again replaces it, Esc keeps it.`,
   exporting: (models: number) => `Export ${plural(models, 'model')} as shown`,
   exportingSupposed: (models: number) => `Export ${plural(models, 'model')} as judged for the supposed profile; the file says so`,
-  waiting: (models: number) => `? ${plural(models, 'model')} ${models === 1 ? 'waits' : 'wait'} for this fact.`,
+  waiting: (models: number) => `${plural(models, 'model')} ${models === 1 ? 'waits' : 'wait'} for this fact.`,
   linear: {
     help: 'Press ? for the keys.',
     sorted: 'Sorted by',

@@ -32,6 +32,6 @@ function columnsOf({ fact, stated, supposed }: { readonly fact: string; readonly
 function about(row: FactRow | undefined, columns: number): readonly Line[] {
   if (row === undefined) return [line(''), line(''), line('')];
   const form = row.choices === null ? row.form : row.choices.join(', ');
-  const texts = [...fold(row.description, columns), ...fold(form, columns), ...(row.waiting > 0 ? [words.waiting(row.waiting)] : [])];
+  const texts = [...fold(row.description, columns), ...fold(form, columns), ...(row.waiting > 0 ? [`? ${words.waiting(row.waiting)}`] : [])];
   return [0, 1, 2].map((at) => line(texts[at] ?? ''));
 }

@@ -1,5 +1,6 @@
 import { Text } from 'ink';
 import type { ReactElement } from 'react';
+import { fitLine } from '../text/fit.ts';
 import type { Line, Tone } from '../text/line.ts';
 import { useStyle } from './style.ts';
 
@@ -16,13 +17,13 @@ const paints = {
 
 /** One line of the screen, cut at its edge. */
 export function LineView({ line }: { readonly line: Line }): ReactElement {
-  const style = useStyle();
-  const text = line.map(({ text: piece, tone }, at) => (
+  const { style, columns } = useStyle();
+  const text = fitLine(line, columns).map(({ text: piece, tone }, at) => (
     <Text key={at} {...(style === 'ansi' ? paints[tone] : {})}>
       {piece}
     </Text>
   ));
-  return <Text wrap="truncate-end">{line.every(({ text: piece }) => piece === '') ? ' ' : text}</Text>;
+  return <Text wrap="truncate">{line.every(({ text: piece }) => piece === '') ? ' ' : text}</Text>;
 }
 
 /** Lines one below the other. */
