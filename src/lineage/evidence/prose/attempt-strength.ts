@@ -22,11 +22,11 @@ export function strengthOf(attempt: Attempt, candidate: Candidate): Reading['str
   return doubts.some((doubt) => doubt(attempt, candidate)) ? 'asked' : attempt.cue.strength;
 }
 
-/** A link settles what "implementation of" and "smaller version of" mean, and a list what "built using" means. */
+/** A link settles what "implementation of", "optimisation of" and "smaller version of" mean, and a list what "built using" means. */
 function isCertainAnyway(attempt: Attempt, { name, relation, explicit }: Candidate): boolean {
   const { cue } = attempt;
   if (cue.form === 'version-of' && explicit && isTrainedOn(attempt)) return true;
-  if (cue.form === 'implementation') return name.id !== null;
+  if (cue.form === 'implementation' || cue.form === 'made-of') return name.id !== null;
   if (cue.form === 'version-of') return name.form === 'link' && /^(?:smaller|lighter|larger)/i.test(wordsOf(attempt));
   return cue.form === 'built-on' && relation === 'component' && !/^(?:build|extend|expand)/i.test(wordsOf(attempt));
 }

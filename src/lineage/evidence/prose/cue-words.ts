@@ -26,8 +26,9 @@ function cue(form: string, relation: Relation, source: string, strength: Cue['st
 export const cues: readonly Cue[] = [
   cue('we-use-pretrained', 'finetune', '(?:we|i) (?:use|used|utili[sz]ed?|leveraged?|employ(?:ed)?|adopt(?:ed)?|start(?:ed)? with|beg[ai]n with|select(?:ed)?|choose|chose) (?:the |a |an |our )?(?:[\\w-]+ )?pre-?trained'),
   cue('base-used', 'finetune', '(?:base|foundation|language|underlying|pre-?trained|starting|backbone) (?:model|checkpoint)s? (?:that )?(?:(?:i|we) )?(?:have |has )?(?:been )?used(?: here)? (?:is|was|are)'),
+  cue('base-used', 'finetune', '(?:base|underlying|starting|parent) (?:model|checkpoint) (?:is|was)'),
   cue('base-of', 'finetune', '(?:base|foundation|pre-?trained) models? (?:of|for|behind|underlying)'),
-  cue('idiom', 'finetune', 'pre-?trained (?:model|version|checkpoint)s? (?:can be found|is available|are available|available)(?: here)? (?:at|in|here)'),
+  cue('idiom', 'finetune', '(?:original |base |underlying )?pre-?trained (?:model|version|checkpoint)s? (?:can be found|is available|are available|available)(?: here)? (?:at|in|here)'),
   cue('distilled-version', 'distilled', `distill?(?:ed|ation) ${few}${version} (?:of|from|based on)`),
   cue('distilled', 'distilled', 'distill?(?:ed|ation) (?:of|from|based on)'),
   cue('merge', 'merge', `(?:merge|merger|mix|mixture|blend|fusion|frankenmerge|soup) ${few}(?:of|between|from)`),
@@ -65,6 +66,7 @@ export const cues: readonly Cue[] = [
   cue('based-on', 'finetune', '(?:based|bases|basing)(?: (?:entirely|heavily|mostly|mainly|primarily|directly|completely|solely|originally|strictly))?(?: (?:up)?on| off of| off| of)(?: top of)?'),
   cue('based-on', 'finetune', '(?:leveraging|leverages|utili[sz]es|utili[sz]ing|uses|using|employs|adopts|powered by|driven by)(?= (?:[^.;]{1,90}) as (?:the |its |our |a |an )?(?:[\\w-]+ ){0,3}?(?:base|backbone|foundation|initiali[sz]ation|starting))'),
   cue('derived', 'finetune', '(?:derived|deriving|derives|adapted|modified|extended|evolved|upcycled|expanded|scaled up|upscaled|originat(?:ed|es|ing)|stems?|stemming|transferred|inherits?|inherited|descended|descends) (?:\\w+ ){0,1}?from'),
+  cue('made-of', 'finetune', '(?:optimi[sz]ation|refinement|speciali[sz]ation|continuation|compression) of', 'asked'),
   cue('derived', 'finetune', '(?:adapted|speciali[sz]ed|transferred|tailored) (?:to|for|into) (?:[\\w-]+ ){1,6}?from'),
   cue('derived', 'finetune', '(?:derivative|derivatives|modification|adaptation|extension|descendant|finetune|fine-tune|tune|fine-tuning|tuning|child) (?:\\w+ ){0,1}?(?:of|from)'),
   cue('implementation', 'finetune', 'implementation of', 'asked'),

@@ -19,7 +19,7 @@ export function descentReadings(plain: PlainText, scope: Scope): readonly Readin
   for (const cue of [...cues, onCue]) {
     for (const found of plain.text.matchAll(cue.pattern)) {
       const span = { start: found.index, end: found.index + found[0].length };
-      if (taken.some((other) => other.start < span.end && span.start < other.end)) continue;
+      if (taken.some((other) => other.start < span.end && span.start < other.end) || isInTitle(plain, span)) continue;
       const attempt = attemptAt(plain, { cue, span, scope });
       if (attempt === null || leavesOpen(attempt)) continue;
       const read = isRefuted(attempt) ? [] : readingsOf(attempt);
@@ -28,6 +28,11 @@ export function descentReadings(plain: PlainText, scope: Scope): readonly Readin
     }
   }
   return readings;
+}
+
+/** The title of a paper, which speaks of its method. */
+function isInTitle({ links }: PlainText, span: Span): boolean {
+  return links.some((link) => link.start <= span.start && span.end <= link.end && /arxiv\.org|aclanthology|aclweb|openreview|doi\.org|papers|semanticscholar|\.pdf$/i.test(link.url));
 }
 
 function readingsOf(attempt: Attempt): readonly Reading[] {
@@ -56,9 +61,15 @@ function relationOf({ plain, cue }: Attempt, parents: readonly Name[]): Relation
 
 function isSaidOfThisModel({ plain, span, scope }: Attempt, subject: Subject): boolean {
   const before = plain.text.slice(0, span.start);
-  if (isTakenBack(before)) return false;
+  if (isTakenBack(before) || describesRival(plain, span.start)) return false;
   if (subject === 'own') return scope.topic !== 'other' || /\b(?:this|our|we)\b/i.test(before) || namesIn(plain, 0, span.start).some((name) => isSelf(name, scope.identity));
   return subject === 'implied' && scope.topic !== 'other' && (!scope.strict || scope.topic === 'own') && !isComparison(before);
+}
+
+/** "This model is close to Y (based on X)": the words describe Y. */
+function describesRival(plain: PlainText, cue: number): boolean {
+  const rival = namesIn(plain, Math.max(0, cue - 80), cue).find((name) => /^["')\]`]*\s*(?:model\s*)?[(,]?\s*$/i.test(plain.text.slice(name.end, cue)));
+  return rival !== undefined && /\b(?:close to|similar to|comparable to|unlike|than|like)\s+(?:the\s+)?["'([`]*$/i.test(plain.text.slice(0, rival.start));
 }
 
 /** "we fine-tuned X-Chat" speaks of a child or of the model itself; "built by fine-tuning X" speaks of its parent. */

@@ -12,7 +12,7 @@ export function exactName(plain: PlainText, name: Name): Name {
 
 /** The id in the brackets behind a name, in which a card says which model of that name it means. */
 function bracketedName(plain: PlainText, name: Name): Name | null {
-  const bracket = /^["')*`\]]*\s*(?:[\w-]+\s+){0,2}?(?:models?|checkpoints?|weights|versions?|transformers?)?\s*[(\uFF08]\s*/i.exec(plain.text.slice(name.end, name.end + 60));
+  const bracket = /^["')*`\]]*\s*(?:[\w-]+\s+){0,2}?(?:models?|checkpoints?|weights|versions?|transformers?)?\s*[(\uFF08]\s*(?:which you (?:may|can) find (?:at|on|here:?)\s+|(?:available|found|hosted) (?:at|on|here:?)\s+|i\.e\.,?\s+|aka\s+)?["'`]*/i.exec(plain.text.slice(name.end, name.end + 90));
   const inside = bracket === null ? null : nameAt(plain, name.end + bracket[0].length);
   const isAlone = inside !== null && /^["'`\]*]*\s*[)\uFF09]/.test(plain.text.slice(inside.end, inside.end + 6));
   return isAlone && (inside.form === 'link' || inside.form === 'id') ? { ...inside, start: name.start } : null;

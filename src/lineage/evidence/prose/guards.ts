@@ -5,7 +5,7 @@ const modal = /\b(?:can|could|should|may|might|would|must|cannot|can't|will|shal
 const negation = /\b(?:not|never|n't|no longer|without|rather than|instead of|neither|nor|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|no)\b(?:\s+[\w'\u2019*-]+){0,5}\s*$/i;
 
 /** Words before a cue that compare. */
-const comparison = /\b(?:unlike|similar(?:ly)? to|compared?(?: to| with)?|comparable|such as|e\.g\.?|outperform\w*|surpass\w*|exceed\w*|than|versus|vs\.?|competitive with|like other|like most|inspired by|as with|counterparts?)\b(?:\s+[^,.]{0,80})?$/i;
+const comparison = /\b(?:unlike|similar(?:ly)? to|compared?(?: to| with)?|comparable|such as|e\.g\.?|outperform\w*|surpass\w*|exceed\w*|than|versus|vs\.?|competitive with|like other|like most|inspired by|as with|counterparts?|close(?:r|st)? to|analogous to|equivalent to)\b(?:\s+[^,.]{0,80})?$/i;
 
 /** A removal or a change back: "Removed X", "no more X". */
 const removal = /\b(?:remov(?:e|ed|ing|al)|dropp(?:ed|ing)|replac(?:ed|ing)|deprecated|broken|failed|abandoned|formerly|used to be)\b(?:\s+[^,.]{0,40})?$/i;
@@ -14,6 +14,7 @@ const removal = /\b(?:remov(?:e|ed|ing|al)|dropp(?:ed|ing)|replac(?:ed|ing)|depr
 export function isTakenBack(before: string): boolean {
   const near = before.slice(-160);
   if (/\b(?:can|could|may|might|would|should)\b(?![^.;]*\b(?:is|are|was|were|has|have|we|I)\b)[^.;:]{0,80}$/.test(near)) return true;
+  if (/(?:^|[.;:]\s*)to (?:use|run|load|try|deploy|reproduce) [^.;]{0,80}$/i.test(near)) return true;
   if (/\b(?:refer to|see|check(?: out)?|visit|read|consult)\b[^.;]{0,120}$/i.test(near)) return true;
   return modal.test(near) || negation.test(near) || removal.test(near);
 }

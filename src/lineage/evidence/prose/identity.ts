@@ -43,7 +43,7 @@ export function identityOf({ id, title, plains, isKnownOther }: Material): Ident
 }
 
 /** Words of a title or name that say what kind of thing it is and not which one. */
-const generic = new Set(['model', 'models', 'card', 'for', 'the', 'a', 'an', 'of', 'overview', 'introduction', 'readme', 'hf', 'gguf', 'ggml', 'gptq', 'awq', 'fp', 'int', 'bf', 'bit', 'q', 'weights', 'lora', 'by', 'and']);
+const generic = new Set(['model', 'models', 'card', 'for', 'the', 'a', 'an', 'of', 'overview', 'introduction', 'readme', 'hf', 'gguf', 'ggml', 'gptq', 'awq', 'fp', 'int', 'bf', 'bit', 'q', 'weights', 'lora', 'by', 'and', 'welcome', 'to']);
 
 /** True when a name speaks of the model itself: its full name, or a beginning of it that names no other repository of the card. */
 export function isOwn(name: Pick<Name, 'text' | 'id'>, identity: Identity): boolean {

@@ -47,9 +47,12 @@ function step(writer: Writer, at: number, to: number): number {
     const after = reader(writer, at, to);
     if (after !== null && after > at) return after;
   }
-  writer.text += letter === '\t' || letter === '\u00A0' ? ' ' : letter;
+  writer.text += plainLetters[letter] ?? letter;
   return at + 1;
 }
+
+/** White space and hyphens of other kinds, which people write in names. */
+const plainLetters: Readonly<Record<string, string>> = { '\t': ' ', '\u00A0': ' ', '\u2010': '-', '\u2011': '-' };
 
 function lineFeed(writer: Writer, at: number): number {
   if (!/\s/.test(writer.text.at(-1) ?? ' ')) writer.text += ' ';

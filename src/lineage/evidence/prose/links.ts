@@ -51,7 +51,8 @@ function sameNamed(plain: PlainText, scope: Scope): readonly Reading[] {
   const own = squash(scope.identity.id.slice(scope.identity.id.indexOf('/') + 1));
   return plain.links.flatMap((link) => {
     const id = repositoryOf(link.url);
-    if (id === null || squash(id.slice(id.indexOf('/') + 1)) !== own || id.toLowerCase() === scope.identity.id.toLowerCase()) return [];
+    const leadsAway = /\b(?:uploaded|moved|pushed|migrated)\s+(?:to|at|on)\s*$/i.test(plain.text.slice(0, link.start));
+    if (leadsAway || id === null || squash(id.slice(id.indexOf('/') + 1)) !== own || id.toLowerCase() === scope.identity.id.toLowerCase()) return [];
     return [reading('same-name', 'copy', { start: link.start, end: link.end, text: id, id, form: 'link' }, plain)];
   });
 }

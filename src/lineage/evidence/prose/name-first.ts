@@ -2,7 +2,7 @@ import type { Relation } from '../../../model/relation.ts';
 import { exactName } from './exact-name.ts';
 import { isComparison, isTakenBack } from './guards.ts';
 import { namesIn, type Name } from './names.ts';
-import { canBeParent } from './parent-name.ts';
+import { canBeParent, isCheckpoint } from './parent-name.ts';
 import type { PlainText } from './plain-text.ts';
 import type { Reading, Scope } from './reading.ts';
 import { subjectBefore } from './subject.ts';
@@ -13,15 +13,19 @@ interface NameFirst {
   readonly relation: Relation;
   /** Begins right behind the name. */
   readonly behind: RegExp;
-  /** `copula`: the words before must be "X is (a|the)"; `free`: a subject may be missing. */
-  readonly needs: 'copula' | 'weights' | 'free';
+  /** `copula`: the words before must be "X is (a|the)"; `taken`: "takes (the)"; `free`: a subject may be missing. */
+  readonly needs: 'copula' | 'weights' | 'taken' | 'free';
 }
 
-const nouns = '(?:[\\s\\w-]{0,40}?\\b(?:models?|checkpoints?|LLM|weights|network|transformer|language model)\\b)?';
+const nouns = '(?:[\\s\\w-]{0,40}?\\b(?:models?|checkpoints?|LLM|weights|network|transformer|re-?ranker|classifier|tagger|encoder|retriever|summari[sz]er|translator|generator|detector|extractor|parser|assistant|chatbot)\\b)?';
+/** What was done before the tuning: "trained on tweets and (fine-tuned)". */
+const trainedBefore = '(?:pre-?)?trained (?:on|with|using|over) [^.;]{0,100}? and (?:then |later |subsequently )?';
 const tuned = '(?:further |instruct(?:ion)?[- ]|supervised |heavily |then |LoRA |full(?:y)? )?(?:fine[- ]?tuned|finetuned|post-trained|instruction-tuned|trained further|further trained|fine tuned|aligned|modified|pruned|retrained|augmented|extended|enhanced|equipped|adapted|distilled)';
 
 const forms: readonly NameFirst[] = [
   { form: 'fine-tuned-of', relation: 'finetune', needs: 'copula', behind: new RegExp(`^["')*]*\\*?,?\\s*${nouns}[,\\s]*(?:\\([^()]{0,60}\\)\\s*)?(?:(?:that|which)\\s+(?:has been|have been|was|were|is)\\s+|but\\s+)?(?:${tuned})\\b`, 'i') },
+  { form: 'trained-checkpoint', relation: 'finetune', needs: 'copula', behind: new RegExp(`^["')*]*,?\\s*(?:\\([^()]{0,90}\\)\\s*)?${nouns}[,\\s]*(?:(?:that|which)\\s+(?:has been|was|is)\\s+)?(?:${trainedBefore}${tuned}|trained (?:on|for|to|with|using))\\b`, 'i') },
+  { form: 'fine-tuned-of', relation: 'finetune', needs: 'taken', behind: /^["')*\]`]*\s*(?:model\s+|checkpoint\s+)?and (?:then |further )?(?:fine-?tune|finetune|train|continue|adapt|prune)[sd]?\s+(?:it|them)\b/i },
   { form: 'derived', relation: 'finetune', needs: 'copula', behind: /^["')*\]]*\s*(?:models?\s*)?,?\s*after (?:being |having been )?(?:further )?(?:fine-?tuned|finetuned|trained|post-trained)\b/i },
   { form: 'fine-tuned-of', relation: 'finetune', needs: 'copula', behind: /^["')*]*\s*(?:\w+ ){0,2}?(?:fine-?tune|finetune|derivative)\b/i },
   { form: 'weights', relation: 'finetune', needs: 'weights', behind: /^(?:['\u2019]s)?["')*]*\s+(?:pre-?trained\s+|original\s+)?(?:model\s+)?weights\s+(?:into|in|as|to|for)\b/i },
@@ -38,14 +42,30 @@ export function nameFirstReadings(plain: PlainText, scope: Scope): readonly Read
   return namesIn(plain, 0, plain.text.length).flatMap((name) => {
     const rest = plain.text.slice(name.end, name.end + 160);
     const form = forms.find((item) => item.behind.test(rest));
-    if (form === undefined || !canBeParent(called(exactName(plain, name), form, rest), scope) || !holds(plain, { name, form, scope })) return [];
-    return [{ form: form.form, relation: form.relation, name: exactName(plain, name), strength: isShape(plain, { name, form, scope }) ? ('asked' as const) : ('strong' as const), plain }];
+    if (form === undefined || isTask(name, rest, scope) || !canBeParent(called(exactName(plain, name), form, rest), scope) || !holds(plain, { name, form, scope })) return [];
+    return [{ form: form.form, relation: form.relation, name: exactName(plain, name), strength: isDoubtful(plain, { name, form, scope }) ? ('asked' as const) : ('strong' as const), plain }];
   });
+}
+
+/** "an MNLI classifier fine-tuned on …": what nobody knows as a model is the task. */
+function isTask(name: Name, rest: string, { knownAs }: Scope): boolean {
+  return name.id === null && knownAs(name.text) === null && /^["')*]*\s+(?:[\w-]+\s+){0,2}(?:re-?ranker|classifier|tagger|encoder|retriever|summari[sz]er|translator|generator|detector|extractor|parser|assistant|chatbot)\b/i.test(rest);
 }
 
 /** "is the Stable Diffusion model fine-tuned on …": the text says that the capitalised words name a model. */
 function called(name: Name, form: NameFirst, rest: string): Name {
   return form.needs === 'copula' && (name.text.includes(' ') || /^\s*fine-?tune\b/i.test(rest)) ? { ...name, isCalledModel: true } : name;
+}
+
+function isDoubtful(plain: PlainText, candidate: Candidate): boolean {
+  return isShape(plain, candidate) || (candidate.form.form === 'trained-checkpoint' && !isTrainedFurther(plain, candidate));
+}
+
+/** "a roberta-base model trained on tweets" may mean the shape; with a task or a second step, or by its id, the weights are meant. */
+function isTrainedFurther(plain: PlainText, { name, scope }: Candidate): boolean {
+  if (exactName(plain, name).id !== null) return true;
+  const isFurther = !/^[^.;]{0,60}?\btrained (?:on|with|using)\b(?![^.;]{0,120}\b(?:fine-?tun|finetun|and then))/i.test(plain.text.slice(name.end, name.end + 200));
+  return isFurther && isCheckpoint(name, scope);
 }
 
 /** "employs X as the backbone" on a card that describes its own pre-training mostly means the shape of X. */
@@ -62,7 +82,8 @@ interface Candidate {
 function holds(plain: PlainText, { name, form, scope }: Candidate): boolean {
   const before = plain.text.slice(0, name.start);
   if (isTakenBack(before) || isComparison(before)) return false;
-  if (form.needs === 'copula') return /\b(?:is|are|was|were|:)\s+(?:a|an|the|our|just|simply)?\s*(?:[\w'\u2019.-]+\s+){0,4}$/i.test(before) && subjectBefore(plain, copulaAt(before), scope.identity) === 'own';
+  if (form.needs === 'copula') return /\b(?:is|are|was|were|:)\s+(?:a|an|the|our|just|simply)?\s*(?:[\w'\u2019.-]+\s+){0,6}$/i.test(before) && subjectBefore(plain, copulaAt(before), scope.identity) === 'own';
+  if (form.needs === 'taken' && !/\b(?:takes?|took|taking|use[sd]?|using|starts? with|started with|loads?|loaded)\s+(?:the\s+|an?\s+|our\s+)?(?:pre-?trained\s+|original\s+|base\s+)?["'(`]*$/i.test(before)) return false;
   if (form.needs === 'weights' && !/\b(?:integrat|inject|load|reus|inherit|transfer|copi|copy|insert|us)(?:e|es|ed|ing|red|ring|y)?\s+(?:the\s+)?$/i.test(before)) return false;
   const subject = subjectBefore(plain, name.start, scope.identity);
   return subject === 'own' || (subject === 'implied' && !scope.strict);

@@ -72,7 +72,7 @@ function linkedName(link: Link, plain: PlainText, start: number): Name | null {
 
 function legacyId(link: Link, words: string): string | null {
   const id = legacyIdOf(link.url);
-  return id !== null && /[-\d]/.test(id) && squash(words).includes(squash(id)) ? id : null;
+  return id !== null && /[-\d]/.test(id) && (squash(words).includes(squash(id)) || (words.length > 5 && squash(id).startsWith(squash(words)))) ? id : null;
 }
 
 /** Letters and digits only, lower case: what stays the same in all spellings of a name. */

@@ -37,7 +37,7 @@ export function objectAfter(plain: PlainText, at: number, maximum = maximumFille
     const name = nameAt(plain, position);
     if (name !== null) return hasOtherHead(plain, name) ? null : name;
     const next = wordAt(plain.text, position);
-    if (next === null || stops.has(next.text.toLowerCase()) || /^(?!(?:lead|exist|underly|reason|think|strong-perform|outstand|follow|start|embedd|cod|meet)ing$)\p{L}{2,}ing$/iu.test(next.text)) return null;
+    if (next === null || stops.has(next.text.toLowerCase()) || /^(?!(?:amaz|lead|exist|underly|reason|think|strong-perform|outstand|follow|start|embedd|cod|meet)ing$)\p{L}{2,}ing$/iu.test(next.text)) return null;
     position = skipMarks(plain.text, afterWord(plain.text, next.end));
   }
   return null;

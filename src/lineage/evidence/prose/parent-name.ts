@@ -27,6 +27,11 @@ export function canBeParent(name: Name, scope: Scope): boolean {
   return !isOwnSeries(name, scope);
 }
 
+/** True for the name of a single checkpoint in the index, with its size or variant: `roberta-base`, and not "RoBERTa". */
+export function isCheckpoint(name: Name, { knownAs }: Scope): boolean {
+  return /[-_ ](?:tiny|mini|small|base|medium|large|xl|xxl|huge|v?\d)|\d[bBmM]\b/.test(name.text) && knownAs(name.text)?.includes('/') === true;
+}
+
 /** Parts of a name that say nothing of size or version. */
 const plainPart = /^\p{L}{2,}$/u;
 
