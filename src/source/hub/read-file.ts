@@ -10,6 +10,8 @@ export interface FileRequest {
   readonly revision: string;
   readonly path: string;
   readonly maximumBytes: number;
+  /** True when the list of files names it: an absence is then an error of the moment, and is not kept. */
+  readonly listed: boolean;
 }
 
 /** The text of a file, or why there is none. A gated file is not a failure: its repository's metadata are public. */
@@ -20,13 +22,13 @@ export type FileResult = { readonly kind: 'read'; readonly text: string } | { re
  * when it cannot be known what it says.
  */
 export async function readFile(hub: HubConnection, cache: HubCache, request: FileRequest): Promise<FileResult> {
-  const { id, revision, path } = request;
+  const { id, revision, path, listed } = request;
   const at = isCommit(revision) ? { id, sha: revision, path } : null;
   const kept = at && (await cache.readFile(at));
-  if (kept) return resultOf(kept.text);
+  if (kept && !(listed && kept.text === null)) return resultOf(kept.text);
   const found = await requestFile(hub, request);
   if (at && found.kind === 'read') await cache.writeFile(at, { text: found.text });
-  if (at && found.kind === 'absent') await cache.writeFile(at, { text: null });
+  if (at && found.kind === 'absent' && !listed) await cache.writeFile(at, { text: null });
   return found;
 }
 

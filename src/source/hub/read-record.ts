@@ -41,13 +41,13 @@ interface PlannedFile {
 
 async function readOne(file: PlannedFile, { answer, readme }: DatedAnswer, sources: AnswerSources): Promise<FileResult> {
   if (file.path === 'README.md' && readme !== undefined) return readme === null ? { kind: 'absent' } : { kind: 'read', text: readme };
-  const result = await readFromSources(file, answer, sources);
   const listed = answer.siblings?.some((sibling) => sibling.rfilename === file.path) === true;
+  const result = await readFromSources({ ...file, listed }, answer, sources);
   if (listed && result.kind === 'absent') throw new HubError('no-such-file', 'it is listed, but not served', { path: file.path });
   return result;
 }
 
-async function readFromSources(file: PlannedFile, { id, sha }: ModelAnswer, { hub, cache }: AnswerSources): Promise<FileResult> {
+async function readFromSources(file: PlannedFile & { readonly listed: boolean }, { id, sha }: ModelAnswer, { hub, cache }: AnswerSources): Promise<FileResult> {
   if (hub !== null) return readFile(hub, cache, { id, revision: sha ?? 'main', ...file });
   const kept = sha === null ? null : await cache.readFile({ id, sha, path: file.path });
   if (kept === null) throw new HubError('offline', 'offline, and it is not in the cache', { path: file.path });

@@ -7,6 +7,8 @@ export interface FaultPlan {
   /** The fault of a request, taken off the plan; null when none is planned. */
   take(method: string, path: string): Fault | null;
   plan(fault: PlannedFault): void;
+  /** Takes all faults off the plan. */
+  heal(): void;
   /** Places at which a planned fault never happened. */
   unused(): string[];
 }
@@ -24,6 +26,7 @@ export function createFaultPlan(planned: readonly PlannedFault[]): FaultPlan {
       return found.fault;
     },
     plan: (fault) => void open.push({ ...fault, left: fault.times ?? 1, used: false }),
+    heal: () => void open.splice(0),
     unused: () => open.filter(({ used }) => !used).map(({ at }) => String(at)),
   };
 }

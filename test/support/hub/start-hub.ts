@@ -22,6 +22,8 @@ export interface StandInHub {
   /** Puts a repository in place of the one with the same id, as a push does. */
   put(model: HubModel): void;
   plan(fault: PlannedFault): void;
+  /** From now on no planned fault happens. */
+  heal(): void;
   /** Models and faults that were never asked for, and requests that no route knows: all should be empty at the end of a test. */
   leftOver(): { readonly models: string[]; readonly faults: string[]; readonly unknown: string[] };
   close(): Promise<void>;
@@ -77,6 +79,7 @@ export async function startHub(settings: HubSettings): Promise<StandInHub> {
     mostAtATime: () => most,
     put: (model) => void models.set(model.id, model),
     plan: (fault) => faults.plan(fault),
+    heal: () => faults.heal(),
     leftOver: () => ({ models: [...models.keys()].filter((id) => !asked.has(id)), faults: faults.unused(), unknown: log.lines('unknown') }),
     close: async () => void (await Promise.all([close(hub), close(cdn)])),
   };

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildCli, type BuiltCli } from '../support/built-cli.ts';
+import { faultGroups } from './cases/index.ts';
+import { runFault } from './run-fault.ts';
+
+let cli: BuiltCli;
+
+beforeAll(async () => {
+  cli = await buildCli();
+});
+
+afterAll(() => cli.close());
+
+describe.each(faultGroups)('$heading', { concurrent: true, timeout: 60_000 }, ({ cases }) => {
+  test.for(cases)('$name', async (fault, { expect: expectHere }) => {
+    const { outcome } = fault;
+    const observed = await runFault(cli, fault);
+    const { run, gaps, said, token, next } = observed;
+    expectHere({ exit: run.code, signal: run.signal, gaps, token, next, ...harm(observed) }, said).toEqual({
+      exit: outcome.exit,
+      signal: null,
+      gaps: outcome.gaps,
+      token: outcome.token ?? 'endpoint',
+      next: fault.next === undefined ? 0 : fault.next,
+      wronglyPassed: [],
+      tokenWritten: false,
+      unfinished: [],
+      unused: [],
+    });
+    expectHere(said).toContain(outcome.says ?? '');
+    expectHere(run.peakMb).toBeLessThan(outcome.megabytes ?? 400);
+  });
+});
+
+/** What must not be in any case. */
+function harm({ wronglyPassed, tokenWritten, unfinished, unused }: Awaited<ReturnType<typeof runFault>>) {
+  return { wronglyPassed, tokenWritten, unfinished, unused };
+}
+
+test('a table of faults names each once', () => {
+  const names = faultGroups.flatMap(({ heading, cases }) => cases.map(({ name }) => `${heading}: ${name}`));
+  expect(names).toHaveLength(new Set(names).size);
+});

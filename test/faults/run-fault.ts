@@ -1,0 +1,102 @@
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Report } from '../../src/model/report.ts';
+import type { BuiltCli, BuiltRun } from '../support/built-cli.ts';
+import { startHub, type StandInHub } from '../support/hub/start-hub.ts';
+import { runCli } from '../support/run-cli.ts';
+import type { FaultCase, Site } from './fault-case.ts';
+import { startStranger, type Stranger } from './start-stranger.ts';
+import { token, usualModels } from './usual-models.ts';
+
+/** What came of a fault. */
+export interface Observed {
+  readonly run: BuiltRun;
+  /** Reasons of gaps, sorted, each once; null when no report was written. */
+  readonly gaps: readonly string[] | null;
+  /** What the gaps and stderr say. */
+  readonly said: string;
+  /** Models that pass although something of their lineage is missing; must be none. */
+  readonly wronglyPassed: readonly string[];
+  /** Where the token arrived. */
+  readonly token: 'endpoint' | 'nowhere' | 'elsewhere';
+  /** True when the token stands in the output or in a file. */
+  readonly tokenWritten: boolean;
+  /** Exit code of the next run, which finds no fault but what this one left on the disk; null where there is none. */
+  readonly next: number | null;
+  /** Unfinished files that were left behind. */
+  readonly unfinished: readonly string[];
+  /** Planned faults that never happened. */
+  readonly unused: readonly string[];
+}
+
+const usualArgs: readonly string[] = ['check', 'org/child', 'org/base', '--format', 'json'];
+
+/** Runs the built command line under a fault, then once more without it and with what was left on the disk. */
+export async function runFault(cli: BuiltCli, fault: FaultCase): Promise<Observed> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'modelcheck-fault-'));
+  const stranger = await startStranger(fault.strangerSays);
+  const places = { stranger: stranger.url, folder, closed: await closedPort() };
+  const hub = await startHub({ models: fault.models ?? usualModels, tokens: { [token]: {} }, ...fault.hub?.(places) });
+  const site: Site = { ...places, hub: hub.url };
+  try {
+    await mkdir(path.join(folder, 'home'));
+    await fault.prepare?.(site);
+    const env = { HOME: path.join(folder, 'home'), MODELCHECK_CACHE: path.join(folder, 'cache'), HF_ENDPOINT: hub.url, HF_TOKEN: token, HF_HUB_ETAG_TIMEOUT: '5', HF_HUB_DOWNLOAD_TIMEOUT: '5', MODELCHECK_MAX_WAIT: '8' };
+    const run = await cli.run(fault.args?.(site) ?? usualArgs, {
+      cwd: folder,
+      env: { ...env, ...fault.env?.(site) },
+      preload: (fault.preload ?? []).map((name) => new URL(`preload/${name}.mjs`, import.meta.url)),
+      within: fault.outcome.within ?? 20,
+    });
+    const unused = hub.leftOver().faults;
+    const seen = tokenSeen(hub, stranger);
+    hub.heal();
+    const next = fault.next === null ? null : (await runCli(usualArgs, { cwd: folder, env })).code;
+    const files = await filesIn(folder);
+    const written = await Promise.all(files.map((file) => readFile(file, 'utf8').catch(() => '')));
+    return {
+      run,
+      ...readReport(run),
+      token: seen,
+      tokenWritten: [run.stdout, run.stderr, ...written].some((text) => text.includes(token)),
+      next,
+      unfinished: files.filter((file) => file.endsWith('.tmp')),
+      unused,
+    };
+  } finally {
+    await Promise.all([hub.close(), stranger.close()]);
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function tokenSeen(hub: StandInHub, stranger: Stranger): Observed['token'] {
+  const away = stranger.requests.some(({ authorized }) => authorized) || hub.cdnLog.requests.some(({ authorization }) => authorization !== null);
+  if (away) return 'elsewhere';
+  return hub.log.requests.some(({ authorization }) => authorization !== null) ? 'endpoint' : 'nowhere';
+}
+
+/** The report is checked by its schema: whatever happens, what is printed as JSON is one. */
+function readReport({ stdout, stderr }: BuiltRun): Pick<Observed, 'gaps' | 'said' | 'wronglyPassed'> {
+  if (stdout.trim() === '') return { gaps: null, said: stderr, wronglyPassed: [] };
+  const { subjects } = Report.parse(JSON.parse(stdout));
+  const gaps = subjects.flatMap(({ lineage }) => lineage.gaps);
+  const undecided = subjects.flatMap(({ findings }) => findings.map(({ ruleId, outcome }) => `${ruleId}: ${outcome}`));
+  return {
+    gaps: [...new Set(gaps.map(({ reason }) => reason))].sort(),
+    said: [...gaps.map(({ detail }) => detail), ...undecided, stderr].join('\n'),
+    wronglyPassed: subjects.filter(({ verdict, lineage }) => verdict === 'pass' && !lineage.complete).map(({ id }) => id),
+  };
+}
+
+/** An address at which nobody listens: a port that was free a moment ago. */
+async function closedPort(): Promise<string> {
+  const { url, close } = await startStranger();
+  await close();
+  return url;
+}
+
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+}
