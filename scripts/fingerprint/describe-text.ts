@@ -8,6 +8,7 @@ import type { TokenRange, Tokens } from '../../src/license/identify/tokens.ts';
 import { placeCitation } from '../../src/util/clauses/citations.ts';
 import { findClauses, type ClauseStart } from '../../src/util/clauses/clauses.ts';
 import { findFields } from './fields.ts';
+import { labelOf } from './label-of.ts';
 import { lostNumbers } from './lost-numbers.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -83,18 +84,6 @@ function toTokens(starts: readonly ClauseStart[], { starts: offsets, count }: To
 function firstFrom(offsets: Int32Array, count: number, offset: number): number {
   const found = offsets.subarray(0, count).findIndex((start) => start >= offset);
   return found < 0 ? count : found;
-}
-
-/** As reports name a clause. Numbers that go on across sections in Roman numbers are cited without them: `4.a` of Section III. */
-function labelOf({ path }: ClauseStart): string {
-  const [first = '', second = ''] = path;
-  if (first === '') return 'opening';
-  if (first.startsWith('para ')) return `paragraph ${first.slice(5)}`;
-  const isRoman = /^[ivx]+$/.test(first);
-  const cited = isRoman && /^\d+$/.test(second) ? path.slice(1) : path.map((name, at) => (at === 0 && isRoman ? name.toUpperCase() : name));
-  const names = cited.filter((name, at) => !cited[at + 1]?.startsWith(`${name}.`));
-  const isNumber = /^(?:[\d.]+|[ivxl]+|[a-z]|[一二三四五六七八九十]+)$/.test(first);
-  return isNumber ? `section ${names.join('.')}` : `${first}${names.length > 1 ? ` ${names.slice(1).join('.')}` : ''}`;
 }
 
 function withoutFields(fields: DescribedFields, count: number): readonly TokenRange[] {
