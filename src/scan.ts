@@ -6,12 +6,16 @@ import type { ModelRef } from './model/ref.ts';
 import type { Profile } from './model/profile.ts';
 import type { Report } from './model/report.ts';
 import { unusedWaivers } from './policy/apply-waivers.ts';
+import { applyBuiltInOverrides } from './policy/built-in.ts';
+import { idleFindings } from './policy/idle-findings.ts';
 import { readOnce } from './read-once.ts';
 import { digestOf } from './util/digest.ts';
 
 /** Everything a scan needs from outside; with the same context the same report comes out. */
 export interface ScanContext extends ExamineContext, JudgeContext {
   readonly toolVersion: string;
+  /** Ids of the policies that ship with modelcheck; of their rules it is not said that they never applied. */
+  readonly builtInPolicies?: readonly string[];
   /** The profile for the model at a position of `refs`, where its list states facts of its own; the profile itself where it does not. */
   readonly profileAt?: (profile: Profile, position: number) => Profile;
   /** Called when a model is done, for progress. */
@@ -44,7 +48,8 @@ export function judgeAll(examined: readonly Examined[], context: ScanContext): R
   const judged = examined.map((one, position) => judgeAt(one, position, context));
   const used = new Set(judged.flatMap(({ usedWaivers }) => usedWaivers));
   const called = new Set(examined.flatMap(({ curated }) => curated?.called ?? []));
-  const remarks = [...unusedWaivers(context.waivers, used), ...unusedCurations(context.curations ?? [], called)];
+  const readFacts = judged.filter((_, index) => examined[index]?.records[examined[index].lineage.subject] !== undefined).map(({ facts }) => facts);
+  const remarks = [...unusedWaivers(context.waivers, used), ...unusedCurations(context.curations ?? [], called), ...applyBuiltInOverrides(idleFindings(context.policy, readFacts, context.builtInPolicies ?? []), context.policy)];
   return buildReport(judged.map(({ subject }) => subject), remarks, context);
 }
 

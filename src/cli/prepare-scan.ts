@@ -1,6 +1,5 @@
-import { applyRowFacts } from '../candidates/row-facts/apply-row-facts.ts';
 import { loadCatalog, loadKnowledge } from '../load.ts';
-import { loadPolicy } from '../load-policy.ts';
+import { builtInPolicyIds, loadPolicy } from '../load-policy.ts';
 import type { PlacedCuration } from '../model/curation.ts';
 import type { ModelRef } from '../model/ref.ts';
 import type { Profile } from '../model/profile.ts';
@@ -33,9 +32,16 @@ export async function prepareScan(named: readonly string[], options: ScanOptions
     gatherRefs(named, options, world),
   ]);
   for (const warning of resolved.warnings) world.err(renderMistake(warning).replace(/^error/, 'warning'));
-  const [knowledge, source] = await Promise.all([loadKnowledge(world.io), chooseSource(options, world)]);
-  const profileAt = (whole: Profile, position: number): Profile => applyRowFacts(whole, gathered.candidates[position]?.facts ?? {});
-  return { ...gathered, context: { ...knowledge, source, policy: resolved.policy, profile, profileAt, waivers, curations, failOn: options.failOn, now: world.io.now(), toolVersion: world.version } };
+  const [knowledge, source, builtInPolicies] = await Promise.all([loadKnowledge(world.io), chooseSource(options, world), builtInPolicyIds(world.io)]);
+  const profileAt = await rowProfiles(gathered.candidates);
+  return { ...gathered, context: { ...knowledge, source, policy: resolved.policy, builtInPolicies, profile, ...(profileAt === null ? {} : { profileAt }), waivers, curations, failOn: options.failOn, now: world.io.now(), toolVersion: world.version } };
+}
+
+/** The profile of a row where rows of a list state facts; null where none does. */
+async function rowProfiles(candidates: readonly NamedCandidate[]): Promise<NonNullable<ScanContext['profileAt']> | null> {
+  if (candidates.every(({ facts }) => Object.keys(facts ?? {}).length === 0)) return null;
+  const { applyRowFacts } = await import('../candidates/row-facts/apply-row-facts.ts');
+  return (profile, position) => applyRowFacts(profile, candidates[position]?.facts ?? {});
 }
 
 /** Parsers of files are loaded only where there is a file, since most runs in a pipeline start with little. */

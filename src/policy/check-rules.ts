@@ -1,10 +1,12 @@
 import type { Mistake } from '../errors.ts';
 import { findingCodes } from '../model/finding-codes.ts';
 import type { Logic } from '../model/policy.ts';
+import { canonicalJson } from '../util/digest.ts';
 import type { YamlFile, YamlPath } from '../util/yaml.ts';
 import { checkPlaceholders } from './check-placeholders.ts';
 import { checkLogic } from './logic/check-logic.ts';
 import { constantValue } from './logic/constant-logic.ts';
+import { deadValue } from './logic/dead-condition.ts';
 
 /** What is wrong with the rules of a policy file beyond its schema, and what is suspicious. */
 export interface RuleMistakes {
@@ -21,6 +23,7 @@ export function checkRules(source: YamlFile): RuleMistakes {
   const warnings: Mistake[] = [];
   const take: Take = (path, message, hint = null, target = 'value') => void mistakes.push({ message, place: source.placeOf(path, target), hint });
   const seen = new Map<unknown, number>();
+  const earlier = new Map<string, string>();
   for (const [index, rule] of rawRules(source.value).entries()) {
     const path: YamlPath = ['rules', index];
     const first = seen.get(rule.id);
@@ -29,10 +32,20 @@ export function checkRules(source: YamlFile): RuleMistakes {
     checkKeys(rule, path, take);
     const before = mistakes.length;
     if ('when' in rule) checkLogic(rule.when as Logic, [...path, 'when'], take);
-    const constant = 'when' in rule && mistakes.length === before ? constantValue(rule.when as Logic) : null;
-    if (constant !== null) warnings.push({ message: `the rule "${String(rule.id)}" is always ${constant ? 'violated' : 'met'}`, place: source.placeOf([...path, 'when']), hint: 'no fact decides it' });
+    if ('when' in rule && mistakes.length === before) for (const { message, hint } of suspicionsOf(rule.when as Logic, earlier)) warnings.push({ message: `the rule "${String(rule.id)}" ${message}`, place: source.placeOf([...path, 'when']), hint });
+    if ('when' in rule) earlier.set(canonicalJson(rule.when), String(rule.id));
   }
   return { mistakes, warnings };
+}
+
+/** What is allowed and hardly meant: a condition that decides nothing, reads nothing of the model, or repeats another rule's. */
+function suspicionsOf(when: Logic, earlier: ReadonlyMap<string, string>): readonly { readonly message: string; readonly hint: string }[] {
+  const constant = constantValue(when);
+  if (constant !== null) return [{ message: `is always ${constant ? 'violated' : 'met'}`, hint: 'no fact decides it' }];
+  const dead = deadValue(when);
+  if (dead !== null) return [{ message: dead ? 'is violated whatever the facts are' : 'can never be violated', hint: 'no facts make its condition come out otherwise' }];
+  const twin = earlier.get(canonicalJson(when));
+  return twin === undefined ? [] : [{ message: `has the same condition as the rule "${twin}"`, hint: 'remove one of them' }];
 }
 
 function rawRules(value: unknown): readonly RawRule[] {

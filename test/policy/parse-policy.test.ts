@@ -79,6 +79,8 @@ describe('warnings', () => {
     ['{ or: [true, { var: use.commercial }] }', 'the rule "no-noncommercial" is always violated'],
     ["{ '==': [1, 2] }", 'the rule "no-noncommercial" is always met'],
     ['false', 'the rule "no-noncommercial" is always met'],
+    ["{ and: [{ '==': [{ var: use.deployment }, hosted] }, { '==': [{ var: use.deployment }, internal] }] }", 'the rule "no-noncommercial" can never be violated'],
+    ["{ '>=': [{ var: org.monthlyActiveUsers }, 0] }", 'the rule "no-noncommercial" is violated whatever the facts are'],
   ])('%s is constant', (when, message) => {
     const { mistakes, warnings } = parsePolicy(valid.replace(/when: .*/, `when: ${when}`), 'p.yaml');
     expect(mistakes).toEqual([]);
