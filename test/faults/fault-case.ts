@@ -15,11 +15,15 @@ export interface Site {
 
 /** What must come of a fault. It is asserted, and it is the row of the matrix in docs/reliability.md. */
 export interface Outcome {
-  readonly exit: 0 | 1 | 2 | 3;
+  readonly exit: 0 | 1 | 2 | 3 | 'SIGKILL';
   /** Reasons of the gaps in the report, sorted, each once; empty when nothing is missing. Null when there is no report. */
   readonly gaps: readonly string[] | null;
   /** Words that the report or stderr must hold. */
   readonly says?: string;
+  /** A file that must stay as it was. */
+  readonly keeps?: { readonly file: string; readonly text: string };
+  /** Unfinished files that may be left behind; none unless stated. */
+  readonly unfinished?: number;
   /** Seconds after which the run counts as hung and is killed; 20 unless stated. */
   readonly within?: number;
   /** Most MB that it may hold; 400 unless stated. */
@@ -40,6 +44,8 @@ export interface FaultCase {
   readonly prepare?: (site: Site) => Promise<void>;
   /** Files of `preload/` that are loaded before the command line. */
   readonly preload?: readonly string[];
+  /** File to which standard output goes. */
+  readonly stdout?: string;
   /** What the stranger answers, byte for byte, where it is no proper server; the empty text for silence. */
   readonly strangerSays?: string;
   readonly outcome: Outcome;

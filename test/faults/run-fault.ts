@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Report } from '../../src/model/report.ts';
@@ -24,6 +24,8 @@ export interface Observed {
   readonly tokenWritten: boolean;
   /** Exit code of the next run, which finds no fault but what this one left on the disk; null where there is none. */
   readonly next: number | null;
+  /** False when a file was changed that must stay as it was. */
+  readonly kept: boolean;
   /** Unfinished files that were left behind. */
   readonly unfinished: readonly string[];
   /** Planned faults that never happened. */
@@ -43,16 +45,21 @@ export async function runFault(cli: BuiltCli, fault: FaultCase): Promise<Observe
     await mkdir(path.join(folder, 'home'));
     await fault.prepare?.(site);
     const env = { HOME: path.join(folder, 'home'), MODELCHECK_CACHE: path.join(folder, 'cache'), HF_ENDPOINT: hub.url, HF_TOKEN: token, HF_HUB_ETAG_TIMEOUT: '5', HF_HUB_DOWNLOAD_TIMEOUT: '5', MODELCHECK_MAX_WAIT: '8' };
+    const target = fault.stdout === undefined ? null : await open(fault.stdout, 'w');
     const run = await cli.run(fault.args?.(site) ?? usualArgs, {
       cwd: folder,
       env: { ...env, ...fault.env?.(site) },
       preload: (fault.preload ?? []).map((name) => new URL(`preload/${name}.mjs`, import.meta.url)),
       within: fault.outcome.within ?? 20,
+      ...(target === null ? {} : { stdout: target.fd }),
     });
+    await target?.close();
     const unused = hub.leftOver().faults;
     const seen = tokenSeen(hub, stranger);
     hub.heal();
     const next = fault.next === null ? null : (await runCli(usualArgs, { cwd: folder, env })).code;
+    const { keeps } = fault.outcome;
+    const kept = keeps === undefined || (await readFile(path.join(folder, keeps.file), 'utf8')) === keeps.text;
     const files = await filesIn(folder);
     const written = await Promise.all(files.map((file) => readFile(file, 'utf8').catch(() => '')));
     return {
@@ -61,6 +68,7 @@ export async function runFault(cli: BuiltCli, fault: FaultCase): Promise<Observe
       token: seen,
       tokenWritten: [run.stdout, run.stderr, ...written].some((text) => text.includes(token)),
       next,
+      kept,
       unfinished: files.filter((file) => file.endsWith('.tmp')),
       unused,
     };
@@ -78,7 +86,7 @@ function tokenSeen(hub: StandInHub, stranger: Stranger): Observed['token'] {
 
 /** The report is checked by its schema: whatever happens, what is printed as JSON is one. */
 function readReport({ stdout, stderr }: BuiltRun): Pick<Observed, 'gaps' | 'said' | 'wronglyPassed'> {
-  if (stdout.trim() === '') return { gaps: null, said: stderr, wronglyPassed: [] };
+  if (!stdout.startsWith('{')) return { gaps: null, said: stdout + stderr, wronglyPassed: [] };
   const { subjects } = Report.parse(JSON.parse(stdout));
   const gaps = subjects.flatMap(({ lineage }) => lineage.gaps);
   const undecided = subjects.flatMap(({ findings }) => findings.map(({ ruleId, outcome }) => `${ruleId}: ${outcome}`));

@@ -24,8 +24,15 @@ const wordsOfCode: Readonly<Record<string, string>> = {
 export function networkErrorFrom(error: unknown): HubError {
   if (error instanceof HubError) return error;
   const code = codeOf(error);
+  if (isRefusedByProxy(error)) return new HubError('network', "the proxy asks for a name and a password (HTTP 407); they go into its address, as in http://name:password@proxy", { cause: error });
   const words = wordsOfCode[code] ?? (code === '' ? 'the connection failed' : `the connection failed (${code})`);
   return new HubError('network', words, { cause: error });
+}
+
+/** undici tells a proxy's 407 by words alone, for tunnels and for plain requests. */
+function isRefusedByProxy(error: unknown, depth = 0): boolean {
+  if (!(error instanceof Error) || depth > 5) return false;
+  return /proxy authentication required/i.test(error.message) || isRefusedByProxy(error.cause, depth + 1);
 }
 
 /** The first code on the chain of causes; an AggregateError (several addresses tried) gives that of its first error. */

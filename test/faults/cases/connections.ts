@@ -34,7 +34,7 @@ export const proxies: FaultGroup = {
   heading: 'Proxies',
   cases: [
     { name: 'the proxy is down', env: ({ closed }) => ({ HTTP_PROXY: closed }), outcome: undecided('unreachable', 'the proxy in HTTP_PROXY', nowhere) },
-    { name: 'the proxy wants a password (407)', strangerSays: 'HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n', env: ({ stranger }) => ({ HTTP_PROXY: stranger }), outcome: undecided('unreachable', 'HTTP 407', { token: 'elsewhere' }) },
+    { name: 'the proxy wants a password (407)', strangerSays: 'HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n', env: ({ stranger }) => ({ HTTP_PROXY: stranger }), outcome: undecided('unreachable', 'the proxy asks for a name', { token: 'elsewhere' }) },
     { name: 'the proxy cannot reach the Hub (502)', strangerSays: 'HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n', env: ({ stranger }) => ({ HTTP_PROXY: stranger }), outcome: undecided('unreachable', 'HTTP 502', { token: 'elsewhere' }) },
     { name: 'the proxy shows a login page', strangerSays: 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 27\r\n\r\n<html>Please sign in</html>', env: ({ stranger }) => ({ HTTP_PROXY: stranger }), outcome: undecided('unreachable', 'HTML page', { token: 'elsewhere' }) },
     { name: 'the proxy is silent', strangerSays: '', env: ({ stranger }) => ({ ...impatient(), HTTP_PROXY: stranger }), outcome: undecided('unreachable', 'no answer within 1.5 s', { token: 'elsewhere' }) },

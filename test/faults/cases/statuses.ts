@@ -22,7 +22,7 @@ export const statuses: FaultGroup = {
     { name: '404 EntryNotFound for a licence that is listed', hub: atFile('LICENSE', status(404, { 'X-Error-Code': 'EntryNotFound' })), outcome: undecided('unreachable', 'listed, but not served') },
     { name: '404 without a code to every request', hub: everywhere(status(404)), outcome: undecided('missing', 'answers "not found"') },
     { name: '405 to every request', hub: everywhere(status(405)), outcome: undecided('missing', 'answers "not found"') },
-    { name: '407 as if from a proxy', hub: everywhere(status(407)), outcome: undecided('unreachable', 'HTTP 407') },
+    { name: '407 as if from a proxy', hub: everywhere(status(407)), outcome: undecided('unreachable', 'cannot be reached') },
     { name: '408', hub: everywhere(status(408)), outcome: undecided('unreachable', 'too slow') },
     { name: '409', hub: everywhere(status(409)), outcome: undecided('unreachable', 'HTTP 409') },
     { name: '410', hub: everywhere(status(410)), outcome: undecided('missing', 'there is no such model') },
