@@ -1,10 +1,12 @@
+import { fileErrorFrom } from '../io/file-error-from.ts';
 import { createNodeIo } from '../io/node-io.ts';
+import { exitCodes } from './exit-code.ts';
 import type { StopSignal } from './interrupt.ts';
 import type { Terminal, World } from './world.ts';
 
-/** The world of a real process. A closed pipe (`| head`) ends output quietly. */
+/** The world of a real process. A closed pipe (`| head`) ends output quietly; any other failure of standard output is a file that cannot be written. */
 export async function nodeWorld(): Promise<World> {
-  process.stdout.on('error', ignoreClosedPipe);
+  process.stdout.on('error', endUnlessClosed);
   const io = createNodeIo();
   const manifest: { version: string } = JSON.parse((await io.files.readText(`${io.packageFolder}package.json`)) ?? '{"version":"0.0.0"}');
   return {
@@ -24,8 +26,10 @@ function onSignal(listener: (signal: StopSignal) => void): () => void {
   return () => signals.forEach((signal) => process.off(signal, listener));
 }
 
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+function endUnlessClosed(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`error: ${fileErrorFrom(error, 'standard output').message}\n`);
+  process.exit(exitCodes.usage);
 }
 
 /** https://no-color.org and the common `CI` variable decide, then what the streams are. */
