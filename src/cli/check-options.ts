@@ -36,6 +36,8 @@ export interface CheckOptions extends ScanOptions {
   readonly interactive?: true;
   readonly output: readonly OutputFile[];
   readonly decisionLog?: string;
+  readonly withTexts?: string;
+  readonly force?: true;
 }
 
 /** Adds the options that say what is judged, by what, and where records come from; the configuration fills in what is left out. */
@@ -60,6 +62,8 @@ export function addOutputOptions(command: Command): Command {
   return command
     .addOption(new Option('--format <format>', 'what is printed').choices([...formats]).default('text'))
     .option('-i, --interactive', 'look through the result on a screen: sort, filter, compare, what-if')
+    .option('--with-texts <dir>', 'write copies of the licence texts that were read, for a notice to ship')
+    .option('--force', 'replace files of --with-texts that hold something else')
     .option('--decision-log <file>', 'write one line a verdict with the digests of all that decided it')
     .addOption(new Option('-o, --output <format=file>', 'write a format to a file; may be repeated').argParser(parseOutput).default([], 'none'));
 }

@@ -4,6 +4,7 @@ import { reporters } from '../report/index.ts';
 import type { Format, ReportOptions } from '../report/reporter.ts';
 import type { CheckOptions, OutputFile } from './check-options.ts';
 import type { World } from './world.ts';
+import type { WrittenTexts } from './write-texts.ts';
 
 /** Throws DataError before anything is scanned for every output that cannot be written, as far as that can be known without writing. */
 export async function requireWritable(files: readonly string[], world: World): Promise<void> {
@@ -26,9 +27,9 @@ async function problemOf(file: string, { io: { files } }: World): Promise<string
  * Writes the files asked for, each whole or not at all, and says which failed and why. One that fails keeps neither the others nor the
  * printed report back, as the work is done.
  */
-export async function writeOutputs(report: Report, { output, decisionLog }: Pick<CheckOptions, 'output' | 'decisionLog'>, world: World): Promise<readonly Mistake[]> {
+export async function writeOutputs(report: Report, { output, decisionLog, texts }: Pick<CheckOptions, 'output' | 'decisionLog'> & { readonly texts?: WrittenTexts['kind'] }, world: World): Promise<readonly Mistake[]> {
   const failed: Mistake[] = [];
-  for (const target of output) failed.push(...(await attempt(() => writeOutput(report, target, world))));
+  for (const target of output) failed.push(...(await attempt(() => writeOutput(report, { ...target, ...textsOf(texts) }, world))));
   if (decisionLog !== undefined) failed.push(...(await attempt(() => writeDecisionLog(report, decisionLog, world))));
   return failed;
 }
@@ -44,8 +45,8 @@ async function attempt(write: () => Promise<void>): Promise<readonly Mistake[]> 
 }
 
 /** Throws FileError. */
-async function writeOutput(report: Report, { format, file }: OutputFile, { io: { files } }: World): Promise<void> {
-  const content = await renderReport(report, format, { style: 'plain', width: 100 });
+async function writeOutput(report: Report, { format, file, ...options }: OutputFile & Pick<ReportOptions, 'texts'>, { io: { files } }: World): Promise<void> {
+  const content = await renderReport(report, format, { style: 'plain', width: 100, ...options });
   await (typeof content === 'string' ? files.writeText(file, content) : files.writeBytes(file, content));
 }
 
@@ -55,8 +56,13 @@ async function writeDecisionLog(report: Report, file: string, world: World): Pro
 }
 
 /** Prints the report in the chosen format. */
-export async function printReport(report: Report, { format }: Pick<CheckOptions, 'format'>, world: World): Promise<void> {
-  world.out(await renderReport(report, format, { style: world.terminal.style, width: world.terminal.columns }));
+export async function printReport(report: Report, { format, texts }: Pick<CheckOptions, 'format'> & { readonly texts?: WrittenTexts['kind'] }, world: World): Promise<void> {
+  world.out(await renderReport(report, format, { style: world.terminal.style, width: world.terminal.columns, ...textsOf(texts) }));
+}
+
+/** A notice names the copies of licence texts where they were written. */
+function textsOf(kind: WrittenTexts['kind'] | undefined): Pick<ReportOptions, 'texts'> {
+  return kind === 'copied' ? { texts: 'copied' } : {};
 }
 
 /** A report in a format. */

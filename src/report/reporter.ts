@@ -10,6 +10,8 @@ export interface ReportOptions {
   readonly style: 'plain' | 'ansi';
   /** Columns to wrap at. */
   readonly width: number;
+  /** `copied`: copies of the licence texts are written beside the notice, which then names each. */
+  readonly texts?: 'copied';
 }
 
 /** Renders a report. Pure: the report is all it knows, so a saved JSON report renders again in every format. */

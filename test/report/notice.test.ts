@@ -32,14 +32,22 @@ describe('the notice', () => {
 });
 
 describe('the texts to ship', () => {
+  test('are named in the notice where copies are written, also when another model carries the text', () => {
+    const subject = distillSubject({ licenseTexts: [shipped, { ...shipped, model: 'vendor/other', text: null }, { ...shipped, path: 'LONG', sha256: '4'.repeat(64), text: null }] });
+    const copied = renderNotice(reportWith([subject]), { texts: 'copied' });
+    expect(copied.match(/copy in llama3\.1-3{12}\.txt/g)).toHaveLength(2);
+    expect(copied).toContain(`LONG of vendor/base-8b, sha256 ${'4'.repeat(64)}; too long to be copied here`);
+    expect(renderNotice(reportWith([subject]))).not.toContain('copy in');
+  });
+
   test('are each given once', () => {
     const files = noticeFiles(reportWith([distillSubject({ licenseTexts: [shipped, { ...shipped, text: null }] }), distillSubject({ licenseTexts: [shipped] })]));
-    expect(files).toEqual([{ path: `licenses/llama3.1-${'3'.repeat(12)}.txt`, text: 'The terms.\n' }]);
+    expect(files).toEqual([{ name: `llama3.1-${'3'.repeat(12)}.txt`, text: 'The terms.\n' }]);
   });
 
   test.each(['../../etc/passwd', '/etc/passwd', '..', 'a\\b', '\u202E'])('have names that no stranger chose: %j', (license) => {
     const [file] = noticeFiles(reportWith([distillSubject({ licenseTexts: [{ ...shipped, license, sha256: '../x' }] })]));
-    expect(file?.path).toMatch(/^licenses\/[A-Za-z0-9@+-]+[A-Za-z0-9.@+-]*-[0-9a-f]{12}\.txt$/);
+    expect(file?.name).toMatch(/^[A-Za-z0-9@+-]+[A-Za-z0-9.@+-]*-[0-9a-f]{12}\.txt$/);
   });
 });
 

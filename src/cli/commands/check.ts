@@ -8,6 +8,7 @@ import { addGateOptions, readGate, type GateOptions } from '../gate.ts';
 import { prepareScan } from '../prepare-scan.ts';
 import { createProgress } from '../progress.ts';
 import type { CommandFactory } from '../command-factory.ts';
+import { writeTexts } from '../write-texts.ts';
 import { withCandidates } from '../with-candidates.ts';
 import type { World } from '../world.ts';
 import { printReport, requireWritable, writeOutputs } from '../write-report.ts';
@@ -21,6 +22,7 @@ Examples:
   $ modelcheck check --list candidates.csv --profile profile.yaml --interactive
   $ modelcheck check ./model.gguf --format json
   $ modelcheck check --list models.txt -o sarif=modelcheck.sarif -o junit=modelcheck.xml
+  $ modelcheck check org/name --format notice --with-texts licences > NOTICE.txt
 `;
 
 /** `modelcheck check`: judges models and says why. */
@@ -28,15 +30,16 @@ export const checkCommand: CommandFactory = (world, finish) => {
   const command = new Command('check').description('Judge models by a policy: verdict, governing licences, the path that brings each restriction, and how to fix it.').argument('[ref...]', 'models to check').addHelpText('after', help);
   return addGateOptions(addOutputOptions(addScanOptions(command, world))).action(async (refs: readonly string[], options: CheckOptions & GateOptions) => {
     const shown = chooseDisplay(options, world);
-    await requireWritable([...options.output.map(({ file }) => file), ...(options.decisionLog === undefined ? [] : [options.decisionLog])], world);
+    await requireWritable([...options.output.map(({ file }) => file), ...(options.decisionLog === undefined ? [] : [options.decisionLog]), ...(options.withTexts === undefined ? [] : [`${options.withTexts}/licence texts`])], world);
     const gate = await readGate(options, world);
     const progress = createProgress(world);
     const prepared = gate.prepare(await prepareScan(refs, options, progress.world));
     const examined = await examineStoppable(prepared, progress.onModel, world);
     const report = gate.judge(withCandidates(judgeAll(examined, prepared.context), prepared.candidates));
-    const failed = await writeOutputs(report, options, world);
+    const texts = await writeTexts(report, options, world);
+    const failed = [...(texts.kind === 'failed' ? texts.mistakes : []), ...(await writeOutputs(report, { ...options, texts: texts.kind }, world))];
     if (shown === 'screen') await (await import('../show-screen.ts')).showScreen({ prepared, gate, examined, report }, world);
-    else await printReport(report, options, world);
+    else await printReport(report, { ...options, texts: texts.kind }, world);
     if (failed.length > 0) throw new DataError(failed);
     const code = prepared.badRows > 0 ? withBadRows(exitCodeOf(report)) : exitCodeOf(report);
     const reason = code === exitCodes.undecided && report.status === 'pass' ? 'undecided (not all that was named could be read)' : report.status;
