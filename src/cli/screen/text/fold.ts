@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { sanitize } from '../../../util/sanitize.ts';
 
 /** Lines of a tree or a list go on below their text, with the strokes of the tree drawn on. */
 const lead = /^[\s│├└─]*(?:(?:\[ \]|[-•]) )?/u;
@@ -14,9 +15,9 @@ export function fold(text: string, columns: number): readonly string[] {
   return foldWords(text.slice(first.length), room).map((part, at) => `${at === 0 ? first : next}${part}`);
 }
 
-/** The lines of a text, each folded. */
+/** The lines of a text that a reporter made, each folded. */
 export function foldText(text: string, columns: number): readonly string[] {
-  return text.replace(/\n$/, '').split('\n').flatMap((one) => fold(one, columns));
+  return sanitize(text).replace(/\n$/, '').split('\n').flatMap((one) => fold(one, columns));
 }
 
 function foldWords(text: string, room: number): readonly string[] {

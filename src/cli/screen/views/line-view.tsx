@@ -1,5 +1,6 @@
 import { Text } from 'ink';
 import type { ReactElement } from 'react';
+import { sanitize } from '../../../util/sanitize.ts';
 import { fitLine } from '../text/fit.ts';
 import type { Line, Tone } from '../text/line.ts';
 import { useStyle } from './style.ts';
@@ -15,12 +16,12 @@ const paints = {
   chosen: { inverse: true },
 } as const satisfies Record<Tone, object>;
 
-/** One line of the screen, cut at its edge. */
+/** One line of the screen, cut at its edge. Whatever was forgotten before, no control character gets past here. */
 export function LineView({ line }: { readonly line: Line }): ReactElement {
   const { style, columns } = useStyle();
   const text = fitLine(line, columns).map(({ text: piece, tone }, at) => (
     <Text key={at} {...(style === 'ansi' ? paints[tone] : {})}>
-      {piece}
+      {sanitize(piece)}
     </Text>
   ));
   return <Text wrap="truncate">{line.every(({ text: piece }) => piece === '') ? ' ' : text}</Text>;
