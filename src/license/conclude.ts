@@ -27,7 +27,7 @@ export interface LicenseContext {
  * the family's licence stands in only where the model itself says nothing.
  */
 export function concludeLicense({ node, record, stated }: LicenseEvidence, { catalog, identify }: LicenseContext): NodeLicense {
-  const declared = record ? declaredNames(record) : { raw: [], names: [], link: null };
+  const declared = record ? declaredNames(record) : { raw: [], names: [], link: null, isTwofold: false };
   const corrected = correctedLicense(record, catalog);
   const detected = record ? detectLicenses(record, identify) : [];
   const resolved = resolveNames(corrected.declared.length > 0 ? { names: corrected.declared, link: null } : declared, { catalog, detected, familyLicense: node.familyLicense });
@@ -41,6 +41,7 @@ export function concludeLicense({ node, record, stated }: LicenseEvidence, { cat
     unexplained: resolved.unexplained,
     ambiguous: resolved.ambiguous,
     choice: resolved.choice,
+    ...(declared.isTwofold && corrected.declared.length === 0 ? { isTwofold: true } : {}),
     detected,
     concluded: concludedExpression(binding),
     binding,

@@ -12,6 +12,8 @@ export interface DeclaredNames {
   readonly names: readonly string[];
   /** `license_link`, for a card that says `other` and no name. */
   readonly link: string | null;
+  /** True when a `license_name` stands beside another `license`: two statements. A list is one. */
+  readonly isTwofold: boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ export function declaredNames(record: ModelRecord): DeclaredNames {
   const card = record.card;
   if (!card || (card.license.length === 0 && card.licenseName === null)) return fromTags(record);
   const raw = [...card.license, ...(card.licenseName === null ? [] : [card.licenseName])];
-  return { raw, names: cardNames(card), link: card.licenseLink };
+  return { raw, names: cardNames(card), link: card.licenseLink, isTwofold: card.licenseName !== null && card.license.some((value) => value.toLowerCase() !== seeName) };
 }
 
 function cardNames(card: Card): readonly string[] {
@@ -36,5 +38,5 @@ function cardNames(card: Card): readonly string[] {
 function fromTags(record: ModelRecord): DeclaredNames {
   const prefix = 'license:';
   const raw = record.tags.filter((tag) => tag.startsWith(prefix)).map((tag) => tag.slice(prefix.length));
-  return { raw, names: raw, link: record.card?.licenseLink ?? null };
+  return { raw, names: raw, link: record.card?.licenseLink ?? null, isTwofold: false };
 }

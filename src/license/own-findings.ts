@@ -90,9 +90,9 @@ function contradictions({ license, via }: LicensedModel, catalog: Catalog): read
   return contradicting ? [licenseFinding('license-conflict', { message: licenseMessages.contradictingDeclarations, values, via, evidence: cardEvidence(license.declared.join(', ')) })] : [];
 }
 
-/** A list of licences is one statement; a tag beside a `license_name` of another text is two. */
-function hasTagAndName(license: NodeLicense): boolean {
-  return license.declaredIds.length > 1 && !license.choice;
+/** A list of licences is one statement, all of which binds; a tag beside a `license_name` of another text is two. */
+function hasTagAndName({ isTwofold = false, declaredIds, choice }: NodeLicense): boolean {
+  return isTwofold && declaredIds.length > 1 && !choice;
 }
 
 /** The same text, or an edition behind the same name. */

@@ -132,6 +132,8 @@ export interface NodeLicense {
   readonly ambiguous: readonly string[];
   /** True when the declared expression offers a choice (`OR`) and no curation records one. */
   readonly choice: boolean;
+  /** True when the card states a licence twice: a `license_name` beside another `license`. A list is one statement. */
+  readonly isTwofold?: boolean;
   readonly detected: readonly DetectedLicense[];
   /** Catalog id, or an SPDX-style expression of catalog ids; null when nothing could be concluded. */
   readonly concluded: string | null;

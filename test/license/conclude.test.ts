@@ -37,6 +37,24 @@ describe('declared licences', () => {
   });
 });
 
+test.each<{ name: string; own: Partial<Card>; isTwofold: boolean | undefined }>([
+  { name: 'a list', own: { license: ['share', 'free'] }, isTwofold: undefined },
+  { name: '`other` and its name', own: { license: ['other'], licenseName: 'beast-2' }, isTwofold: undefined },
+  { name: 'a tag and another name', own: { license: ['free'], licenseName: 'beast-2' }, isTwofold: true },
+])('$name: is it two statements? $isTwofold', ({ own, isTwofold }) => expect(conclude(own).isTwofold).toBe(isTwofold));
+
+describe('corrections by a curation', () => {
+  const curation = { model: 'o/a', reason: 'r', author: 'a', date: '2026-01-01', where: 'c.yaml:2' };
+  test('a concluded licence takes the place of everything that the model says', () => {
+    const result = conclude({ license: ['other'], licenseName: 'my-own' }, { rest: { texts: { LICENSE: 'variant beast-2 userThreshold' }, corrections: [{ ...curation, license: { concluded: 'free AND share' } }] } });
+    expect(result).toMatchObject({ concluded: 'free AND share', unexplained: [], declared: ['other', 'my-own'], binding: [{ id: 'free', basis: 'curated', where: 'c.yaml:2' }, { id: 'share', basis: 'curated' }] });
+  });
+  test('a declared licence is read in the place of the card’s, and texts still bind beside it', () => {
+    const result = conclude({ license: ['other'] }, { rest: { texts: { LICENSE: 'identified beast-2' }, corrections: [{ ...curation, license: { declared: 'free' } }] } });
+    expect(result).toMatchObject({ concluded: 'beast-2 AND free', unexplained: [], declared: ['other'] });
+  });
+});
+
 describe('licence texts', () => {
   test.each<{ name: string; own: Partial<Card>; texts: Record<string, string>; concluded: string | null }>([
     { name: 'an identified text binds beside the tag', own: { license: ['free'] }, texts: { LICENSE: 'identified beast-2' }, concluded: 'beast-2 AND free' },

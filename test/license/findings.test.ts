@@ -64,6 +64,11 @@ describe('a model alone', () => {
     expect(found).toMatchObject({ ruleId: 'license-conflict', outcome: 'undecided', message: 'o/a declares free and ships the text of beast-2 in LICENSE; both bind.' });
   });
 
+  test('a list of licences is one statement, a tag beside a name is two', () => {
+    expect(codes(['o/a'], { 'o/a': 'free + beast-2' })).toEqual([]);
+    expect(codes(['o/a'], { 'o/a': 'free + beast-2' }, { 'o/a': { isTwofold: true } })).toEqual(['license-conflict undecided o/a']);
+  });
+
   test('a copy without a licence of its own is under that of its parent, with a warning', () => {
     expect(findings(['o/a > quantized > p/b'], { 'o/a': '', 'p/b': 'free' })).toMatchObject([{ ruleId: 'license-missing', level: 'warning' }]);
   });
