@@ -9,6 +9,8 @@ export interface FakeTerminal {
   /** All that was written, and what else was done. */
   readonly done: string[];
   resize(columns: number, rows: number): void;
+  /** Lets the process tell an event: a signal, its exit, a crash. */
+  tell(event: string, ...values: readonly unknown[]): void;
 }
 
 /** Makes a {@link FakeTerminal} of 80 columns and 24 rows. */
@@ -26,5 +28,6 @@ export function fakeTerminal(): FakeTerminal {
     Object.assign(stdout, { columns, rows });
     stdout.emit('resize');
   };
-  return { stdout: stdout as unknown as NodeJS.WriteStream, stdin: stdin as unknown as NodeJS.ReadStream, host: host as unknown as NodeJS.Process, done, resize };
+  const tell = (event: string, ...values: readonly unknown[]): void => void host.emit(event, ...values);
+  return { tell, stdout: stdout as unknown as NodeJS.WriteStream, stdin: stdin as unknown as NodeJS.ReadStream, host: host as unknown as NodeJS.Process, done, resize };
 }

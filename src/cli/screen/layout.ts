@@ -1,4 +1,5 @@
-import { currentView, type ScreenState, type View } from './state.ts';
+import type { View } from './choices.ts';
+import { currentView, type ScreenState } from './state.ts';
 
 /** Least window in which anything useful can be shown. */
 const least = { columns: 40, rows: 10 };

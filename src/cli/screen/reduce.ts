@@ -13,7 +13,8 @@ import { promptKeys } from './keys/prompt-keys.ts';
 import { tableKeys } from './keys/table-keys.ts';
 import { rowsOf } from './select/rows.ts';
 import type { JudgeAnswer, SaveAnswer } from './screen-input.ts';
-import { currentView, type ScreenState, type Suppositions, type View } from './state.ts';
+import type { Suppositions, View } from './choices.ts';
+import { currentView, type ScreenState } from './state.ts';
 import { words } from './words.ts';
 
 /** What happens to the screen: a key, another size of the window, or an answer to what it asked for. */

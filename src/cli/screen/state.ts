@@ -2,25 +2,10 @@ import type { Profile } from '../../model/profile.ts';
 import type { Report } from '../../model/report.ts';
 import type { Format } from '../../report/reporter.ts';
 import type { Why } from '../../report/why/render-why.ts';
+import type { Arrangement, Compared, Suppositions, Tab, View } from './choices.ts';
 import type { Row } from './select/rows.ts';
 import type { TableLine } from './select/table-lines.ts';
 import type { Line } from './text/line.ts';
-
-/** The parts of the screen; the last one opened is shown. */
-export const views = ['table', 'model', 'compare', 'facts', 'export', 'help'] as const;
-export type View = (typeof views)[number];
-
-/** What the table is sorted by. `list`: the order in which the models were named. */
-export const sortKeys = ['list', 'verdict', 'model', 'license', 'reason'] as const;
-export type SortKey = (typeof sortKeys)[number];
-
-/** What the table is grouped by. */
-export const groupings = ['none', 'verdict', 'license'] as const;
-export type Grouping = (typeof groupings)[number];
-
-/** What is shown of one model. */
-export const tabs = ['summary', 'why', 'lineage', 'terms', 'evidence'] as const;
-export type Tab = (typeof tabs)[number];
 
 /** A line that is being typed, and what it is for. */
 export type Prompt =
@@ -35,9 +20,6 @@ export type Request =
   | { readonly kind: 'save'; readonly report: Report; readonly format: Format; readonly file: string; readonly existing: 'keep' | 'replace' }
   | { readonly kind: 'quit' };
 
-/** Supposed facts of the profile, each with its value as typed. */
-export type Suppositions = Readonly<Record<string, string>>;
-
 /** A position in a list or a text that is longer than the screen: the first line shown, and for lists the chosen line. */
 export interface ListPosition {
   readonly cursor: number;
@@ -45,7 +27,7 @@ export interface ListPosition {
 }
 
 /** Everything that the screen shows is a function of this. */
-export interface ScreenState {
+export interface ScreenState extends Arrangement {
   readonly size: { readonly columns: number; readonly rows: number };
   readonly profile: Profile;
   /** The report for the profile as given, and the one for the profile under the suppositions. */
@@ -56,10 +38,6 @@ export interface ScreenState {
   /** What the table lists, filtered, sorted and grouped; derived. */
   readonly lines: readonly TableLine[];
   readonly table: ListPosition;
-  readonly filter: string;
-  readonly sort: SortKey;
-  readonly direction: 'ascending' | 'descending';
-  readonly grouping: Grouping;
   /** Positions of marked models in the order of marking, at most three. */
   readonly marked: readonly number[];
   /** What is open, the table first. */
@@ -70,7 +48,7 @@ export interface ScreenState {
   /** Text of the open model or comparison; derived. */
   readonly body: readonly Line[];
   readonly scroll: number;
-  readonly compared: 'all' | 'differences';
+  readonly compared: Compared;
   readonly facts: ListPosition;
   readonly exporting: ListPosition;
   readonly prompt: Prompt | null;

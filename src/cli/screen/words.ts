@@ -1,7 +1,7 @@
 import type { Verdict } from '../../model/report.ts';
 import type { Format } from '../../report/reporter.ts';
 import type { FactType } from '../../model/fact-type.ts';
-import type { Grouping, ScreenState, SortKey, Tab, View } from './state.ts';
+import type { Compared, Grouping, SortKey, Tab, View } from './choices.ts';
 
 /** Signs beside the words of verdicts; each says the same without colour. */
 export const verdictSigns = { pass: '✓', violation: '✗', undecided: '?' } as const satisfies Record<Verdict, string>;
@@ -99,7 +99,7 @@ const forms = {
 } as const satisfies Record<FactType['kind'], string>;
 
 /** Which part of a comparison is shown. */
-export const comparedWords = { all: 'all terms, ≠ marks what differs', differences: 'differences only' } as const satisfies Record<ScreenState['compared'], string>;
+export const comparedWords = { all: 'all terms, ≠ marks what differs', differences: 'differences only' } as const satisfies Record<Compared, string>;
 
 /** Every other word of the screen. */
 export const words = {

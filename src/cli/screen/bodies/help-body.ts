@@ -1,7 +1,7 @@
 import { line, type Line } from '../text/line.ts';
 import { fold } from '../text/fold.ts';
 import { commonKeyWords, helpHeads, keyWords } from '../words.ts';
-import { views } from '../state.ts';
+import { views } from '../choices.ts';
 
 /** Every key of every view. */
 export function helpBody(columns: number): readonly Line[] {

@@ -1,6 +1,7 @@
 import { factRows, nextChoice, type FactRow } from '../select/fact-rows.ts';
 import { scrollHeight } from '../layout.ts';
-import type { ScreenState, Suppositions } from '../state.ts';
+import type { Suppositions } from '../choices.ts';
+import type { ScreenState } from '../state.ts';
 import { words } from '../words.ts';
 import type { KeyHandler } from './key-handler.ts';
 import { move } from './move.ts';

@@ -1,5 +1,6 @@
 import { scrollHeight } from '../layout.ts';
-import { tabs, type ScreenState } from '../state.ts';
+import { tabs } from '../choices.ts';
+import type { ScreenState } from '../state.ts';
 import type { KeyHandler } from './key-handler.ts';
 import { cycle, move } from './move.ts';
 import { closeView } from './open-view.ts';

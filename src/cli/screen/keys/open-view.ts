@@ -1,4 +1,5 @@
-import type { ScreenState, View } from '../state.ts';
+import type { View } from '../choices.ts';
+import type { ScreenState } from '../state.ts';
 
 /** Opens a view over the present one. A view that is open already comes back to the front. */
 export function openView(state: ScreenState, view: View): ScreenState {

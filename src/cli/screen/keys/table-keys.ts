@@ -1,5 +1,6 @@
 import { scrollHeight } from '../layout.ts';
-import { currentPosition, groupings, sortKeys, type ScreenState } from '../state.ts';
+import { groupings, sortKeys } from '../choices.ts';
+import { currentPosition, type ScreenState } from '../state.ts';
 import { words } from '../words.ts';
 import type { Key } from './key.ts';
 import type { KeyHandler } from './key-handler.ts';

@@ -4,7 +4,7 @@ import type { Profile } from '../../../model/profile.ts';
 import type { Report } from '../../../model/report.ts';
 import { openFindings } from '../../../report/deciding-finding.ts';
 import { sanitizeLine } from '../../../util/sanitize.ts';
-import type { Suppositions } from '../state.ts';
+import type { Suppositions } from '../choices.ts';
 import { words } from '../words.ts';
 
 /** A fact of the profile that may be supposed to be another. */

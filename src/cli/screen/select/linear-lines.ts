@@ -1,12 +1,13 @@
 import { verdictWords } from '../../../report/words.ts';
 import { exportFormats } from '../keys/export-keys.ts';
-import { currentPosition, currentView, type ScreenState, type View } from '../state.ts';
+import type { View } from '../choices.ts';
+import { currentPosition, currentView, type ScreenState } from '../state.ts';
 import { lineText } from '../text/line.ts';
 import { exportWords, groupWords, sortWords, tabWords, words } from '../words.ts';
-import { statusLine } from '../views/footer.tsx';
-import { titleLine } from '../views/header.tsx';
 import { factRows } from './fact-rows.ts';
+import { statusLine } from './status-line.ts';
 import { suppositionList } from './supposition-list.ts';
+import { titleLine } from './title-line.ts';
 import type { Row } from './rows.ts';
 
 /** What the screen shows as sentences in reading order; a reader hears those that have changed. */

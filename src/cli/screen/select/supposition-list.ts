@@ -1,4 +1,4 @@
-import type { Suppositions } from '../state.ts';
+import type { Suppositions } from '../choices.ts';
 
 /** Suppositions as `--what-if` writes them. */
 export function suppositionList(suppositions: Suppositions): readonly string[] {

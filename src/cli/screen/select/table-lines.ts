@@ -1,14 +1,11 @@
 import type { Verdict } from '../../../model/report.ts';
 import { verdictWords } from '../../../report/words.ts';
-import type { Grouping, ScreenState, SortKey } from '../state.ts';
+import type { Arrangement, Grouping, SortKey } from '../choices.ts';
 import { words } from '../words.ts';
 import type { Row } from './rows.ts';
 
 /** A line of the table: a model, or the head of a group. A model under two licences stands in both groups. */
 export type TableLine = { readonly kind: 'row'; readonly row: Row } | { readonly kind: 'group'; readonly title: string; readonly count: number };
-
-/** How the table is to be arranged. */
-export type Arrangement = Pick<ScreenState, 'filter' | 'sort' | 'direction' | 'grouping'>;
 
 /** The lines of the table: rows that have every word of the filter, sorted (equal ones stay in list order), then grouped. */
 export function tableLines(rows: readonly Row[], { filter, sort, direction, grouping }: Arrangement): readonly TableLine[] {

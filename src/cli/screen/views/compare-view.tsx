@@ -6,7 +6,7 @@ import { line } from '../text/line.ts';
 import { comparedWords } from '../words.ts';
 import { stroke, windowOf } from './body-window.ts';
 import { Lines } from './line-view.tsx';
-import type { ViewProps } from './screen-view.tsx';
+import type { ViewProps } from './view-props.ts';
 
 /** Two or three models side by side; their names stay above the text. */
 export function CompareView({ state }: ViewProps): ReactElement {

@@ -6,7 +6,7 @@ import { suppositionList } from '../select/supposition-list.ts';
 import { line } from '../text/line.ts';
 import { exportWords, words } from '../words.ts';
 import { Lines } from './line-view.tsx';
-import type { ViewProps } from './screen-view.tsx';
+import type { ViewProps } from './view-props.ts';
 
 /** The formats in which what is shown can be written. */
 export function ExportView({ state }: ViewProps): ReactElement {

@@ -6,7 +6,7 @@ import { fold } from '../text/fold.ts';
 import { line, type Line } from '../text/line.ts';
 import { words } from '../words.ts';
 import { Lines } from './line-view.tsx';
-import type { ViewProps } from './screen-view.tsx';
+import type { ViewProps } from './view-props.ts';
 
 /** The facts of the profile beside what is supposed instead. */
 export function FactsView({ state }: ViewProps): ReactElement {

@@ -1,10 +1,9 @@
 import type { ReactElement } from 'react';
-import type { Verdict } from '../../../model/report.ts';
-import { verdictWords } from '../../../report/words.ts';
 import { sanitizeLine } from '../../../util/sanitize.ts';
 import { suppositionList } from '../select/supposition-list.ts';
+import { titleLine } from '../select/title-line.ts';
 import type { ScreenState } from '../state.ts';
-import type { Line, Span } from '../text/line.ts';
+import type { Line } from '../text/line.ts';
 import { words } from '../words.ts';
 import { Lines } from './line-view.tsx';
 
@@ -13,19 +12,4 @@ export function Header({ state }: { readonly state: ScreenState }): ReactElement
   const supposed = suppositionList(state.suppositions);
   const suppositions: readonly Line[] = supposed.length === 0 ? [] : [[{ text: `${words.supposing(state.rows.filter(({ before }) => before !== null).length)}: `, tone: 'strong' }, { text: sanitizeLine(supposed.join(', ')), tone: 'undecided' }]];
   return <Lines lines={[titleLine(state), ...suppositions]} />;
-}
-
-/** The title with the verdicts counted, gravest first. */
-export function titleLine({ report, rows }: Pick<ScreenState, 'report' | 'rows'>): Line {
-  const counts = (['violation', 'undecided', 'pass'] as const).map((verdict) => ({ verdict, count: rows.filter((row) => row.verdict === verdict).length })).filter(({ count }) => count > 0);
-  return [
-    { text: 'modelcheck', tone: 'strong' },
-    { text: `  ${words.models(rows.length)}: `, tone: 'plain' },
-    ...counts.flatMap(({ verdict, count }, at): readonly Span[] => [{ text: at === 0 ? '' : ', ', tone: 'plain' }, countSpan(verdict, count)]),
-    { text: `  policy ${sanitizeLine(report.policy.id)}`, tone: 'soft' },
-  ];
-}
-
-function countSpan(verdict: Verdict, count: number): Span {
-  return { text: `${count} ${verdictWords[verdict].mark}`, tone: verdict };
 }

@@ -1,13 +1,14 @@
 import type { ReactElement } from 'react';
 import { verdictText } from '../select/verdict-text.ts';
-import { currentPosition, tabs, type ScreenState } from '../state.ts';
+import { tabs } from '../choices.ts';
+import { currentPosition, type ScreenState } from '../state.ts';
 import type { Row } from '../select/rows.ts';
 import { fit } from '../text/fit.ts';
 import { line, type Line } from '../text/line.ts';
 import { tabWords } from '../words.ts';
 import { Lines } from './line-view.tsx';
 import { stroke, windowOf } from './body-window.ts';
-import type { ViewProps } from './screen-view.tsx';
+import type { ViewProps } from './view-props.ts';
 
 /** One model: its verdict, the tabs, and the text of the open tab. */
 export function ModelView({ state }: ViewProps): ReactElement {

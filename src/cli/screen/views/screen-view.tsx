@@ -1,7 +1,8 @@
 import { Box } from 'ink';
 import type { ReactElement } from 'react';
 import { isTooSmall } from '../layout.ts';
-import { currentView, type ScreenState, type View } from '../state.ts';
+import type { View } from '../choices.ts';
+import { currentView } from '../state.ts';
 import { line } from '../text/line.ts';
 import { words } from '../words.ts';
 import { CompareView } from './compare-view.tsx';
@@ -13,11 +14,7 @@ import { HelpView } from './help-view.tsx';
 import { Lines } from './line-view.tsx';
 import { ModelView } from './model-view.tsx';
 import { TableView } from './table-view.tsx';
-
-/** What every view is given. */
-export interface ViewProps {
-  readonly state: ScreenState;
-}
+import type { ViewProps } from './view-props.ts';
 
 const parts = { table: TableView, model: ModelView, compare: CompareView, facts: FactsView, export: ExportView, help: HelpView } as const satisfies Record<View, (props: ViewProps) => ReactElement>;
 

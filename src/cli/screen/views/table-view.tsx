@@ -9,7 +9,7 @@ import { fit } from '../text/fit.ts';
 import { line, type Line } from '../text/line.ts';
 import { Lines } from './line-view.tsx';
 import { previewLines } from './preview.ts';
-import type { ViewProps } from './screen-view.tsx';
+import type { ViewProps } from './view-props.ts';
 
 /** The table of candidates: only the lines in the window are made. */
 export function TableView({ state }: ViewProps): ReactElement {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { rowsOf } from '../../../../src/cli/screen/select/rows.ts';
-import { tableLines, type Arrangement } from '../../../../src/cli/screen/select/table-lines.ts';
+import type { Arrangement } from '../../../../src/cli/screen/choices.ts';
+import { tableLines } from '../../../../src/cli/screen/select/table-lines.ts';
 import { subjectWith } from '../../../support/report.ts';
 import { screenReport } from '../../../support/screen.ts';
 

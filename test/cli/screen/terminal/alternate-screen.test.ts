@@ -7,12 +7,12 @@ const left = ['raw mode false', sequences.leave];
 
 test.each<{ readonly name: string; readonly end: (terminal: FakeTerminal, leave: () => void) => void; readonly done: readonly string[] }>([
   { name: 'is left when the screen is closed', end: (_, leave) => leave(), done: left },
-  { name: 'is left once, however often it is asked to', end: ({ host }, leave) => [leave, leave, () => host.emit('exit', 0)].forEach((one) => one()), done: left },
-  { name: 'is left when the process exits', end: ({ host }) => void host.emit('exit', 0), done: left },
-  { name: 'is left before a crash is told', end: ({ host }) => void host.emit('uncaughtExceptionMonitor', new Error('x'), 'uncaughtException'), done: left },
-  { name: 'is left on SIGTERM, which then ends the process', end: ({ host }) => void host.emit('SIGTERM', 'SIGTERM'), done: [...left, 'kill 7 SIGTERM'] },
-  { name: 'is left on SIGINT, which then ends the process', end: ({ host }) => void host.emit('SIGINT', 'SIGINT'), done: [...left, 'kill 7 SIGINT'] },
-  { name: 'is left when the terminal goes away', end: ({ host }) => void host.emit('SIGHUP', 'SIGHUP'), done: [...left, 'kill 7 SIGHUP'] },
+  { name: 'is left once, however often it is asked to', end: ({ tell }, leave) => [leave, leave, () => tell('exit', 0)].forEach((one) => one()), done: left },
+  { name: 'is left when the process exits', end: ({ tell }) => tell('exit', 0), done: left },
+  { name: 'is left before a crash is told', end: ({ tell }) => tell('uncaughtExceptionMonitor', new Error('x'), 'uncaughtException'), done: left },
+  { name: 'is left on SIGTERM, which then ends the process', end: ({ tell }) => tell('SIGTERM', 'SIGTERM'), done: [...left, 'kill 7 SIGTERM'] },
+  { name: 'is left on SIGINT, which then ends the process', end: ({ tell }) => tell('SIGINT', 'SIGINT'), done: [...left, 'kill 7 SIGINT'] },
+  { name: 'is left when the terminal goes away', end: ({ tell }) => tell('SIGHUP', 'SIGHUP'), done: [...left, 'kill 7 SIGHUP'] },
 ])('$name', ({ end, done }) => {
   const terminal = fakeTerminal();
   end(terminal, enterAlternateScreen(terminal));

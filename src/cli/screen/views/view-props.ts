@@ -1,0 +1,6 @@
+import type { ScreenState } from '../state.ts';
+
+/** What every view is given. */
+export interface ViewProps {
+  readonly state: ScreenState;
+}
