@@ -20,6 +20,7 @@ import { repositoryNameClaims } from './repository-name.ts';
 import { safetensorsClaims } from './safetensors.ts';
 import { tableClaims } from './table.ts';
 import { tagClaims } from './tags.ts';
+import { trainingConfigClaims } from './training-config.ts';
 
 /** Every extractor, in the order in which their evidence is shown. A new one is a file and a line here. */
 export const extractors: readonly Extractor[] = [
@@ -31,6 +32,7 @@ export const extractors: readonly Extractor[] = [
   mergekitClaims,
   proseClaims,
   tableClaims,
+  trainingConfigClaims,
   recordedClaims,
   ggufClaims,
   safetensorsClaims,

@@ -26,6 +26,7 @@ function cue(form: string, relation: Relation, source: string, strength: Cue['st
 export const cues: readonly Cue[] = [
   cue('we-use-pretrained', 'finetune', '(?:we|i) (?:use|used|utili[sz]ed?|leveraged?|employ(?:ed)?|adopt(?:ed)?|start(?:ed)? with|beg[ai]n with|select(?:ed)?|choose|chose) (?:the |a |an |our )?(?:[\\w-]+ )?pre-?trained'),
   cue('base-used', 'finetune', '(?:base|foundation|language|underlying|pre-?trained|starting|backbone) (?:model|checkpoint)s? (?:that )?(?:(?:i|we) )?(?:have |has )?(?:been )?used(?: here)? (?:is|was|are)'),
+  cue('base-used', 'finetune', '(?:model|checkpoint) used (?:for|in|as the base for) (?:the )?(?:fine[- ]?tuning|training) (?:is|was)'),
   cue('base-used', 'finetune', '(?:base|underlying|starting|parent) (?:model|checkpoint) (?:is|was)'),
   cue('base-of', 'finetune', '(?:base|foundation|pre-?trained) models? (?:of|for|behind|underlying)'),
   cue('idiom', 'finetune', '(?:original |base |underlying )?pre-?trained (?:model|version|checkpoint)s? (?:can be found|is available|are available|available)(?: here)? (?:at|in|here)'),

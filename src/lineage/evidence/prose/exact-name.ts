@@ -7,7 +7,13 @@ const pointer = /^(?:here|this|link|model|repo|repository|checkpoint|hf|hugging 
 /** A name with the id that the words right behind it give: "X found [here](…)", "a T5 model (`org/x-base`)". */
 export function exactName(plain: PlainText, name: Name): Name {
   if (name.id !== null) return name;
-  return bracketedName(plain, name) ?? { ...name, id: linkBehind(plain, name) };
+  return bracketedName(plain, name) ?? { ...ofLanguage(plain, name), id: linkBehind(plain, name) };
+}
+
+/** "Korean BERT" is a model of its own and not the one that the last word names. */
+function ofLanguage(plain: PlainText, name: Name): Name {
+  const language = /\b(?:Korean|Japanese|Chinese|Arabic|Hindi|Turkish|German|French|Spanish|Italian|Portuguese|Russian|Dutch|Polish|Vietnamese|Thai|Indonesian) $/.exec(plain.text.slice(Math.max(0, name.start - 12), name.start))?.[0];
+  return language === undefined || /\d/.test(name.text) ? name : { ...name, start: name.start - language.length, text: `${language}${name.text}` };
 }
 
 /** The id in the brackets behind a name, in which a card says which model of that name it means. */

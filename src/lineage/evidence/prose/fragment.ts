@@ -1,5 +1,7 @@
+import { exactName } from './exact-name.ts';
 import { isSelf, isSubsequence, nameParts } from './identity.ts';
 import { nameAt, type Name } from './names.ts';
+import { objectAfter } from './objects.ts';
 import { canBeParent } from './parent-name.ts';
 import type { PlainText } from './plain-text.ts';
 import type { Reading, Scope } from './reading.ts';
@@ -8,7 +10,7 @@ import type { Reading, Scope } from './reading.ts';
 const lead = /^(?:(?:This|Here)\s+(?:is\s+)?)?(?:(?:[Aa]n?|[Tt]he)\s+)?(?:\p{Lu}[\p{L}.-]{1,20}(?:\s\p{Lu}[\p{L}.-]{1,20})?['\u2019]s\s+)?/u;
 
 const tuned = '(?:further |instruct(?:ion)?[- ]|heavily |then |full(?:y)? )?(?:fine[- ]?tuned|finetuned|post-trained|instruction-tuned|further trained|fine tuned|further pre-?trained|adapted|tuned)';
-const behind = new RegExp(`^["')*\`]*\\s*(?:models?|checkpoints?)?\\s*(?:\\([^()]{0,60}\\)\\s*)?,?\\s*(?:(?:was|is|has been) )?(?:pre-?trained on [^.]{0,80} and )?(?:${tuned})\\s+(?:on|for|using|with|to)\\b`, 'i');
+const behind = new RegExp(`^["')*\`]*\\s*(?:models?|checkpoints?)?\\s*(?:\\([^()]{0,60}\\)\\s*)?,?\\s*(?:(?:was|is|has been) (?:then )?)?(?:(?:pre-?trained on|combined with|extended (?:with|by)|augmented with) [^.;]{0,80} and (?:then )?)?(?:${tuned})\\s+(?:on|for|using|with|to|in)\\b`, 'i');
 
 /** A verb makes the words the subject of a sentence about the other model. */
 const verb = /\b(?:is|are|has|have|achieves?|performs?|outperforms?|shows?|can|does|reach(?:es)?|gets?|yields?|improves?|gives?)\b/i;
@@ -16,10 +18,17 @@ const verb = /\b(?:is|are|has|have|achieves?|performs?|outperforms?|shows?|can|d
 /** "X model fine-tuned for speech synthesis on …": words without a verb, in which a card says what its model is. */
 export function fragmentReadings(plain: PlainText, scope: Scope): readonly Reading[] {
   if (scope.topic === 'other') return [];
-  const name = nameAt(plain, lead.exec(plain.text)?.[0].length ?? 0);
+  const name = leadingName(plain);
   if (name === null || name.form === 'version' || isSelf(name, scope.identity) || !behind.test(plain.text.slice(name.end, name.end + 240))) return [];
   if (addsTask(name, scope)) return [reading('fine-tuned-of', name, plain)];
-  return isSure(name, scope) && !scope.strict && !verb.test(plain.text.slice(name.end)) ? [reading('fragment', name, plain)] : [];
+  return isSure(name, scope) && !scope.strict && !verb.test(plain.text.slice(name.end).replace(behind, '')) ? [reading('fragment', name, plain)] : [];
+}
+
+/** The name with which the words begin, past an article, a maker and an adjective or two: "The large Facebook X model". */
+function leadingName(plain: PlainText): Name | null {
+  const at = lead.exec(plain.text)?.[0].length ?? 0;
+  const name = nameAt(plain, at) ?? (at > 0 ? objectAfter(plain, at, 3) : null);
+  return name === null ? null : exactName(plain, name);
 }
 
 function reading(form: string, name: Name, plain: PlainText): Reading {

@@ -38,11 +38,20 @@ export function labelRelation(text: string): Relation | null {
 /** Parents named behind a label at the beginning of a block. */
 export function labelReadings(plain: PlainText, scope: Scope): readonly Reading[] {
   const label = labelOf(plain.text);
-  if (label === null || scope.topic === 'other') return [];
+  if (scope.topic === 'other') return [];
+  if (label === null) return sumReadings(plain, scope);
   const readings = valueReadings(plain, { ...label, scope });
   const third = /^third[- ]party/i.test(plain.text) && readings.length === 0 ? thirdParty(plain, label.at) : null;
   const all = third === null || !canBeParent(third, scope) ? readings : [{ form: 'label', relation: label.relation, name: third, strength: 'strong' as const, plain }];
   return /^(?:base )?language model\b/i.test(plain.text) ? all.map((item) => ({ ...item, form: languageLabel })) : all;
+}
+
+/** "Architecture: A + B" names two parts side by side; one name alone may be that of the shape. */
+function sumReadings(plain: PlainText, scope: Scope): readonly Reading[] {
+  const at = /^(?:model )?(?:architecture|structure|composition)\s?[:\uFF1A]\s*/i.exec(plain.text)?.[0].length;
+  const parts = at === undefined || scope.strict ? [] : objectsAfter(plain, at);
+  const isSum = parts.length > 1 && parts.every((name, index) => index === 0 || /\s\+\s/.test(plain.text.slice(parts[index - 1]?.end, name.start)));
+  return isSum ? parts.filter((name) => canBeParent(name, scope)).map((name) => ({ form: 'label', relation: 'component' as const, name, strength: 'strong' as const, plain })) : [];
 }
 
 /** The form of "Language model: X", which names a part where other parts are named, and else what was tuned. */

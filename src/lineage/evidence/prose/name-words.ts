@@ -53,6 +53,7 @@ export function wordForm(word: string): WordForm {
 function isId(word: string): boolean {
   const [owner = '', name = ''] = word.split('/');
   if (/\.(?:com|org|net|io|ai|co|edu|gov|me|cn|dev)$/i.test(owner)) return false;
+  if (/^\d+(?:[-@]\d+(?:px)?)?$/i.test(name)) return false;
   return /[A-Za-z]/.test(owner) && /[A-Za-z]/.test(name) && name.length > 2 && /[-_.\d]/.test(word);
 }
 

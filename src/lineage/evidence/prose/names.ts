@@ -139,9 +139,9 @@ function continues(text: string, end: number): boolean {
   return text[end] === ' ';
 }
 
-/** "Meta's", "DeepSeek AI's": whose model it is, and no model. */
+/** "Meta's", "DeepSeek AI's": whose model it is, and no model. "X's checkpoint" is X. */
 function isPossessive(text: string, end: number): boolean {
-  return /^(?: (?:AI|Inc\.?|Labs?|Research|Team|Brain))?['\u2019\u02BC]s\b/.test(text.slice(end, end + 14));
+  return /^(?: (?:AI|Inc\.?|Labs?|Research|Team|Brain))?['\u2019\u02BC]s\b(?! (?:(?:official|original|pre-?trained|released) )?(?:(?:model )?weights|checkpoints?|parameters)\b)/i.test(text.slice(end, end + 44));
 }
 
 function formOf(words: readonly Word[]): Name['form'] {

@@ -1,0 +1,34 @@
+import type { Claim } from '../../model/lineage.ts';
+import type { ModelRecord } from '../../model/record.ts';
+import { makeClaim } from './make-claim.ts';
+
+/** Blocks of a card, and characters of each, that are read. */
+const limits = { blocks: 60, characters: 20_000 };
+
+/** The model that a training run starts from, as the trainers of transformers and axolotl call it. */
+const start = /^[\s{,]*["']?(?:model_name_or_path|base_model)["']?\s*[:=]\s*["']?([A-Za-z0-9][\w.-]{1,95}(?:\/[\w.-]{1,95})?)["']?\s*,?\s*(?:#.*)?$/m;
+
+/** Settings that only a training run has. */
+const training = /["']?\b(?:learning_rate|num_train_epochs|num_epochs|per_device_train_batch_size|micro_batch_size|do_train|gradient_accumulation_steps)["']?\s*[:=]/;
+
+/** The settings of the run that made this model, printed in its card: what it was started from. Merge recipes are read elsewhere. */
+export function trainingConfigClaims(record: ModelRecord): readonly Claim[] {
+  if (record.readme === null || !training.test(record.readme)) return [];
+  return blocksIn(record.readme).flatMap(({ line, text }) => {
+    const found = training.test(text) && !/\bmerge_method\b/.test(text) ? start.exec(text) : null;
+    const at = found === null ? line : line + text.slice(0, found.index + found[0].length).split('\n').length;
+    return makeClaim(found?.[1], { relation: 'finetune', strength: 'strong', kind: 'prose', where: `README.md:${at}` });
+  });
+}
+
+interface CodeBlock {
+  /** Line of the opening fence, from 1. */
+  readonly line: number;
+  readonly text: string;
+}
+
+function blocksIn(readme: string): readonly CodeBlock[] {
+  const lines = readme.split('\n');
+  const fences = lines.flatMap((line, index) => (/^ {0,3}(?:```|~~~)/.test(line) ? [index] : [])).slice(0, 2 * limits.blocks);
+  return fences.flatMap((from, index) => (index % 2 === 0 ? [{ line: from + 1, text: lines.slice(from + 1, fences[index + 1]).join('\n').slice(0, limits.characters) }] : []));
+}
