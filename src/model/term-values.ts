@@ -76,7 +76,12 @@ const Notice = statement({
 
 const Duty = statement({ trigger, detail: z.string().optional() });
 const grades = ['allowed', 'conditional', 'prohibited'] as const;
-const Grant = statement({ value: z.enum(grades), conditions: z.string().optional() });
+const Grant = statement({
+  value: z.enum(grades),
+  conditions: z.string().optional(),
+  /** Purposes for which it is withheld although it is granted otherwise; none where left out. */
+  notFor: z.array(z.enum(['commercial-use'])).min(1).optional(),
+});
 
 /**
  * What a licence can say, term by term: the shape of one statement. Terms in `manyStatements` may be a list.

@@ -62,7 +62,7 @@ function statementElement(entry: EffectiveTerm, thresholds: readonly ThresholdJu
   const { exceeded = null, exceededAtHorizon = null, crossesOn = null, explanation = null, unknownFacts = [] } = judgement ?? {};
   const judged = judgement ? { exceeded, exceededAtHorizon, crossesOn, explanation } : {};
   const statement: Readonly<Record<string, unknown>> = entry.statement ?? {};
-  const values = new Map<string, unknown>(Object.entries({ ...statement, ...excludedCountries(statement), ...judged, license: entry.license, via: entry.via, section: entry.section }));
+  const values = new Map<string, unknown>(Object.entries({ ...whenAbsent, ...statement, ...excludedCountries(statement), ...judged, license: entry.license, via: entry.via, section: entry.section }));
   const value = Object.fromEntries((statementFields.get(entry.term) ?? []).map((field) => [field, asFact(values.get(field))]));
   const unknown: Unknown = { facts: unknownFacts, why: explanation ?? 'the threshold was not judged' };
   return { value, fields: judgement ? { exceeded: unknown, exceededAtHorizon: unknown } : {}, provenance: provenanceOf(entry) };
@@ -76,6 +76,9 @@ function isJudged(threshold: ThresholdJudgement, { term, license, via, section, 
 function excludedCountries({ excluded }: Readonly<Record<string, unknown>>): Readonly<Record<string, FactValue>> {
   return Array.isArray(excluded) ? { excluded: expandTerritories(excluded.filter((code) => typeof code === 'string')) } : {};
 }
+
+/** Fields whose absence says something: a grant that names no purpose withholds none. Every other field that a text leaves out is unknown. */
+const whenAbsent: Readonly<Record<string, FactValue>> = { notFor: [] };
 
 /** The fields of a statement of each term, by its type. */
 const statementFields: ReadonlyMap<TermId, readonly string[]> = new Map(termIds.map((term) => {
