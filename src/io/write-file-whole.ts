@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { chmod, mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, open, realpath, rename, rm, stat, writeFile, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Unfinished files of this process, removed when it exits early (a signal whose handler calls `process.exit`). */
@@ -14,7 +14,6 @@ export async function writeFileWhole(path: string, content: string | Uint8Array)
   const existing = await stat(path).catch(() => null);
   if (existing && !existing.isFile()) return writeFile(path, content);
   const target = existing ? await realpath(path) : path;
-  await mkdir(dirname(target), { recursive: true });
   const beside = join(dirname(target), `.${basename(target).slice(0, 100)}.${process.pid}.${nextNumber()}.tmp`);
   try {
     await writeNew(beside, content);
@@ -36,10 +35,21 @@ function nextNumber(): number {
 /** Fails when the file exists: two writers never share an unfinished file. */
 async function writeNew(path: string, content: string | Uint8Array): Promise<void> {
   unfinished.add(path);
-  const file = await open(path, 'wx');
+  const file = await openNew(path);
   try {
     await file.writeFile(content);
   } finally {
     await file.close();
+  }
+}
+
+/** The folder is mostly there already: it is made only when it turns out to be missing. */
+async function openNew(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'wx');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    await mkdir(dirname(path), { recursive: true });
+    return open(path, 'wx');
   }
 }

@@ -5,7 +5,10 @@ import { correctionsOf } from './corrections.ts';
 import { claimsOf } from './evidence/index.ts';
 import { familyOf, licenseOf, type FamilyIndex } from './families.ts';
 import { mergeClaims, type MergedClaims, type Step } from './merge-claims.ts';
+import { oncePerRecord } from './once-per-record.ts';
+import { originOf } from './origin.ts';
 import type { ParentTarget } from './parent-reference.ts';
+import { statedLicenses } from './stated-license.ts';
 
 /** Reads one model; a failure is an answer, never an exception. */
 export type Read = (ref: ModelRef) => Promise<ReadResult>;
@@ -114,11 +117,18 @@ function beyond(detail: string): Answer {
 
 function visit(target: ParentTarget, { record, unread, asked }: Answer, { families }: WalkContext): Visited {
   const id = record?.id ?? target.name;
-  const claims = record === null ? curatedClaimsOf(id, families) : claimsOf(record, { families });
   const known = familyOf(families, id);
   const familyLicense = (known && licenseOf(known)) ?? target.known?.license ?? null;
-  return { id, record, unread, renamedFrom: renamedFrom(record, asked), familyLicense, merged: mergeClaims(claims, { id, families }, correctionsOf(record)) };
+  return { id, record, unread, renamedFrom: renamedFrom(record, asked), familyLicense, merged: record === null ? mergeClaims(curatedClaimsOf(id, families), { id, families }, correctionsOf(null)) : readSteps(record, families) };
 }
+
+/** What a record says of descent. Its card is read for origin and licences at the same time, which are asked for later, as taking it apart costs most. */
+const readSteps = oncePerRecord((record, families: FamilyIndex) => {
+  const merged = mergeClaims(claimsOf(record, { families }), { id: record.id, families }, correctionsOf(record));
+  originOf(record);
+  statedLicenses(record);
+  return merged;
+});
 
 /** The id that was asked for, when the source answered with another one. Ids are compared without case, as the Hub does. */
 function renamedFrom(record: ModelRecord | null, asked: string): string | null {

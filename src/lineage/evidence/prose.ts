@@ -2,7 +2,8 @@ import type { Claim } from '../../model/lineage.ts';
 import type { ModelRecord } from '../../model/record.ts';
 import { sanitizeLine } from '../../util/sanitize.ts';
 import type { ExtractorContext } from './extractor.ts';
-import { readCardText, type CardPart, type CardText } from './prose/card-text.ts';
+import { lastCard } from './last-card.ts';
+import type { CardPart, CardText } from './prose/card-text.ts';
 import { chineseReadings } from './prose/chinese.ts';
 import { componentReadings } from './prose/components.ts';
 import { deltaReadings } from './prose/deltas.ts';
@@ -19,7 +20,7 @@ import { teacherReadings } from './prose/teachers.ts';
 
 /** What the sentences, labels and lists of a README say of the model's descent, with the line of each statement. */
 export function proseClaims(record: ModelRecord, context: ExtractorContext): readonly Claim[] {
-  const card = readCardText(record, context.families);
+  const card = lastCard(record, context.families);
   if (card === null) return [];
   return dedupe(withTeachers(readingsOf(card), record).map(claimOf));
 }

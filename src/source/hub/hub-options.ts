@@ -29,7 +29,7 @@ export interface HubOptions {
   /** True to answer from the cache alone and send no request. */
   readonly offline: boolean;
   readonly timeouts: HubTimeouts;
-  /** Requests that may be on their way at a time; 16 unless stated. */
+  /** Requests that may be on their way at a time; 48 unless stated. */
   readonly concurrency?: number;
   readonly onProgress?: (progress: HubProgress) => void;
 }

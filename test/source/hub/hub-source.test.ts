@@ -93,14 +93,14 @@ describe('a record', () => {
     expect(hub.mostAtATime()).toBe(4);
   });
 
-  test('no more than 16 requests are on their way', async () => {
-    const models = Array.from({ length: 60 }, (_, index) => hubModel({ id: `org/m${index}`, cardData: { license: 'mit', base_model: 'org/base' } }));
+  test('no more than 48 requests are on their way', async () => {
+    const models = Array.from({ length: 90 }, (_, index) => hubModel({ id: `org/m${index}`, cardData: { license: 'mit', base_model: 'org/base' } }));
     await start({ models, latencyMs: 60 });
     const { read } = hubSourceAt(hub.url);
     await Promise.all(models.map(({ id }) => read(id)));
     expect(hub.mostAtATime()).toBeGreaterThan(4);
-    expect(hub.mostAtATime()).toBeLessThanOrEqual(16);
-    expect(hub.log.count('api')).toBe(60);
+    expect(hub.mostAtATime()).toBeLessThanOrEqual(48);
+    expect(hub.log.count('api')).toBe(90);
   });
 });
 

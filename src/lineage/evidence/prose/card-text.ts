@@ -35,17 +35,28 @@ const pretraining = /\bpre-?train(?:ed|ing) (?:on|with|using|from scratch|data|c
 /** Reads a README: blocks, tables, and under which names the card speaks of its model. Null when there is no README. */
 export function readCardText(record: ModelRecord, families: FamilyIndex): CardText | null {
   if (record.readme === null) return null;
-  const all = sourceLines(record.readme);
-  const pasted = all.findIndex((item) => /^#{1,6}\s/.test(item.text) && pastedCard.test(item.text.replace(/^#+\s*/, '')));
-  const lines = pasted < 0 ? all : all.slice(0, pasted);
-  const blocks = readBlocks(lines);
-  const tables = readTables(lines);
+  const { blocks, tables } = lastMaterial(record.readme);
   const identity = identify(record.id, { blocks, tables, families });
   const knownAs = (text: string): string | null => resolveName(families, text, { child: record.id })?.name ?? null;
   const scope: Scope = { identity, knownAs, topic: null, strict: false, architecture: false, trainsItself: blocks.some((block) => pretraining.test(block.plain.text)), versionName: (version) => versionName(version, { record, knownAs }) };
   const topics = topicsOf(blocks, identity);
   const parts = blocks.map((block, index) => ({ block, scope: { ...scope, topic: topics[index] ?? null, strict: isStrictSection(block.section), architecture: isArchitecture(block.section) }, isThanks: isThanks(block.section) }));
   return { parts, tables, scope };
+}
+
+let last: { readonly readme: string; readonly blocks: readonly Block[]; readonly tables: readonly Table[] } | null = null;
+
+/** Blocks and tables of a README. The last one is kept, since it is read with the families known and without, one after the other. */
+function lastMaterial(readme: string): Pick<CardText, 'tables'> & { readonly blocks: readonly Block[] } {
+  if (last?.readme !== readme) last = { readme, ...readMaterial(readme) };
+  return last;
+}
+
+function readMaterial(readme: string): Pick<CardText, 'tables'> & { readonly blocks: readonly Block[] } {
+  const all = sourceLines(readme);
+  const pasted = all.findIndex((item) => /^#{1,6}\s/.test(item.text) && pastedCard.test(item.text.replace(/^#+\s*/, '')));
+  const lines = pasted < 0 ? all : all.slice(0, pasted);
+  return { blocks: readBlocks(lines), tables: readTables(lines) };
 }
 
 /** The topic of each block; items below one that speaks of another model speak of it too. */
