@@ -2,6 +2,9 @@ import { namingWords, smallWords, speakingWords, titleVocabulary } from './notic
 import { hashWord, type TokenRange, type Tokens } from './tokens.ts';
 
 const copyright = hashWord('copyright');
+const commercial = hashWord('commercial');
+const non = hashWord('non');
+const nonCommercial = hashWord('noncommercial');
 
 /** Most words of a notice after the word copyright: years, names and addresses. */
 const longestNotice = 40;
@@ -59,9 +62,14 @@ export function isHolderName({ hashes }: Tokens, { from, to }: TokenRange): bool
   return to - from <= longestName && hashes.subarray(from, to).every((hash) => !speakingWords.has(hash));
 }
 
-/** True where only words of the licence's own names stand. */
+/** True where only words of the licence's own names stand, and no `non-` was taken from one. */
 export function isTitle({ hashes }: Tokens, { from, to }: TokenRange, titleWords: ReadonlySet<number>): boolean {
-  return to - from <= longestName && hashes.subarray(from, to).every((hash) => titleWords.has(hash) || titleVocabulary.has(hash));
+  return to - from <= longestName && hashes.subarray(from, to).every((hash, at) => (titleWords.has(hash) || titleVocabulary.has(hash)) && !isTurned(hashes, from + at, titleWords));
+}
+
+/** True for the `commercial` of a name that says `non-commercial`, without its `non`. */
+export function isTurned(hashes: Uint32Array, index: number, titleWords: ReadonlySet<number>): boolean {
+  return hashes[index] === commercial && (titleWords.has(non) || titleWords.has(nonCommercial)) && hashes[index - 1] !== non;
 }
 
 function isTitleWord({ titleWords }: Reading, hash: number): boolean {
@@ -83,7 +91,7 @@ function mayPrecedeNotice(reading: Reading, index: number): boolean {
   const hash = tokens.hashes[index] ?? 0;
   if (isTitleWord(reading, hash)) return true;
   if (speakingWords.has(hash)) return false;
-  return [1, 2, 3].some((step) => tokens.hashes[index + step] === copyright) && !tokens.text.slice(tokens.ends[index], tokens.starts[index + 1]).includes('\n');
+  return [1, 2, 3].some((step) => tokens.hashes[index + step] === copyright && !tokens.text.slice(tokens.ends[index], tokens.starts[index + step]).includes('\n'));
 }
 
 function mayContinueNotice({ tokens, range }: Reading, index: number): boolean {

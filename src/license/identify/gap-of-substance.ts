@@ -1,4 +1,4 @@
-import { isHolderName, isNotice, isTitle } from './copyright-notice.ts';
+import { isHolderName, isNotice, isTitle, isTurned } from './copyright-notice.ts';
 import type { Field, KnownText } from './fingerprints.ts';
 import type { Gap } from './gaps.ts';
 import type { TokenRange, Tokens } from './tokens.ts';
@@ -29,8 +29,9 @@ export function isOfSubstance(gap: Gap, known: KnownText, tokens: Tokens): boole
 
 function mayBeAdded(gap: Gap, known: KnownText, tokens: Tokens): boolean {
   const { input } = gap;
-  if (input.from === input.to) return true;
   const fields = fieldsIn(known, gap.known);
+  if (fields.some((field) => field.kind === 'title') && isTurned(tokens.hashes, input.to, known.titleWords)) return false;
+  if (input.from === input.to) return true;
   if (fields.some((field) => field.kind === 'holder') && isHolderName(tokens, input)) return true;
   if (fields.some((field) => field.kind === 'title') && isTitle(tokens, input, known.titleWords)) return true;
   const begun = fields.some((field) => field.kind === 'copyright' && field.from < gap.known.from);

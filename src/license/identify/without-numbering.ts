@@ -22,8 +22,12 @@ export function withoutNumbering(assessment: Assessment): Assessment {
   return again.missing + again.added < assessment.missing + assessment.added ? again : assessment;
 }
 
-/** Numbers in a gap beside which enough words stand to be all that is missing; else a number was changed, as in `thirty (60) days`. */
+/**
+ * Numbers in a gap beside which enough words stand to be all that is missing; else a number was changed, as in `thirty (60) days`.
+ * In a title a number is an edition.
+ */
 function numberingIn(gap: Gap, known: KnownText, tokens: Tokens): readonly number[] {
+  if (known.fields.some(({ kind, from, to }) => kind === 'title' && from < gap.known.to && to > gap.known.from)) return [];
   const { from, to } = gap.input;
   const numbering = Array.from({ length: to - from }, (_, at) => from + at).filter((index) => isNumbering(tokens, index));
   return to - from - numbering.length >= wordsIn(missingRanges(gap, known)) ? numbering : [];

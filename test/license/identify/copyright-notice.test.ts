@@ -71,3 +71,16 @@ test.each([
 ])('%j as a title: %s', (text, expected) => {
   expect(isTitle(all(text).tokens, all(text).range, titleWords)).toBe(expected);
 });
+
+test.each([
+  ['Pebble Non-Commercial License', true],
+  ['Non-Commercial Pebble License', true],
+  ['Pebble Commercial License', false],
+  ['Commercial License', false],
+])('a title keeps its non-: %j is %s', (text, expected) => {
+  expect(isTitle(all(text).tokens, all(text).range, hashWords('pebble non commercial'))).toBe(expected);
+});
+
+test('the title of another licence above a notice is no title', () => {
+  expect(notice('Basalt License\n\nCopyright (c) 2020 Basalt')).toBe(false);
+});

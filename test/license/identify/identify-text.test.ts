@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { identifyText } from '../../../src/license/identify/identify-text.ts';
+import { buildFingerprints } from '../../../scripts/fingerprint/build-fingerprints.ts';
+import { identifyText, loadFingerprints } from '../../../src/license/identify/identify-text.ts';
 import { feverFragment, freshFingerprints, harbor, harborPolicy, pebble } from './fresh-texts.ts';
 
 const identify = (text: string) => identifyText(text, freshFingerprints);
@@ -80,6 +81,21 @@ describe('a change of substance makes a variant that is located', () => {
     ['another edition in the title', 'Pebble License, Version 2\n\nCopyright (c) 2020 Pebble People'],
   ])('a notice hides no clause: %s', (_, other) => {
     expect(identify(pebble.replace(notice, other))).toMatchObject({ verdict: 'variant', closest: 'pebble' });
+  });
+});
+
+describe('a title', () => {
+  const shell = `Shell Non-Commercial License 2.0\n\n${pebble.split('\n\n').slice(1).join('\n\n').replaceAll('pebble', 'shell')}`;
+  const shells = loadFingerprints(buildFingerprints([{ id: 'shell', kind: 'license', text: shell, names: ['Shell Non-Commercial License 2.0'], sections: {}, hasCompanion: false, rank: 0 }]).bytes);
+
+  test.each([
+    ['left out', shell.replace(/^.*\n\n/, ''), 'identified'],
+    ['short of a word', shell.replace('License 2.0', '2.0'), 'identified'],
+    ['without its non-', shell.replace('Non-', ''), 'variant'],
+    ['of another edition', shell.replace('2.0', '3.0'), 'variant'],
+    ['of another licence above it', `Basalt License\n\n${shell}`, 'variant'],
+  ])('%s', (_, text, verdict) => {
+    expect(identifyText(text, shells).verdict).toBe(verdict);
   });
 });
 
