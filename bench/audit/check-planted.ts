@@ -9,6 +9,7 @@ export interface ResultRow {
   readonly depth: number;
   readonly complete: boolean;
   readonly in_cycle: boolean;
+  readonly rules: readonly string[];
 }
 
 /** What differs between the planted answers and the results, in a line each; empty when all were found. */

@@ -1,61 +1,82 @@
-import { createWriteStream } from 'node:fs';
-import { once } from 'node:events';
-import { dumpLine, type DumpModel } from './dump-model.ts';
+import { cardFilling } from './card-filling.ts';
+import type { DumpModel } from './dump-model.ts';
+import { hubShape } from './hub-shape.ts';
 import { seededRandom, weighted } from './random.ts';
 
-/**
- * Shares of the real Hub: licence tags and relations of Laufer et al., arXiv 2508.06811 (1,860,411 models, 36.1 % with a licence);
- * the licence of a child equals its parent's on 78.5 to 80.2 % of steps; 0.6 steps a model.
- */
-const license = weighted<string>([['apache-2.0', 44.4], ['mit', 16.3], ['other', 12.2], ['openrail', 5.6], ['creativeml-openrail-m', 4.4], ['cc-by-nc-4.0', 2.1], ['llama2', 1.5], ['llama3', 1.5], ['gemma', 1.3], ['unknown', 1.2], ['llama3.1', 1.1], ['llama3.2', 0.9], ['cc-by-4.0', 2], ['cc-by-sa-4.0', 1], ['cc-by-nc-sa-4.0', 1.5], ['afl-3.0', 1], ['gpl-3.0', 0.8], ['bigscience-bloom-rail-1.0', 0.6], ['bsd-3-clause', 0.4], ['agpl-3.0', 0.2]]);
-const relation = weighted<string>([['finetune', 189_391], ['quantized', 101_921], ['adapter', 241_417], ['merge', 40_924]]);
-const parentsOfMerge = weighted<number>([[2, 50], [3, 25], [4, 12], [5, 7], [8, 4], [12, 1.5], [20, 0.4], [65, 0.02]]);
+const license = weighted<string>(hubShape.licenses);
+const otherName = weighted<string>(hubShape.otherNames);
+const mergeParents = weighted<number>(hubShape.mergeParents);
+const depth = weighted<number>(hubShape.depths);
+const parentsPerMerge = meanOf(hubShape.mergeParents);
+/** Relations by models: the published figures count steps, and a merge makes several. */
+const relation = weighted<string>(hubShape.relations.map(([name, steps]) => [name, name === 'merge' ? steps / parentsPerMerge : steps]));
+const steps = hubShape.relations.reduce((sum, [, some]) => sum + some, 0);
+const derivedModels = hubShape.relations.reduce((sum, [name, some]) => sum + (name === 'merge' ? some / parentsPerMerge : some), 0);
+/** Share of models that name a base. */
+const withBase = (hubShape.steps * derivedModels) / steps;
 
-/** Share of models that name a base, chosen so that there are 0.6 steps a model although merges have several. */
-const withBase = 0.505;
-const withLicense = 0.361;
-const sameLicense = 0.79;
-const danglingBase = 0.03;
+/** A licence drawn anew is the parent's now and then too, so that fewer are taken over than are equal in the end. */
+const inherits = hubShape.sameLicense - 0.05;
 
-/** A made dump of `size` models as a stream of lines; the planted models come first. */
+/** The models made so far: licences by number, and numbers by depth. */
+interface Made {
+  readonly licenses: (string | null)[];
+  readonly byDepth: number[][];
+}
+
+/** A made dump of `size` models in the shape of the Hub; the planted models come first. The same seed makes the same dump. */
 export function* generateModels(size: number, planted: readonly DumpModel[], seed = 7): Generator<DumpModel> {
   yield* planted;
   const random = seededRandom(seed);
-  const licenses: (string | null)[] = [];
-  for (let index = 0; index < size - planted.length; index += 1) {
-    const model = background(index, licenses, random);
-    licenses.push(model.license);
-    yield model;
-  }
+  const made: Made = { licenses: [], byDepth: [[]] };
+  for (let index = 0; index < size - planted.length; index += 1) yield background(index, made, random);
 }
 
-/** A base is an earlier model, and a few of them have most children. */
-function background(index: number, licenses: readonly (string | null)[], random: () => number): DumpModel {
-  const id = idOf(index);
-  const own = random() < withLicense ? license(random()) : null;
-  if (index < 100 || random() >= withBase) return { id, license: own, bases: [], relation: null };
+function background(index: number, made: Made, random: () => number): DumpModel {
+  const parents = random() < withBase ? chooseParents(made, random) : null;
+  const own = random() < hubShape.withLicense ? license(random()) : null;
+  const inherited = made.licenses[parents?.models[0] ?? -1] ?? null;
+  const declared = own !== null && inherited !== null && random() < inherits ? inherited : own;
+  made.licenses.push(declared);
+  const level = parents?.depth ?? 0;
+  while (made.byDepth.length <= level) made.byDepth.push([]);
+  made.byDepth[level]?.push(index);
+  return {
+    id: idOf(index),
+    license: declared,
+    ...(declared === 'other' && random() >= hubShape.namelessOther ? { licenseName: otherName(random()) } : {}),
+    bases: parents ? basesOf(index, parents, random) : [],
+    relation: parents?.relation ?? null,
+    filling: cardFilling(index, random),
+  };
+}
+
+function basesOf(index: number, { models }: Parents, random: () => number): readonly string[] {
+  const own = random() < hubShape.selfReference ? [idOf(index)] : [];
+  return [...new Set([...own, ...models.map((parent) => (random() < hubShape.dangling ? `gone-${parent % 997}/model-${parent}` : idOf(parent)))])];
+}
+
+interface Parents {
+  readonly models: readonly number[];
+  readonly relation: string;
+  readonly depth: number;
+}
+
+/** Parents such that the model is as deep as asked, or as deep as can be; a few models have most children. */
+function chooseParents({ byDepth }: Made, random: () => number): Parents | null {
+  const wanted = Math.min(depth(random()), byDepth.length);
+  const level = byDepth[wanted - 1] ?? [];
+  if (level.length === 0) return null;
   const how = relation(random());
-  const parents = Array.from({ length: how === 'merge' ? parentsOfMerge(random()) : 1 }, () => Math.floor(index * random() ** 4));
-  const bases = [...new Set(parents.map((parent) => (random() < danglingBase ? `gone-${parent % 997}/model-${parent}` : idOf(parent))))];
-  const inherited = licenses[parents[0] ?? 0] ?? null;
-  return { id, license: own !== null && inherited !== null && random() < sameLicense ? inherited : own, bases, relation: how };
+  const pick = (from: readonly number[]): readonly number[] => [from[Math.floor(from.length * random() ** 4)] ?? []].flat();
+  const others = how === 'merge' ? Array.from({ length: mergeParents(random()) - 1 }, () => byDepth[Math.floor(random() * wanted)] ?? level).flatMap(pick) : [];
+  return { models: [...new Set([...pick(level), ...others])], relation: how, depth: wanted };
+}
+
+function meanOf(shares: readonly (readonly [number, number])[]): number {
+  return shares.reduce((sum, [value, share]) => sum + value * share, 0) / shares.reduce((sum, [, share]) => sum + share, 0);
 }
 
 function idOf(index: number): string {
   return `org-${index % 50_021}/some-model-name-${index}-7B-v0.${index % 10}`;
-}
-
-/** Writes models as NDJSON. */
-export async function writeDump(file: string, models: Iterable<DumpModel>): Promise<void> {
-  const stream = createWriteStream(file);
-  let lines: string[] = [];
-  const flush = async (): Promise<void> => {
-    const ready = stream.write(`${lines.join('\n')}\n`);
-    lines = [];
-    if (!ready) await once(stream, 'drain');
-  };
-  for (const model of models) if (lines.push(dumpLine(model)) >= 5_000) await flush();
-  if (lines.length > 0) await flush();
-  stream.end();
-  await once(stream, 'finish');
 }

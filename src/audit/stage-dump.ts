@@ -34,16 +34,20 @@ export async function stageDump(files: readonly string[], database: Database): P
  */
 function modelColumns(query: string): string {
   const paths = ['license', 'license_name', 'license_link', 'base_model', 'base_model_relation', 'base_models', 'base_model_sources'].map((key) => `'$.${key}'`).join(', ');
-  return `WITH dump AS MATERIALIZED (SELECT nullif(trim(id), '') AS id, card, api, tags, task FROM (${query})),
-    field AS (SELECT *, CASE WHEN json_valid(card) THEN json_extract(card, [${paths}]) END AS f FROM dump),
+  return `WITH field AS (SELECT nullif(trim(id), '') AS id, api, tags, task, TRY(json_extract(card, [${paths}])) AS f FROM (${query})),
     shaped AS (SELECT *, f[6] IS NOT NULL OR f[7] IS NOT NULL OR (f[4] IS NOT NULL AND (f[4]::VARCHAR LIKE '%{%' OR f[4]::VARCHAR LIKE '[[%' OR f[4]::VARCHAR LIKE '%,[%')) AS odd FROM field)
     SELECT id, lower(id) AS key, api, task,
       CASE WHEN f[1] IS NULL AND f[2] IS NULL AND tags IS NOT NULL
         THEN to_json({tags: list_filter(tags, lambda t: starts_with(t, 'license:')), license_link: f[3]})::VARCHAR
-        ELSE to_json({license: f[1], license_name: f[2], license_link: f[3]})::VARCHAR END AS said,
+        ELSE concat('{"license":', ${json(1)}, ',"license_name":', ${json(2)}, ',"license_link":', ${json(3)}, '}') END AS said,
       CASE WHEN odd OR f[4] IS NULL OR f[4]::VARCHAR = 'null' THEN NULL
         WHEN f[4]::VARCHAR LIKE '[%' THEN f[4]->>'$[*]' ELSE [f[4]->>'$'] END AS bases,
       CASE WHEN odd THEN to_json({base_model: f[4], base_models: f[6], base_model_sources: f[7]})::VARCHAR END AS odd_bases,
       lower(trim(f[5]->>'$')) AS relation
     FROM shaped`;
+}
+
+/** A field as JSON text. */
+function json(field: number): string {
+  return `coalesce(f[${field}]::VARCHAR, 'null')`;
 }

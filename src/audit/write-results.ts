@@ -9,13 +9,16 @@ import type { AuditFound } from './summary.ts';
 export async function writeResults(file: string, { selected, groupOf, depths, circles, results }: AuditFound, database: Database): Promise<void> {
   const format = formatOf(file);
   await database.run('CREATE TEMP TABLE judged (model INTEGER, grouped INTEGER, depth INTEGER, circle INTEGER, selected INTEGER)');
-  await database.fillIntegers('judged', [Int32Array.from(groupOf.keys()), groupOf, depths.subarray(0, groupOf.length), Int32Array.from(circles.subarray(0, groupOf.length)), Int32Array.from(selected)]);
+  await database.fillIntegers('judged', [Int32Array.from(groupOf, (_, model) => model), groupOf, depths.subarray(0, groupOf.length), Int32Array.from(circles.subarray(0, groupOf.length)), Int32Array.from(selected)]);
   await database.run('CREATE TEMP TABLE group_text (number VARCHAR, verdict VARCHAR, concluded VARCHAR, governing VARCHAR, dropped VARCHAR, complete VARCHAR, rules VARCHAR, prose VARCHAR)');
   await database.fillTexts('group_text', results.map((result, group) => [String(group), result.verdict, result.concluded ?? '', result.governing.join('\n'), result.droppedFrom.join('\n'), String(result.complete), result.rules.join('\n'), String(result.onlyProse)]));
   const list = (column: string): string => `CASE WHEN ${column} = '' THEN []::VARCHAR[] ELSE string_split(${column}, chr(10)) END`;
   await database.run(`CREATE TEMP TABLE judged_group AS SELECT number::INTEGER AS grouped, verdict, nullif(concluded, '') AS concluded, ${list('governing')} AS governing, ${list('dropped')} AS dropped_from, complete::BOOLEAN AS complete, ${list('rules')} AS rules, prose::BOOLEAN AS only_prose FROM group_text`);
-  await database.run(`COPY (SELECT id, verdict, concluded, governing, dropped_from, depth, complete, circle = 1 AS in_cycle, rules, only_prose
-    FROM (SELECT model.id, judged.* FROM model POSITIONAL JOIN judged) JOIN judged_group USING (grouped) WHERE selected = 1 ORDER BY model) TO ${quoted(file)} (${format})`);
+  const columns = ['verdict', 'concluded', 'governing', 'dropped_from', 'complete', 'rules', 'only_prose'];
+  const field = (name: string): string => `found.${name} AS ${name}`;
+  await database.run(`COPY (SELECT id, ${columns.slice(0, 4).map(field).join(', ')}, depth, found.complete AS complete, circle = 1 AS in_cycle, ${columns.slice(5).map(field).join(', ')}
+    FROM (SELECT model.id, depth, circle, selected, (SELECT list({${columns.map((name) => `${name}: ${name}`).join(', ')}} ORDER BY grouped) FROM judged_group)[grouped + 1] AS found FROM model POSITIONAL JOIN judged)
+    WHERE selected = 1) TO ${quoted(file)} (${format})`);
 }
 
 function formatOf(file: string): string {
