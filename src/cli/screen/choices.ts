@@ -27,3 +27,6 @@ export type Compared = 'all' | 'differences';
 
 /** Supposed facts of the profile, each with its value as typed. */
 export type Suppositions = Readonly<Record<string, string>>;
+
+/** What a line is typed for. */
+export type PromptKind = 'filter' | 'fact' | 'file';

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../model/report.ts';
 import type { Format } from '../../report/reporter.ts';
 import type { FactType } from '../../model/fact-type.ts';
-import type { Compared, Grouping, SortKey, Tab, View } from './choices.ts';
+import type { Compared, Grouping, PromptKind, SortKey, Tab, View } from './choices.ts';
 
 /** Signs beside the words of verdicts; each says the same without colour. */
 export const verdictSigns = { pass: '✓', violation: '✗', undecided: '?' } as const satisfies Record<Verdict, string>;
@@ -78,6 +78,26 @@ export const keyWords = {
     { keys: 'Esc', short: 'back', long: 'back' },
   ],
 } as const satisfies Record<View, readonly { keys: string; short: string; long: string }[]>;
+
+/** The keys while a line is typed. */
+export const promptKeyWords = {
+  filter: [
+    { keys: 'Enter', short: 'keep' },
+    { keys: 'Esc', short: 'clear' },
+    { keys: '↑ ↓', short: 'move' },
+    { keys: 'Ctrl-U', short: 'empty' },
+  ],
+  fact: [
+    { keys: 'Enter', short: 'judge' },
+    { keys: 'Esc', short: 'leave as it is' },
+    { keys: 'Ctrl-U', short: 'empty' },
+  ],
+  file: [
+    { keys: 'Enter', short: 'write' },
+    { keys: 'Esc', short: 'do not write' },
+    { keys: 'Ctrl-U', short: 'empty' },
+  ],
+} as const satisfies Record<PromptKind, readonly { keys: string; short: string }[]>;
 
 /** Keys that work everywhere. */
 export const commonKeyWords = [

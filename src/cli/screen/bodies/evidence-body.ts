@@ -16,7 +16,7 @@ export function evidenceBody(subject: Subject, columns: number): readonly Line[]
     line(''),
     ...part('Licence of each model', nodes.flatMap(nodeLines), columns),
     line(''),
-    ...part('Clauses in the words of the licence', citedClauses(subject).flatMap(clauseLines), columns),
+    ...part('Clauses in the words of the licence', clausesLines(citedClauses(subject)), columns),
   ];
 }
 
@@ -41,9 +41,18 @@ function nodeLines({ id, revision, license, status, declared, detected }: Report
   ];
 }
 
+/** Clauses that can be quoted one by one; of a licence without a text their numbers alone. */
+function clausesLines(clauses: readonly CitedClause[]): readonly string[] {
+  const unread = [...new Set(clauses.flatMap(({ license, source }) => (source === null ? [license] : [])))];
+  return [
+    ...(clauses.length === 0 ? ['  No clause is cited.'] : clauses.flatMap(clauseLines)),
+    ...unread.map((license) => `  ${sanitizeLine(license)}: not quoted, as no text of this licence was read in this lineage: ${clauses.filter((clause) => clause.license === license).map(({ citation }) => sanitizeLine(sectionWords(citation))).join(', ')}`),
+  ];
+}
+
 function clauseLines({ license, citation, terms, source, quotation }: CitedClause): readonly string[] {
+  if (source === null) return [];
   const head = `  ${sanitizeLine(license)} ${sanitizeLine(sectionWords(citation))}: ${terms.map(termLabel).join(', ').toLowerCase()}`;
-  if (source === null) return [head, '      not quoted: no text of this licence was read in this lineage'];
   const from = `      ${sanitizeLine(source.path)} of ${sanitizeLine(source.model)}`;
   return quotation?.words ? [head, from, `      “${sanitizeLine(quotation.words, 2000)}”${quotation.cut ? ' […]' : ''}`] : [head, from, '      the clause was not located in this text; read it there'];
 }

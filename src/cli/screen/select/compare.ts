@@ -1,11 +1,11 @@
 import type { Subject } from '../../../model/report.ts';
 import { terms } from '../../../model/terms.ts';
-import { decidingFinding } from '../../../report/deciding-finding.ts';
 import { sectionWords } from '../../../report/html/phrases.ts';
 import { termLabel, termWords } from '../../../report/term-words.ts';
 import { verdictWords } from '../../../report/words.ts';
 import { sanitizeLine } from '../../../util/sanitize.ts';
 import { words } from '../words.ts';
+import { decidingText } from './deciding-text.ts';
 
 /** What is said of one thing, and by which licence; `source` is empty where no licence says it. */
 export interface Statement {
@@ -28,7 +28,7 @@ export function compareSubjects(subjects: readonly Subject[]): readonly Compared
   const others = [...stated].filter((term) => !known.includes(term)).sort();
   return [
     comparedRow(words.compared.verdict, subjects, ({ verdict }) => [plain(verdictWords[verdict].mark)]),
-    comparedRow(words.compared.reason, subjects, (subject) => [plain(decidingFinding(subject)?.ruleId ?? words.nothingFound)]),
+    comparedRow(words.compared.reason, subjects, (subject) => [plain(decidingText(subject) || words.nothingFound)]),
     comparedRow(words.compared.licenses, subjects, ({ governingLicenses }) => [...new Set(governingLicenses.map(({ id }) => id))].map(plain)),
     ...[...known, ...others].map((term) => comparedRow(termLabel(term), subjects, (subject) => statementsOf(subject, term))),
   ];

@@ -1,8 +1,9 @@
 import type { Report, Subject, Verdict } from '../../../model/report.ts';
 import { decidingFinding, openFindings } from '../../../report/deciding-finding.ts';
-import { levelWords, verdictWords } from '../../../report/words.ts';
+import { verdictWords } from '../../../report/words.ts';
 import { sanitizeLine } from '../../../util/sanitize.ts';
 import { words } from '../words.ts';
+import { decidingText } from './deciding-text.ts';
 
 /** One model of the table; all text is safe to print. */
 export interface Row {
@@ -35,7 +36,7 @@ function rowOf(subject: Subject, position: number, unsupposed: Verdict): Row {
     verdict: subject.verdict,
     before: unsupposed === subject.verdict ? null : unsupposed,
     licenses: [...new Set(subject.governingLicenses.map(({ id }) => sanitizeLine(id)))],
-    rule: finding === undefined ? '' : sanitizeLine(finding.level === 'error' ? finding.ruleId : `${levelWords[finding.level]}: ${finding.ruleId}`),
+    rule: decidingText(subject),
     reason: finding === undefined ? words.nothingFound : sanitizeLine(finding.message, 1000),
     columns: Object.entries(subject.columns ?? {}).map(([name, value]) => [sanitizeLine(name), sanitizeLine(value)] as const),
   };

@@ -3,7 +3,7 @@ import { statusLine } from '../select/status-line.ts';
 import { currentView, type ScreenState } from '../state.ts';
 import { widthOf } from '../text/fit.ts';
 import { line, type Line } from '../text/line.ts';
-import { commonKeyWords, keyWords } from '../words.ts';
+import { commonKeyWords, keyWords, promptKeyWords } from '../words.ts';
 import { Lines } from './line-view.tsx';
 
 /** The last two lines: what is typed or told, and which keys there are. */
@@ -14,8 +14,8 @@ export function Footer({ state }: { readonly state: ScreenState }): ReactElement
 /** As many keys as there is room for; help and leaving always. */
 function keyLine(state: ScreenState): Line {
   const { columns } = state.size;
-  const always = commonKeyWords.map(keyText);
-  const others = keyWords[currentView(state)].map(keyText);
+  const always = state.prompt === null ? commonKeyWords.map(keyText) : [];
+  const others = (state.prompt === null ? keyWords[currentView(state)] : promptKeyWords[state.prompt.kind]).map(keyText);
   const shown = others.filter((_, at) => widthOf([...others.slice(0, at + 1), ...always].join('  ')) <= columns);
   return line([...shown, ...always].join('  '), 'soft');
 }

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { hasPreview, scrollHeight } from '../layout.ts';
+import { previewHeight, scrollHeight } from '../layout.ts';
 import type { Row } from '../select/rows.ts';
 import { tableColumns, type TableColumns } from '../select/table-columns.ts';
 import type { TableLine } from '../select/table-lines.ts';
@@ -19,7 +19,7 @@ export function TableView({ state }: ViewProps): ReactElement {
   const lines = shown.map((one, at) => tableLine(one, widths, { isChosen: state.table.top + at === state.table.cursor, isMarked: one.kind === 'row' && state.marked.includes(one.row.position) }));
   const empty = lines.length === 0 ? [line(`    ${words.noRows}`)] : [];
   const filling = Array.from({ length: Math.max(0, height - lines.length - empty.length) }, () => line(''));
-  return <Lines lines={[headLine(widths), ...lines, ...empty, ...filling, ...(hasPreview(state) ? [rule(state), ...previewLines(state)] : [])]} />;
+  return <Lines lines={[headLine(widths), ...lines, ...empty, ...filling, ...(previewHeight(state) > 0 ? [rule(state), ...previewLines(state)] : [])]} />;
 }
 
 function headLine({ verdict, model, licenses, reason }: TableColumns): Line {
