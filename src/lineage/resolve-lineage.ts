@@ -43,7 +43,7 @@ function assemble(walk: Walk, refuted: readonly Refutation[], families: FamilyIn
   const unexplained = refuted.some(({ instead }) => instead.length === 0);
   const complete = !unexplained && gaps.every(({ reason }) => reason === 'self-reference' || reason === 'conflict');
   const records = Object.fromEntries(visited.flatMap(({ id, record }) => (record === null ? [] : [[id, record]])));
-  return { lineage: { subject: walk.subject, nodes, edges, gaps, suspicions: suspicionsOf(walk, nodes, edges), complete }, records };
+  return { lineage: { subject: walk.subject, nodes, edges, gaps, suspicions: suspicionsOf(walk, { nodes, edges, families }), complete }, records };
 }
 
 function rank(id: string, { subject }: Walk): number {

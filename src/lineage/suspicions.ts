@@ -1,18 +1,55 @@
 import type { LineageEdge, LineageNode, Suspicion } from '../model/lineage.ts';
+import { ancestorsIn, parentsOf } from './cycles.ts';
+import { familyOf, type FamilyIndex } from './families.ts';
 import { weightsDescend, type Step } from './merge-claims.ts';
 import type { Visited, Walk } from './walk.ts';
 
 /**
- * Names and sizes that point at a parent and prove nothing, for models of which no parent is known. A statement that the
- * model was trained from scratch answers the question, except in an upload in another format, whose card is its parent's.
+ * Names and sizes that point at a parent and prove nothing, for models of which no parent is known, and names of other models
+ * that contradict the parent that is. A statement that the model was trained from scratch answers the question, except in an
+ * upload in another format, whose card is its parent's.
  */
-export function suspicionsOf(walk: Walk, nodes: readonly LineageNode[], edges: readonly LineageEdge[]): readonly Suspicion[] {
+export function suspicionsOf(walk: Walk, { nodes, edges, families }: Found): readonly Suspicion[] {
+  const descent = edges.filter(({ relation }) => weightsDescend(relation));
+  const parents = parentsOf(descent);
   return nodes.flatMap((node) => {
     const visited = walk.visited.get(node.id);
-    const hasParent = edges.some((edge) => edge.child === node.id && weightsDescend(edge.relation));
-    if (visited === undefined || hasParent || (node.origin === 'stated-root' && !isConversion(visited))) return [];
-    return visited.merged.hints.filter((hint) => asks(hint, node)).map((hint) => ({ child: node.id, parent: hint.target.name, evidence: hint.evidence }));
+    if (visited === undefined || (node.origin === 'stated-root' && !isConversion(visited))) return [];
+    const ancestors = ancestorsIn(parents, node.id);
+    const hints = visited.merged.hints.filter((hint) => (ancestors.size > 0 ? contradicts(hint, ancestors, { families }) : asks(hint, node)));
+    return hints.map((hint) => ({ child: node.id, parent: hint.target.name, evidence: hint.evidence }));
   });
+}
+
+/** What a finished walk came to. */
+interface Found {
+  readonly nodes: readonly LineageNode[];
+  readonly edges: readonly LineageEdge[];
+  readonly families: FamilyIndex;
+}
+
+/**
+ * True for a repository that is called as another maker's model is, letter by letter, and descends from none of the models that
+ * one descends from: the name or the declaration is wrong, and their licences may differ.
+ */
+function contradicts({ target, confidence, evidence }: Step, ancestors: ReadonlySet<string>, { families }: Pick<Found, 'families'>): boolean {
+  const named = target.known?.member?.id ?? null;
+  if (named === null || confidence !== 'supporting' || evidence.some(({ kind }) => kind !== 'name')) return false;
+  const lines = weightRootsOf(named, families);
+  const isRelated = lines === null ? [...ancestors].some((id) => familyOf(families, id)?.family === target.known?.family) : lines.some((id) => ancestors.has(id));
+  return !isRelated && !ancestors.has(named);
+}
+
+/** A known model and the known models above it; null where it is not known what it comes from. */
+function weightRootsOf(id: string, families: FamilyIndex): readonly string[] | null {
+  const origin = familyOf(families, id)?.member?.origin;
+  if (origin === undefined) return null;
+  const found = new Set([id]);
+  for (const model of found) {
+    const above = familyOf(families, model)?.member?.origin;
+    if (Array.isArray(above)) for (const { parent, relation } of above) if (weightsDescend(relation)) found.add(parent);
+  }
+  return [...found];
 }
 
 /** Equal sizes alone ask only where the card is silent, and only about the model that the others of that size come from. */

@@ -28,6 +28,17 @@ describe('a name alone', () => {
   });
 });
 
+describe('the whole name of another maker’s model', () => {
+  test.each<[string, string, string, readonly string[]]>([
+    ['contradicts a declared parent of another line', 'a/DeepSeek-R1-Distill-Llama-70B', 'deepseek-ai/DeepSeek-R1', ['deepseek-ai/DeepSeek-R1-Distill-Llama-70B']],
+    ['agrees with that model', 'a/DeepSeek-R1-Distill-Llama-70B', 'deepseek-ai/DeepSeek-R1-Distill-Llama-70B', []],
+    ['agrees with what that model comes from', 'a/Llama-3.1-8B-Instruct', 'meta-llama/Llama-3.1-8B', []],
+    ['within a longer name contradicts nothing', 'a/DeepSeek-R1-Distill-Llama-70B-tuned', 'deepseek-ai/DeepSeek-R1', []],
+  ])('%s', async (_, id, baseModel, expected) => {
+    expect(await suspicions(id, { card: card({ baseModel: [baseModel] }) })).toEqual(expected);
+  });
+});
+
 describe('sizes alone', () => {
   const sized = { parameters: 6_738_415_616 };
 
