@@ -1,6 +1,8 @@
 // Bundles the command line into few files, so that it starts fast.
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { lazyYaml, plainVocabulary } from './bundle-plugins.mjs';
+import { mergeStart } from './merge-start.mjs';
 
 /** Packages that stay outside the bundle: large, loaded only where used, or with files of their own beside their code. */
 const external = ['@huggingface/hub', 'undici', 'ink', 'react', 'string-width', '@viz-js/viz', '@duckdb/node-api', 'read-excel-file', 'write-excel-file'];
@@ -19,11 +21,15 @@ export async function bundle(outdir) {
     external: external.flatMap((name) => [name, `${name}/*`]),
     // Packages in CommonJS ask for Node's built-ins by require.
     banner: { js: "import { createRequire as modelcheckRequire } from 'node:module'; const require = modelcheckRequire(import.meta.url);" },
+    plugins: [plainVocabulary, lazyYaml(outdir)],
+    minifySyntax: true,
+    minifyWhitespace: true,
     legalComments: 'none',
     jsx: 'automatic',
     metafile: true,
     logLevel: 'warning',
   });
+  await mergeStart(outdir, metafile, { entry: 'src/cli/main.ts', command: 'src/cli/commands/check.ts' });
   const packages = [...new Set(Object.keys(metafile.inputs).flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []))].sort();
   return packages.map(textOf);
 }

@@ -9,6 +9,7 @@ import { readCompiledFamilies } from './lineage/compiled-families.ts';
 import type { FamilyIndex } from './lineage/families.ts';
 import type { Catalog } from './model/license.ts';
 import type { Snapshot } from './model/snapshot.ts';
+import { readBundledSnapshot } from './source/snapshot/read-bundled-snapshot.ts';
 
 /** What modelcheck knows before it reads anything: licences, their texts, model families. */
 export interface Knowledge {
@@ -30,7 +31,7 @@ export async function loadCatalog(io: Io): Promise<Catalog> {
 
 /** The bundled snapshot: well-known models as facts with source and date. It was checked when it was made. */
 export async function loadBundledSnapshot(io: Io): Promise<Snapshot> {
-  return JSON.parse(await shippedText(io, 'compiled/snapshot.json'));
+  return readBundledSnapshot(await shippedText(io, 'compiled/snapshot.json'));
 }
 
 async function loadFamilies(io: Io): Promise<FamilyIndex> {

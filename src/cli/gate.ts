@@ -1,15 +1,7 @@
 import type { Command } from 'commander';
 import { UsageError } from '../errors.ts';
-import { applyBaseline } from '../lock/baseline/apply-baseline.ts';
-import { parseBaseline } from '../lock/baseline/parse-baseline.ts';
-import { parseLock } from '../lock/parse-lock.ts';
-import { requireLocked } from '../lock/require-locked.ts';
-import { withDrift } from '../lock/with-drift.ts';
-import { lockedSource } from '../locked-source.ts';
 import type { Report } from '../model/report.ts';
-import { verdictOf } from '../policy/verdict.ts';
 import type { PreparedScan } from './prepare-scan.ts';
-import { readInput } from './read-input.ts';
 import type { World } from './world.ts';
 
 /** Options that hold a run against what was accepted before. */
@@ -39,21 +31,11 @@ export function addGateOptions(command: Command): Command {
 }
 
 /** Reads lock and baseline before anything is scanned. Throws DataError for a file that is missing or wrong. */
-export async function readGate({ lock: named, locked, baseline: earlier, failOn }: GateOptions & { readonly failOn: 'error' | 'warning' }, world: World): Promise<Gate> {
-  const lockFile = named ?? (locked ? defaultLock : null);
-  if (lockFile === '') throw new UsageError('--lock names no file', `write --lock ${defaultLock}`);
-  const lock = lockFile === null ? null : parseLock(await readInput(lockFile, 'lock', world), lockFile);
-  const baseline = earlier === undefined ? null : parseBaseline(await readInput(earlier, 'baseline', world), earlier);
-  const verdict = (findings: Parameters<typeof verdictOf>[0]) => verdictOf(findings, failOn);
-  return {
-    prepare(prepared) {
-      if (!locked || lock === null || lockFile === null) return prepared;
-      requireLocked(lock, prepared.refs, lockFile);
-      return { ...prepared, context: { ...prepared.context, source: lockedSource(lock, prepared.context.source) } };
-    },
-    judge(report) {
-      const drifted = lock === null ? report : withDrift(report, lock, verdict);
-      return baseline === null ? drifted : applyBaseline(drifted, baseline, verdict);
-    },
-  };
+export async function readGate({ lock: named, locked, baseline, failOn }: GateOptions & { readonly failOn: 'error' | 'warning' }, world: World): Promise<Gate> {
+  const lock = named ?? (locked ? defaultLock : null);
+  if (lock === '') throw new UsageError('--lock names no file', `write --lock ${defaultLock}`);
+  if (lock === null && baseline === undefined) return { prepare: (prepared) => prepared, judge: (report) => report };
+  // Lock, baseline and their schemas are loaded only where a file is named, since most runs start with little.
+  const { openGate } = await import('./gate/open-gate.ts');
+  return openGate({ lock, scanned: locked ? 'locked' : 'current', baseline: baseline ?? null, failOn }, world);
 }

@@ -3,12 +3,17 @@ import { exitCodes } from './exit-code.ts';
 import { run } from './run.ts';
 import { nodeWorld } from './node-world.ts';
 
-try {
-  const code = await run(process.argv.slice(2), await nodeWorld());
-  // A run that was stopped has requests on their way, which would keep the process waiting.
-  if (code > 128) process.exit(code);
-  process.exitCode = code;
-} catch (error) {
-  process.stderr.write(`modelcheck: this is a bug in modelcheck, please report it with the lines below\n${error instanceof Error ? error.stack : String(error)}\n`);
-  process.exitCode = exitCodes.bug;
+// Not awaited here: parts that are loaded later wait for this module to be whole.
+void main();
+
+async function main(): Promise<void> {
+  try {
+    const code = await run(process.argv.slice(2), await nodeWorld());
+    // A run that was stopped has requests on their way, which would keep the process waiting.
+    if (code > 128) process.exit(code);
+    process.exitCode = code;
+  } catch (error) {
+    process.stderr.write(`modelcheck: this is a bug in modelcheck, please report it with the lines below\n${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exitCode = exitCodes.bug;
+  }
 }

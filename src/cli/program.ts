@@ -1,21 +1,22 @@
 import { Command } from 'commander';
 import type { CommandFactory } from './command-factory.ts';
-import { auditCommand } from './commands/audit.ts';
-import { checkCommand } from './commands/check.ts';
-import { discoverCommand } from './commands/discover.ts';
-import { explainCommand } from './commands/explain.ts';
-import { initCommand } from './commands/init.ts';
-import { licenseCommand } from './commands/license.ts';
-import { lockCommand } from './commands/lock.ts';
-import { lineageCommand } from './commands/lineage.ts';
-import { policyCommand } from './commands/policy.ts';
-import { snapshotCommand } from './commands/snapshot.ts';
-import { waiveCommand } from './commands/waive.ts';
-import { whyCommand } from './commands/why.ts';
 import type { World } from './world.ts';
 
-/** Every command, in the order of the help. A new command is one file and one line here. */
-const commands: readonly CommandFactory[] = [checkCommand, whyCommand, lineageCommand, licenseCommand, policyCommand, discoverCommand, initCommand, lockCommand, waiveCommand, explainCommand, snapshotCommand, auditCommand];
+/** Every command, in the order of the help, loaded where it is run or listed. A new command is one file and one line here. */
+const commands = {
+  check: async () => (await import('./commands/check.ts')).checkCommand,
+  why: async () => (await import('./commands/why.ts')).whyCommand,
+  lineage: async () => (await import('./commands/lineage.ts')).lineageCommand,
+  license: async () => (await import('./commands/license.ts')).licenseCommand,
+  policy: async () => (await import('./commands/policy.ts')).policyCommand,
+  discover: async () => (await import('./commands/discover.ts')).discoverCommand,
+  init: async () => (await import('./commands/init.ts')).initCommand,
+  lock: async () => (await import('./commands/lock.ts')).lockCommand,
+  waive: async () => (await import('./commands/waive.ts')).waiveCommand,
+  explain: async () => (await import('./commands/explain.ts')).explainCommand,
+  snapshot: async () => (await import('./commands/snapshot.ts')).snapshotCommand,
+  audit: async () => (await import('./commands/audit.ts')).auditCommand,
+} as const satisfies Record<string, () => Promise<CommandFactory>>;
 
 const help = `
 First steps:
@@ -29,13 +30,13 @@ Exit codes: 0 pass, 1 violation, 2 something given is wrong (nothing was checked
 modelcheck is not legal advice.
 `;
 
-/** The command line of modelcheck. */
-export function buildProgram(world: World, finish: (code: number) => void): Command {
+/** The command line of modelcheck: with the one command that the arguments name, or with all where they name none. */
+export async function buildProgram([name = '']: readonly string[], world: World, finish: (code: number) => void): Promise<Command> {
   const program = new Command('modelcheck')
     .description('May we use this AI model, in this way, in this organisation, and why?')
     .version(world.version)
     .addHelpText('after', help);
-  for (const factory of commands) program.addCommand(factory(world, finish));
+  for (const load of isCommand(name) ? [commands[name]] : Object.values(commands)) program.addCommand((await load())(world, finish));
   for (const command of [program, ...descendants(program)]) {
     command
       .configureOutput({ writeOut: world.out, writeErr: world.err })
@@ -43,6 +44,10 @@ export function buildProgram(world: World, finish: (code: number) => void): Comm
       .showHelpAfterError('Run the command with --help to see what it takes.');
   }
   return program;
+}
+
+function isCommand(name: string): name is keyof typeof commands {
+  return Object.hasOwn(commands, name);
 }
 
 function descendants(command: Command): readonly Command[] {

@@ -25,7 +25,7 @@ export function compileCatalog({ digest, licenses, names }: Catalog): string {
 /** Reads what {@link compileCatalog} wrote. The file ships with modelcheck and is trusted, so it is not checked again. */
 export function readCompiledCatalog(json: string): Catalog {
   const { digest, licenses, names }: CompiledCatalog = JSON.parse(json);
-  return { digest, licenses: new Map(licenses.map((license) => [license.id, { ...license, terms: readTerms(license.terms) }])), names: new Map(Object.entries(names)) };
+  return { digest, licenses: new Map(licenses.map((license) => [license.id, withTerms(license)])), names: new Map(Object.entries(names)) };
 }
 
 function compileTerms(terms: LicenseTerms): CompiledTerms {
@@ -34,6 +34,17 @@ function compileTerms(terms: LicenseTerms): CompiledTerms {
 
 function compileState(state: TermState): 'unknown' | readonly TermStatement[] {
   return state.state === 'value' ? state.statements : 'unknown';
+}
+
+/** Terms are read when they are first asked for, as a run needs those of few licences. */
+function withTerms(license: CompiledCatalog['licenses'][number]): License {
+  let terms: LicenseTerms | undefined;
+  return {
+    ...license,
+    get terms() {
+      return (terms ??= readTerms(license.terms));
+    },
+  };
 }
 
 function readTerms(terms: CompiledTerms): LicenseTerms {

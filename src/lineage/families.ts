@@ -23,7 +23,26 @@ export interface FamilyIndex {
 
 /** Indexes families. A spelling that a file lists beats one that is derived from an id; equal claims on one spelling cancel out. */
 export function buildFamilyIndex(families: readonly Family[]): FamilyIndex {
-  const members = families.flatMap((family) => family.members.map((member) => knownMember(family, member)));
+  return indexFamilies(families, (members) => keysOf(families, members));
+}
+
+/** Indexes families by id, with name keys that are worked out or read when a name is first asked for. */
+export function indexFamilies(families: readonly Family[], readKeys: (members: readonly KnownMember[]) => FamilyIndex['byKey']): FamilyIndex {
+  const members = families.flatMap((family) => family.members.map((member) => memberOf(family, member)));
+  const byId = new Map(members.flatMap((known) => idsOf(known).map((id): [string, Known] => [id.toLowerCase(), known])));
+  const measured = families.flatMap((family) => family.members).filter(({ fingerprint, weightHashes }) => fingerprint !== undefined || weightHashes !== undefined);
+  let keys: FamilyIndex['byKey'] | undefined;
+  return {
+    families,
+    measured,
+    byId,
+    get byKey() {
+      return (keys ??= readKeys(members));
+    },
+  };
+}
+
+function keysOf(families: readonly Family[], members: readonly KnownMember[]): FamilyIndex['byKey'] {
   const wholes = families.flatMap((family) => family.names.map((name) => ({ family, member: null, name })));
   const makers = members.filter(isMakers);
   const layers = [
@@ -32,9 +51,7 @@ export function buildFamilyIndex(families: readonly Family[]): FamilyIndex {
     entries(makers, (known) => (known.member.formerIds ?? []).map(nameOf)),
     entries(wholes, (known) => [known.name]),
   ];
-  const byId = new Map(members.flatMap((known) => idsOf(known).map((id): [string, Known] => [id.toLowerCase(), known])));
-  const measured = families.flatMap((family) => family.members).filter(({ fingerprint, weightHashes }) => fingerprint !== undefined || weightHashes !== undefined);
-  return { families, measured, byId, byKey: layers.reduceRight((found, layer) => new Map([...found, ...layer]), new Map<string, Known | null>()) };
+  return layers.reduceRight((found, layer) => new Map([...found, ...layer]), new Map<string, Known | null>());
 }
 
 /** The family and member behind an id (today's or a former one) or the name of a model without id; null when not known. */
@@ -57,11 +74,12 @@ export function nameOf(id: string): string {
   return id.slice(id.lastIndexOf('/') + 1);
 }
 
-interface KnownMember extends Known {
+/** A known model, which is a member of its family. */
+export interface KnownMember extends Known {
   readonly member: FamilyMember;
 }
 
-function knownMember(family: Family, member: FamilyMember): KnownMember {
+function memberOf(family: Family, member: FamilyMember): KnownMember {
   return { family, member, name: member.id ?? member.name ?? family.family };
 }
 

@@ -1,7 +1,9 @@
 import type { EffectiveTerm, EffectiveTerms } from '../model/effective-terms.ts';
 import type { Profile } from '../model/profile.ts';
 import type { ThresholdJudgement } from '../model/report.ts';
-import { Threshold } from '../model/term-values.ts';
+import { termShapes } from '../model/term-shapes.ts';
+import type { Threshold } from '../model/term-values.ts';
+import { fitsSchema } from '../util/fits-schema.ts';
 import { judgeFigure, type Clock } from './judge-figure.ts';
 import { dayOf } from './months.ts';
 import { appliesTo } from './threshold-scope.ts';
@@ -19,9 +21,13 @@ export function judgeThresholds(terms: EffectiveTerms, profile: Profile, now: nu
   const clock = { today: dayOf(now), horizon: profile.horizonMonths ?? defaultHorizon };
   return terms.terms.flatMap((term) => {
     if (term.term !== 'userThreshold' && term.term !== 'revenueThreshold') return [];
-    const { data } = Threshold.safeParse(term.statement);
-    return data ? [judgementOf({ ...term, term: term.term }, data, judge(data, profile, clock))] : [];
+    const { statement } = term;
+    return isThreshold(statement) ? [judgementOf({ ...term, term: term.term }, statement, judge(statement, profile, clock))] : [];
   });
+}
+
+function isThreshold(statement: EffectiveTerm['statement'] | Threshold): statement is Threshold {
+  return fitsSchema(statement, termShapes.userThreshold);
 }
 
 function judge(threshold: Threshold, profile: Profile, clock: Clock): Judged {

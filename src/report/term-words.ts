@@ -1,6 +1,8 @@
-import { termSchemas, type TermId, type TermStatement } from '../model/term-values.ts';
+import { termShapes } from '../model/term-shapes.ts';
+import type { TermId, TermStatement } from '../model/term-values.ts';
 import { terms } from '../model/terms.ts';
 import type { Subject } from '../model/report.ts';
+import { fitsSchema } from '../util/fits-schema.ts';
 import { describeStatement } from './license/describe-statement.ts';
 
 /** One line of the effective terms. */
@@ -14,10 +16,11 @@ export function termLabel(term: string): string {
 /** What a term of a report says, in one line; its JSON where a later version of modelcheck wrote it in another shape. */
 export function termWords({ term, state, value }: ReportTerm): string {
   if (state === 'unknown') return 'not established';
-  const parsed = isTerm(term) ? termSchemas[term].safeParse(value) : null;
-  if (!isTerm(term) || !parsed?.success) return JSON.stringify(value);
-  const statement: TermStatement = parsed.data;
-  return describeStatement(term, statement);
+  return isTerm(term) && isStatement(term, value) ? describeStatement(term, value) : JSON.stringify(value);
+}
+
+function isStatement(term: TermId, value: unknown): value is TermStatement {
+  return fitsSchema(value, termShapes[term]);
 }
 
 /** True for a term of this version. */
