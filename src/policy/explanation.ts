@@ -2,7 +2,7 @@ import { sanitizeLine } from '../util/sanitize.ts';
 import type { RuleResult } from './evaluate.ts';
 import type { Facts, Provenance, Unknown } from './facts/facts.ts';
 import { explainTrace, type Clause } from './logic/explain-trace.ts';
-import type { Trace } from './logic/trace.ts';
+import { elementPath, type Trace } from './logic/trace.ts';
 import { renderLogic, renderValue } from './logic/render-logic.ts';
 
 /** Why a rule came out as it did, as far as it matters. */
@@ -30,8 +30,10 @@ export function explainResult(result: RuleResult, facts: Facts): Explanation {
 
 /** A clause in words with the values that it read, safe to print. */
 export function renderClause({ node, reads }: Clause): string {
-  const values = reads.map(({ name, value }) => `${name === '' ? 'it' : name} is ${renderValue(value)}`);
-  return sanitizeLine(`${renderLogic(node)}${values.length > 0 ? ` (${[...new Set(values)].join('; ')})` : ''}`, 500);
+  const values = [...new Set(reads.map(({ name, value }) => `${name === '' ? 'it' : name} is ${renderValue(value)}`))];
+  const words = renderLogic(node);
+  if (node.kind === 'fact' || values.join() === words) return sanitizeLine(values.join('; ') || words, 500);
+  return sanitizeLine(`${words}${values.length > 0 ? ` (${values.join('; ')})` : ''}`, 500);
 }
 
 /** Paths behind a clause: the element that it is about, what it reads, and of a list its first element. */
@@ -40,9 +42,12 @@ function pathsOf({ elements, reads }: Clause): readonly string[] {
 }
 
 /** All that was read on the way; says whose term it is when what decides belongs to no licence. */
-function pathsRead({ at, value, steps }: Trace): readonly string[] {
+function pathsRead({ node, at, value, steps }: Trace): readonly string[] {
   const own = at === null || (value !== null && Array.isArray(value) && value.length === 0) ? [] : [at];
-  return [...own, ...steps.flatMap(pathsRead)];
+  const [list, ...conditions] = steps;
+  const isFound = node.kind === 'call' && node.operator === 'some' && value === true && list !== undefined;
+  const element = isFound ? elementPath(list, conditions.length - 1) : null;
+  return [...own, ...(element === null ? [] : [element]), ...(isFound ? conditions.slice(-1) : steps).flatMap(pathsRead)];
 }
 
 function firstProvenance(paths: readonly string[], { provenance }: Facts): Provenance | null {

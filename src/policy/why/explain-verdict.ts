@@ -15,6 +15,9 @@ export interface RuleExplanation {
   readonly description: string;
   readonly outcome: RuleOutcome;
   readonly isWaived: boolean;
+  /** What the finding of the rule says, and how it can be met; null for a rule that passes. */
+  readonly message: string | null;
+  readonly howToFix: string | null;
   /** The whole condition in words. */
   readonly condition: string;
   /** The parts that decide, with the values that they read. */
@@ -33,7 +36,7 @@ export interface RuleExplanation {
 export interface VerdictExplanation {
   readonly verdict: Verdict;
   readonly rules: readonly RuleExplanation[];
-  /** Built-in findings that count for the verdict. */
+  /** Built-in findings that count for the verdict, and corrections on which it rests. */
   readonly builtIn: readonly Finding[];
   /** Single facts of the profile that would change the verdict, or else the outcome of a rule; those that help most first. */
   readonly changes: readonly SingleChange[];
@@ -48,7 +51,7 @@ export function explainVerdict(situation: Situation, ruleId?: string): VerdictEx
   return {
     verdict: verdictOf(findings, failOn),
     rules: results.map((result) => explainRule(result, situation)),
-    builtIn: findings.filter((finding) => !own.has(finding.ruleId) && (ruleId === undefined ? verdictOf([finding], failOn) !== 'pass' : finding.ruleId === ruleId)),
+    builtIn: findings.filter((finding) => !own.has(finding.ruleId) && (finding.ruleId === 'curation-applied' || (ruleId === undefined ? verdictOf([finding], failOn) !== 'pass' : finding.ruleId === ruleId))),
     changes,
   };
 }
@@ -56,11 +59,14 @@ export function explainVerdict(situation: Situation, ruleId?: string): VerdictEx
 function explainRule(result: RuleResult, situation: Situation): RuleExplanation {
   const { rule, outcome } = result;
   const explanation = explainResult(result, situation.facts);
+  const finding = situation.findings.find(({ ruleId }) => ruleId === rule.id);
   return {
     ruleId: rule.id,
     description: rule.description,
     outcome,
-    isWaived: situation.findings.some((finding) => finding.ruleId === rule.id && finding.outcome === 'waived'),
+    isWaived: finding?.outcome === 'waived',
+    message: finding?.message ?? null,
+    howToFix: finding?.howToFix ?? null,
     condition: renderLogic(compileLogic(rule.when)),
     clauses: [...new Set(explanation.clauses.map(renderClause))],
     license: explanation.provenance?.license ?? null,

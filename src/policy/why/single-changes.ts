@@ -33,31 +33,35 @@ interface Result {
 
 function resultOf({ change, findings }: Judged, situation: Situation): SingleChange {
   const from = factAt(situation.facts.document, change.fact);
-  return { fact: change.fact, from: renderValue(from), to: renderTo(change.value, from), rules: changedRules(situation.findings, findings), verdict: verdictOf(findings, situation.failOn) };
+  const verdict = verdictOf(findings, situation.failOn);
+  const because = verdict === 'pass' ? [] : [...new Set(findings.filter((finding) => verdictOf([finding], situation.failOn) === verdict).map(({ ruleId }) => ruleId))];
+  return { fact: change.fact, from: renderValue(from), to: renderTo(change.value), rules: changedRules(situation.findings, findings), verdict, because };
 }
 
-/** Of several values of one fact with the same effect the nearest to the present one. */
+/** Of several values of one fact with the same effect one stands for all: the nearest to the present one, or the line between effects. */
 function nearest(results: readonly Result[], situation: Situation): SingleChange[] {
-  const best = new Map<string, Result>();
+  const groups = new Map<string, Result[]>();
   for (const next of results) {
     const key = JSON.stringify([next.change.fact, next.result.verdict, next.result.rules]);
-    const known = best.get(key);
-    if (!known || distance(next, situation) < distance(known, situation)) best.set(key, next);
+    groups.set(key, [...(groups.get(key) ?? []), next]);
   }
-  return [...best.values()].map(({ result }) => result);
+  return [...groups.values()].flatMap((group) => representative(group, results, situation));
 }
 
-function distance({ change }: Result, situation: Situation): number {
-  const [now, then] = [amountOf(factAt(situation.facts.document, change.fact)), amountOf(change.value)];
-  return now === null || then === null ? 0 : Math.abs(now - then);
+function representative(group: readonly Result[], results: readonly Result[], { facts }: Situation): readonly SingleChange[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const now = amountOf(factAt(facts.document, first.change.fact));
+  const amounts = group.flatMap(({ change }) => amountOf(change.value) ?? []);
+  if (amounts.length === 0) return [first.result];
+  const isHigh = now === null ? amounts.includes(Math.max(...results.filter(({ change }) => change.fact === first.change.fact).flatMap(({ change }) => amountOf(change.value) ?? []))) : Math.min(...amounts) > now;
+  const edge = isHigh ? Math.min(...amounts) : Math.max(...amounts);
+  const at = group.find(({ change }) => amountOf(change.value) === edge) ?? first;
+  return [{ ...at.result, to: `${renderTo(at.change.value)} ${isHigh ? 'or more' : 'or less'}` }];
 }
 
-/** A number that is not met exactly holds for what lies beyond it too. */
-function renderTo(value: FactValue, from: FactValue): string {
-  const [now, then] = [amountOf(from), amountOf(value)];
-  const text = typeof value === 'object' && value !== null && 'amount' in value ? `${renderValue(value.amount ?? null)} ${String(value.currency)}` : renderValue(value);
-  if (now === null || then === null) return text;
-  return then < now ? `${text} or less` : `${text} or more`;
+function renderTo(value: FactValue): string {
+  return typeof value === 'object' && value !== null && 'amount' in value ? `${renderValue(value.amount ?? null)} ${String(value.currency)}` : renderValue(value);
 }
 
 function amountOf(value: FactValue): number | null {

@@ -26,4 +26,6 @@ export interface SingleChange {
   /** Rules whose outcome changes; `pass` where there is no finding. */
   readonly rules: readonly { readonly ruleId: string; readonly before: string; readonly after: string }[];
   readonly verdict: Verdict;
+  /** Rules that make this verdict what it then is; empty for a pass. */
+  readonly because: readonly string[];
 }

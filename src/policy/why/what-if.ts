@@ -3,6 +3,8 @@ import { facts } from '../../model/facts.ts';
 import type { FactType } from '../../model/fact-type.ts';
 import type { Profile } from '../../model/profile.ts';
 import { didYouMean } from '../../util/suggest.ts';
+import { isDay } from '../check-document.ts';
+import { countryHint, isCountryCode } from '../countries.ts';
 import { changeProfile } from './change-profile.ts';
 
 /** One supposition about the profile, e.g. `org.monthlyActiveUsers=800M`. `value` undefined: the fact is taken as not known. */
@@ -33,14 +35,23 @@ export function parseWhatIf(text: string): WhatIf {
 export function applyWhatIf(profile: Profile, suppositions: readonly WhatIf[]): Profile {
   return suppositions.reduce((current, { fact, value }) => {
     const changed = changeProfile(current, fact, value);
+    requireCountries(fact, value);
     if (!changed) throw new UsageError(`${fact} cannot be ${JSON.stringify(value)}`, null);
     return changed;
   }, profile);
 }
 
+/** A code that no country has would never meet a licence's territory, so the supposition would silently pass. */
+function requireCountries(fact: string, value: unknown): void {
+  if (fact !== 'org.domicile' && fact !== 'org.markets') return;
+  const wrong = [value].flat().find((code) => typeof code === 'string' && !isCountryCode(code));
+  if (typeof wrong === 'string') throw new UsageError(`"${wrong}" is no country`, countryHint(wrong) ?? 'write its ISO 3166-1 alpha-2 code, e.g. DE');
+}
+
 function valueOf(name: string, written: string): unknown {
   if (revenues.includes(name)) return revenueOf(name, written);
   const last = name.split('.').at(-1) ?? '';
+  if (last === 'asOf' && !isDay(written)) throw new UsageError(`"${written}" is no day of the calendar`, 'write it as YYYY-MM-DD');
   if (last === 'asOf') return written;
   if (last === 'includesAffiliates') return truthOf(name, written);
   if (last === 'monthlyGrowth' || last === 'horizonMonths') return numberOf(name, written);
@@ -58,7 +69,7 @@ function valueOfType(name: string, written: string, type: FactType): unknown {
 const factors: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, b: 1e9, '%': 0.01 };
 
 function numberOf(name: string, written: string): number {
-  const [, digits = '', suffix = ''] = /^([\d_,.]+(?:e\d+)?)\s*([kmb%]?)$/i.exec(written) ?? [];
+  const [, digits = '', suffix = ''] = /^(\d{1,3}(?:,\d{3})+(?:\.\d+)?|[\d_]+(?:\.\d+)?(?:e\d+)?)\s*([kmb%]?)$/i.exec(written) ?? [];
   const value = Number(digits.replace(/[_,]/g, ''));
   if (digits === '' || !Number.isFinite(value)) throw new UsageError(`${name} is a number, and "${written}" is none`, 'write e.g. 800M, 800000000 or 6%');
   return Number((value * (factors[suffix.toLowerCase()] ?? 1)).toPrecision(15));

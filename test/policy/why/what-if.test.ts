@@ -48,3 +48,17 @@ describe('what is no supposition', () => {
     expect(() => parseWhatIf('org.monthlyActiveUser=5')).toThrow(expect.objectContaining({ hint: 'did you mean "org.monthlyActiveUsers"?' }));
   });
 });
+
+test.each([
+  ['org.monthlyActiveUsers=1,5M', 'is a number'],
+  ['org.monthlyActiveUsers=12.000.000', 'is a number'],
+  ['org.monthlyActiveUser=1', 'there is nothing "org.monthlyActiveUser"'],
+  ['use.deployment=hostd', 'use.deployment is internal'],
+  ['org.annualRevenue=30M', 'an amount and a currency'],
+  ['org.monthlyActiveUsers.asOf=2026-02-30', 'no day of the calendar'],
+  ['users', 'is no supposition'],
+])('%s is refused', (text, message) => expect(() => parseWhatIf(text)).toThrow(message));
+
+test.each(['org.domicile=ZZ', 'org.markets=DE,ZZ'])('%s names a country that is none', (text) => expect(() => applyWhatIf({}, [parseWhatIf(text)])).toThrow('"ZZ" is no country'));
+
+test.each([['1,500,000', 1.5e6], ['1_500_000', 1.5e6], ['1.5M', 1.5e6], ['2e6', 2e6]])('%s is a number', (written, value) => expect(parseWhatIf(`org.monthlyActiveUsers=${written}`).value).toBe(value));
