@@ -49,7 +49,7 @@ function outputTraining({ kind, scope, when, text }: TermStatement<'outputTraini
   const of = students[scope];
   const words = text ? ` “${text}”` : '';
   const due = when ? ` ${triggers[when]}` : '';
-  const readings = { banned: `outputs may not train ${of}`, naming: `outputs may train ${of}, whose name must carry${words || ' a given name'}`, notice: `outputs may train ${of}, whose documentation must show${words || ' a notice'}`, derivative: `${of} trained on outputs carry the licence`, limited: `outputs may train ${of} only within the licence’s purpose` } as const;
+  const readings = { banned: `outputs may not train ${of}`, naming: `outputs may train ${of}, whose name must carry${words || ' a given name'}`, notice: `outputs may train ${of}, whose documentation must show${words || ' a notice'}`, derivative: `the licence passes to ${of} trained on outputs`, limited: `outputs may train ${of} only within the licence’s purpose` } as const;
   return `${readings[kind]}${due}`;
 }
 
