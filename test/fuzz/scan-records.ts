@@ -5,6 +5,7 @@ import type { ModelRecord } from '../../src/model/record.ts';
 import type { Report } from '../../src/model/report.ts';
 import { parseCard } from '../../src/source/card.ts';
 import type { Source } from '../../src/source/source.ts';
+import { examine, type Examined } from '../../src/examine.ts';
 import { scan, type ScanContext } from '../../src/scan.ts';
 import { record } from '../support/record.ts';
 import { testNow } from '../support/run-cli.ts';
@@ -15,11 +16,12 @@ const io = createNodeIo();
 export type ScanRecords = (records: readonly ModelRecord[]) => Promise<Report>;
 
 /** Loads what a scan needs. */
-export async function prepareScan(): Promise<{ readonly knowledge: Knowledge; readonly scanRecords: ScanRecords }> {
+export async function prepareScan(): Promise<{ readonly knowledge: Knowledge; readonly scanRecords: ScanRecords; readonly examineRecord: (record: ModelRecord) => Promise<Examined> }> {
   const [knowledge, { policy }] = await Promise.all([loadKnowledge(io), loadPolicy('commercial-saas', io)]);
   const rest = { ...knowledge, policy, profile: {}, waivers: [], failOn: 'error', now: testNow, toolVersion: '0.0.0-test' } satisfies Omit<ScanContext, 'source'>;
   const scanRecords: ScanRecords = (records) => scan(records.map(({ id }) => ({ kind: 'hub', asked: id, id, revision: null })), { ...rest, source: sourceOf(records) });
-  return { knowledge, scanRecords };
+  const examineRecord = (one: ModelRecord): Promise<Examined> => examine({ kind: 'hub', asked: one.id, id: one.id, revision: null }, { ...knowledge, source: sourceOf([one]) });
+  return { knowledge, scanRecords, examineRecord };
 }
 
 function sourceOf(records: readonly ModelRecord[]): Source {
