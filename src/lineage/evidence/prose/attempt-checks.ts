@@ -37,19 +37,19 @@ function comesFromData(attempt: Attempt): boolean {
 /** "fine-tuned on X", "quantized for X" and the like hold only where X is surely a model. */
 function needsSureModel(attempt: Attempt): boolean {
   const words = wordsOf(attempt);
-  const isLoose = attempt.cue === onCue || attempt.cue.form === 'fine-tuned-gap' || (attempt.cue.relation === 'quantized' && /\bfor[:\s]*$/i.test(words)) || hasOtherObject(words);
+  const isLoose = attempt.cue === onCue || attempt.cue.form === 'applied-to' || attempt.cue.form === 'fine-tuned-gap' || (attempt.cue.relation === 'quantized' && /\bfor[:\s]*$/i.test(words)) || hasOtherObject(words);
   return isLoose && !isModelForSure(attempt);
 }
 
 /** "fine-tuned on records from X", "fine-tune the tasks based on X". */
 function hasOtherObject(words: string): boolean {
-  return /\bon\s+(?!top\b|the top\b)[\w-]+(?:\s+[\w-]+){0,3}\s+(?:from|of|based on)[:\s]*$/i.test(words) || /\bthe\s+(?!models?|checkpoint|weights|network|base|pre-?trained|original|resulting)[\w-]+\s+(?:based on|from)[:\s]*$/i.test(words);
+  return /\bon\s+(?!top\b|the (?:top|basis)\b)[\w-]+(?:\s+[\w-]+){0,3}\s+(?:from|of|based on)[:\s]*$/i.test(words) || /\bthe\s+(?!models?|checkpoint|weights|network|base|pre-?trained|original|resulting)[\w-]+\s+(?:based on|from)[:\s]*$/i.test(words);
 }
 
 /** A link to a repository, a name of the index with a version or size, an id that is called a model: no data set. */
 function isModelForSure(attempt: Attempt): boolean {
   const { first, scope } = attempt;
-  return first.form === 'link' || (first.form === 'marked' && scope.knownAs(first.text) !== null) || (first.form === 'id' && /^["')`]*\s+(?:model|checkpoint|weights)\b/i.test(wordsBehind(attempt)));
+  return first.form === 'link' || (first.form === 'marked' && scope.knownAs(first.text) !== null) || (first.form === 'id' && /^["')`]*\s+model\b/i.test(wordsBehind(attempt))) || (first.form !== 'plain' && /^["')`]*\s+(?:model\s+)?(?:checkpoint|weights)\b/i.test(wordsBehind(attempt)));
 }
 
 /** "the base model of X, X-Base" names the parent second. */
@@ -89,7 +89,7 @@ function isInstruction(attempt: Attempt): boolean {
 function isOrder(attempt: Attempt): boolean {
   const words = wordsOf(attempt);
   const before = wordsBefore(attempt);
-  if (!/^(?:fine[- ]?tune|finetune|post[- ]?train|merge|continue|resume|initiali[sz]e|start)\s/i.test(words) || /\b(?:of|from)[:\s]*$/i.test(words)) return false;
+  if (!/^(?:fine[- ]?tune|finetune|post[- ]?train|merge|continue|resume|initiali[sz]e|start)\s/i.test(words) || /\b(?:of|from|between)[:\s]*$/i.test(words)) return false;
   const isReport = /\b(?:used?|utili[sz]ed?|leverag(?:e|ed)|trained|took|distill?ed|collected|generated|curated)\b.{0,100}\bto\s+(?:\w+\s+)?$/i.test(before);
   return !/\b(?:(?:we|i)\s+(?:[\w-]+\s+){0,2}|(?:we|i)\b[^.;]{0,80}\band\s+(?:then\s+)?|(?:is|are)\s+)$/i.test(before) && !isReport;
 }

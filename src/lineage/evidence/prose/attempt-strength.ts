@@ -1,7 +1,7 @@
 import type { Relation } from '../../../model/relation.ts';
 import { isDirect, wordsBehind, wordsOf, type Attempt } from './attempt.ts';
 import type { Name } from './names.ts';
-import { differsInSize } from './parent-name.ts';
+import { differsInSize, isCheckpoint } from './parent-name.ts';
 import type { Reading } from './reading.ts';
 
 /** A parent read from an attempt, and whether the sentence names this model as its subject. */
@@ -26,6 +26,8 @@ export function strengthOf(attempt: Attempt, candidate: Candidate): Reading['str
 function isCertainAnyway(attempt: Attempt, { name, relation, explicit }: Candidate): boolean {
   const { cue } = attempt;
   if (cue.form === 'version-of' && explicit && isTrainedOn(attempt)) return true;
+  if (cue.form === 'extends') return explicit && (name.id !== null || isCheckpoint(name, attempt.scope));
+  if (cue.form === 'starting-with') return /^[^,;.]{0,30},\s+(?:we|i)\s+(?:\w+ly\s+|then\s+|further\s+)?(?:continu|further|fine-?tun|finetun|pre-?train|train|post-train|perform|appl|conduct)/i.test(wordsBehind(attempt));
   if (cue.form === 'implementation' || cue.form === 'made-of') return name.id !== null;
   if (cue.form === 'version-of') return name.form === 'link' && /^(?:smaller|lighter|larger)/i.test(wordsOf(attempt));
   return cue.form === 'built-on' && relation === 'component' && !/^(?:build|extend|expand)/i.test(wordsOf(attempt));
@@ -60,7 +62,7 @@ function misfits({ plain, scope }: Attempt, { name, relation, explicit }: Candid
 
 /** "based on RoBERTa large and has been pre-trained using …": the shape of the other, trained anew. */
 function pretrainsItself({ plain, cue }: Attempt, { name }: Candidate): boolean {
-  return isBased(cue.form) && name.id === null && !/\d[bB]\b/.test(name.text) && /(?<!further )\bpre-?trained (?:on|using|with|from scratch)\b/i.test(plain.text);
+  return isBased(cue.form) && name.id === null && (!/\d[bB]\b/.test(name.text) || /\bself-supervised\b/i.test(plain.text)) && /(?<!further )\bpre-?trained (?:on|using|with|from scratch)\b/i.test(plain.text);
 }
 
 /** A family as a whole ("BERT", "GPT-2") on a card that describes its own pre-training mostly means the architecture. */

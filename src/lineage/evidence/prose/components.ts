@@ -72,7 +72,8 @@ function partLists(plain: PlainText, scope: Scope): readonly Name[] {
   return [...plain.text.matchAll(combines)].flatMap((found) => {
     const at = found.index + found[0].length;
     const isFrozen = /^(?:frozen|fixed|pre-?trained|off-the-shelf|in the latent)/i.test(found[0]);
-    const names = namesIn(plain, at, Math.min(plain.text.length, at + (isFrozen ? 60 : 220))).filter((name) => (roleBehind.test(plain.text.slice(name.end, name.end + 60)) || / vae$/i.test(name.text)) && !hasOtherHead(plain, name) && !measuresItself.test(plain.text.slice(0, name.start)));
+    const isOwnKind = /^pre-?trained/i.test(found[0]);
+    const names = namesIn(plain, at, Math.min(plain.text.length, at + (isFrozen ? 60 : 220))).filter((name) => (roleBehind.test(plain.text.slice(name.end, name.end + 60)) || / vae$/i.test(name.text)) && !(isOwnKind && /^["')`\]]*\s+(?:language model|LLM)/i.test(plain.text.slice(name.end))) && !hasOtherHead(plain, name) && !measuresItself.test(plain.text.slice(0, name.start)));
     const isSaid = names.length > 0 && (speaksOfThis(plain, found.index, scope) || (isFrozen && isUsedHere(plain, found.index, scope)));
     return isSaid ? names.flatMap((name) => [...fusedWith(plain, name, at), ...withTail(plain, name)]) : [];
   });

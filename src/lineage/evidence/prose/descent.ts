@@ -42,7 +42,7 @@ function readingsOf(attempt: Attempt): readonly Reading[] {
   const parents = fittingSizes(objects, scope.identity)
     .map((name) => calledModel(plain, completed(name, scope), cue))
     .filter((name) => canBeParent(name, scope) && !(isDirect(attempt) && isSibling(name, attempt)));
-  const relation = relationOf(attempt, parents);
+  const relation = subject === 'part' && !isMainPart(attempt) ? 'component' : relationOf(attempt, parents);
   const explicit = subject === 'own';
   return parents.map((name) => ({ form: cue.form, relation, name, strength: strengthOf(attempt, { name, relation, explicit }), explicit, plain }));
 }
@@ -59,11 +59,18 @@ function relationOf({ plain, cue }: Attempt, parents: readonly Name[]): Relation
   return third === undefined && plain.text.slice(first.end, second.start) === '/' ? 'finetune' : 'component';
 }
 
-function isSaidOfThisModel({ plain, span, scope }: Attempt, subject: Subject): boolean {
+function isSaidOfThisModel({ plain, cue, span, scope }: Attempt, subject: Subject): boolean {
   const before = plain.text.slice(0, span.start);
   if (isTakenBack(before) || describesRival(plain, span.start)) return false;
   if (subject === 'own') return scope.topic !== 'other' || /\b(?:this|our|we)\b/i.test(before) || namesIn(plain, 0, span.start).some((name) => isSelf(name, scope.identity));
+  if (cue.form === 'adapter-for' && subject === 'thing') return !scope.strict && scope.topic !== 'other' && /^\s*(?:(?:an?|the|this|our)\s+)?(?:[\w-]+\s+){0,3}$/i.test(before);
+  if (subject === 'part') return !scope.strict && scope.topic !== 'other' && !isComparison(before) && /^(?:initialised|derived|continued|fine-tuned-from|trained-from)$/.test(cue.form);
   return subject === 'implied' && scope.topic !== 'other' && (!scope.strict || scope.topic === 'own') && !isComparison(before);
+}
+
+/** "The U-Net is initialised from X": the part that is the model, and not one beside it. */
+function isMainPart({ plain, span }: Attempt): boolean {
+  return /\b(?:unet|u-net|transformer|backbone|denoiser)\b[^,;]{0,30}$/i.test(plain.text.slice(0, span.start));
 }
 
 /** "This model is close to Y (based on X)": the words describe Y. */

@@ -7,10 +7,10 @@ import type { PlainText } from './plain-text.ts';
 import type { Reading, Scope } from './reading.ts';
 
 /** What may stand before the name: "This a" (sic), "Google's". */
-const lead = /^(?:(?:This|Here)\s+(?:is\s+)?)?(?:(?:[Aa]n?|[Tt]he)\s+)?(?:\p{Lu}[\p{L}.-]{1,20}(?:\s\p{Lu}[\p{L}.-]{1,20})?['\u2019]s\s+)?/u;
+const lead = /^(?:(?:Model|Model type|Model description|Description|Type|About)\s?:\s*)?(?:(?:This|Here)\s+(?:is\s+)?)?(?:(?:[Aa]n?|[Tt]he)\s+)?(?:\p{Lu}[\p{L}.-]{1,20}(?:\s\p{Lu}[\p{L}.-]{1,20})?['\u2019]s\s+)?/u;
 
 const tuned = '(?:further |instruct(?:ion)?[- ]|heavily |then |full(?:y)? )?(?:fine[- ]?tuned|finetuned|post-trained|instruction-tuned|further trained|fine tuned|further pre-?trained|adapted|tuned)';
-const behind = new RegExp(`^["')*\`]*\\s*(?:models?|checkpoints?)?\\s*(?:\\([^()]{0,60}\\)\\s*)?,?\\s*(?:(?:was|is|has been) (?:then )?)?(?:(?:pre-?trained on|combined with|extended (?:with|by)|augmented with) [^.;]{0,80} and (?:then )?)?(?:${tuned})\\s+(?:on|for|using|with|to|in)\\b`, 'i');
+const behind = new RegExp(`^["')*\`]*\\s*((?:language )?(?:models?|checkpoints?))?\\s*(?:\\([^()]{0,60}\\)\\s*)?,?\\s*(?:(?:was|is|has been) (?:then )?)?(?:(?:pre-?trained on|combined with|extended (?:with|by)|augmented with) [^.;]{0,80} and (?:then )?)?(?:${tuned})\\s+(?:on|for|using|with|to|in)\\b`, 'i');
 
 /** A verb makes the words the subject of a sentence about the other model. */
 const verb = /\b(?:is|are|has|have|achieves?|performs?|outperforms?|shows?|can|does|reach(?:es)?|gets?|yields?|improves?|gives?)\b/i;
@@ -21,7 +21,7 @@ export function fragmentReadings(plain: PlainText, scope: Scope): readonly Readi
   const name = leadingName(plain);
   if (name === null || name.form === 'version' || isSelf(name, scope.identity) || !behind.test(plain.text.slice(name.end, name.end + 240))) return [];
   if (addsTask(name, scope)) return [reading('fine-tuned-of', name, plain)];
-  return isSure(name, scope) && !scope.strict && !verb.test(plain.text.slice(name.end).replace(behind, '')) ? [reading('fragment', name, plain)] : [];
+  return isSure(plain, name, scope) && !scope.strict && !verb.test(plain.text.slice(name.end).replace(behind, '')) ? [reading('fragment', name, plain)] : [];
 }
 
 /** The name with which the words begin, past an article, a maker and an adjective or two: "The large Facebook X model". */
@@ -35,8 +35,10 @@ function reading(form: string, name: Name, plain: PlainText): Reading {
   return { form, relation: 'finetune', name, strength: 'strong', plain };
 }
 
-function isSure(name: Name, scope: Scope): boolean {
-  const isModel = name.id !== null || (name.form !== 'plain' && scope.knownAs(name.text) !== null);
+/** An id, a name of the index, or a name that the text calls a model. */
+function isSure(plain: PlainText, name: Name, scope: Scope): boolean {
+  const isCalled = behind.exec(plain.text.slice(name.end, name.end + 240))?.[1] !== undefined;
+  const isModel = name.id !== null || (name.form !== 'plain' && (isCalled || scope.knownAs(name.text) !== null));
   return isModel && canBeParent(name, scope);
 }
 

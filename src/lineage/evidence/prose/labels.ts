@@ -1,8 +1,9 @@
 import type { Relation } from '../../../model/relation.ts';
 import { isTakenBack } from './guards.ts';
+import { isOwn } from './identity.ts';
 import { objectsAfter } from './objects.ts';
 import { canBeParent } from './parent-name.ts';
-import type { Name } from './names.ts';
+import { nameAt, type Name } from './names.ts';
 import type { PlainText } from './plain-text.ts';
 import type { Reading, Scope } from './reading.ts';
 
@@ -39,7 +40,7 @@ export function labelRelation(text: string): Relation | null {
 export function labelReadings(plain: PlainText, scope: Scope): readonly Reading[] {
   const label = labelOf(plain.text);
   if (scope.topic === 'other') return [];
-  if (label === null) return sumReadings(plain, scope);
+  if (label === null) return [...sumReadings(plain, scope), ...equation(plain, scope)];
   const readings = valueReadings(plain, { ...label, scope });
   const third = /^third[- ]party/i.test(plain.text) && readings.length === 0 ? thirdParty(plain, label.at) : null;
   const all = third === null || !canBeParent(third, scope) ? readings : [{ form: 'label', relation: label.relation, name: third, strength: 'strong' as const, plain }];
@@ -52,6 +53,13 @@ function sumReadings(plain: PlainText, scope: Scope): readonly Reading[] {
   const parts = at === undefined || scope.strict ? [] : objectsAfter(plain, at);
   const isSum = parts.length > 1 && parts.every((name, index) => index === 0 || /\s\+\s/.test(plain.text.slice(parts[index - 1]?.end, name.start)));
   return isSum ? parts.filter((name) => canBeParent(name, scope)).map((name) => ({ form: 'label', relation: 'component' as const, name, strength: 'strong' as const, plain })) : [];
+}
+
+/** "Foo = Bar-7B + SFT": what this model is made of. */
+function equation(plain: PlainText, scope: Scope): readonly Reading[] {
+  const at = /^[^=\n]{2,60}?\s=\s/.exec(plain.text)?.[0].length;
+  const left = at === undefined ? null : nameAt(plain, 0);
+  return at === undefined || left === null || !isOwn(left, scope.identity) ? [] : valueReadings(plain, { at, relation: 'finetune', scope });
 }
 
 /** The form of "Language model: X", which names a part where other parts are named, and else what was tuned. */

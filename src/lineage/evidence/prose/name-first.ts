@@ -23,14 +23,14 @@ const trainedBefore = '(?:pre-?)?trained (?:on|with|using|over) [^.;]{0,100}? an
 const tuned = '(?:further |instruct(?:ion)?[- ]|supervised |heavily |then |LoRA |full(?:y)? )?(?:fine[- ]?tuned|finetuned|post-trained|instruction-tuned|trained further|further trained|fine tuned|aligned|modified|pruned|retrained|augmented|extended|enhanced|equipped|adapted|distilled)';
 
 const forms: readonly NameFirst[] = [
-  { form: 'fine-tuned-of', relation: 'finetune', needs: 'copula', behind: new RegExp(`^["')*]*\\*?,?\\s*${nouns}[,\\s]*(?:\\([^()]{0,60}\\)\\s*)?(?:(?:that|which)\\s+(?:has been|have been|was|were|is)\\s+|but\\s+)?(?:${tuned})\\b`, 'i') },
+  { form: 'fine-tuned-of', relation: 'finetune', needs: 'copula', behind: new RegExp(`^["')*]*\\*?,?\\s*${nouns}[,\\s]*(?:\\([^()]{0,60}\\)\\s*)?(?:(?:that|which)\\s+(?:has been|have been|was|were|is|we(?: have)?|i(?: have)?)\\s+|but\\s+)?(?:${tuned})\\b`, 'i') },
   { form: 'trained-checkpoint', relation: 'finetune', needs: 'copula', behind: new RegExp(`^["')*]*,?\\s*(?:\\([^()]{0,90}\\)\\s*)?${nouns}[,\\s]*(?:(?:that|which)\\s+(?:has been|was|is)\\s+)?(?:${trainedBefore}${tuned}|trained (?:on|for|to|with|using))\\b`, 'i') },
   { form: 'fine-tuned-of', relation: 'finetune', needs: 'taken', behind: /^["')*\]`]*\s*(?:model\s+|checkpoint\s+)?and (?:then |further )?(?:fine-?tune|finetune|train|continue|adapt|prune)[sd]?\s+(?:it|them)\b/i },
   { form: 'derived', relation: 'finetune', needs: 'copula', behind: /^["')*\]]*\s*(?:models?\s*)?,?\s*after (?:being |having been )?(?:further )?(?:fine-?tuned|finetuned|trained|post-trained)\b/i },
   { form: 'fine-tuned-of', relation: 'finetune', needs: 'copula', behind: /^["')*]*\s*(?:\w+ ){0,2}?(?:fine-?tune|finetune|derivative)\b/i },
   { form: 'weights', relation: 'finetune', needs: 'weights', behind: /^(?:['\u2019]s)?["')*]*\s+(?:pre-?trained\s+|original\s+)?(?:model\s+)?weights\s+(?:into|in|as|to|for)\b/i },
   { form: 'converted', relation: 'converted', needs: 'free', behind: /^["')*]*\s*(?:models?\s*)?with (?:ONNX|GGUF|CoreML|OpenVINO|quanti[sz]ed|int8|fp16) weights/i },
-  { form: 'base-role', relation: 'finetune', needs: 'free', behind: /^["')*]*\s*(?:models?\s*|weights\s*|checkpoints?\s*)?(?:\([^()]{0,60}\)\s*)?(?:is used |are used |was used |were used |served |serves |serving |functions? )?as (?:the |its |our |their |a |an )?(?!(?:[\w-]+ ){0,2}(?:vision|visual|image|audio|speech|text|language)\b)(?:[\w-]+ ){0,3}?(?:base(?! model for)|base model|backbone|foundation(?: model)?|initial policy|initiali[sz]ation|starting (?:point|checkpoint)|parent model|pretrained model|student model)\b/i },
+  { form: 'base-role', relation: 'finetune', needs: 'free', behind: /^["')*]*\s*(?:models?\s*|weights\s*|checkpoints?\s*)?(?:\([^()]{0,60}\)\s*)?(?:is used |are used |was used |were used |served |serves |serving |functions? )?as (?:the |its |our |their |a |an )?(?!(?:[\w-]+ ){0,2}(?:vision|visual|image|audio|speech|text|language)\b)(?:[\w-]+ ){0,3}?(?:base(?! model for)|base model|backbone|foundation(?: model)?|initial policy|initiali[sz]ation|(?:starting|initial) (?:point|checkpoint|weights)|parent model|pretrained model|student model)\b/i },
   { form: 'converted', relation: 'converted', needs: 'free', behind: /^["')*]*\s*(?:models?\s*|weights\s*|checkpoints?\s*)?,?\s*(?:(?:was|were|is|are|has been|have been)\s+)?(?:re-?packaged|converted|ported|exported|re-?packed|re-?uploaded|packaged)\s+(?:[\w.]+\s+)?(?:to|into|for|in|as|from|by|with|using)\b/i },
   { form: 'quantized', relation: 'quantized', needs: 'free', behind: /^["')*]*\s*(?:models?\s*|weights\s*|checkpoints?\s*)?,?\s*(?:(?:was|were|is|are|has been|have been)\s+)?quanti[sz]ed\s+(?:to|into|with|using|in|down|by|at)\b/i },
   { form: 'quantized', relation: 'quantized', needs: 'free', behind: /^["')*]*\s*(?:models?\s*)?in\s+(?:\d-?bit\s+)?(?:GGUF|GGML|GPTQ|AWQ|EXL2|MLX|ONNX|FP8|INT8|INT4|4-bit)\b/i },
@@ -70,7 +70,7 @@ function isTrainedFurther(plain: PlainText, { name, scope }: Candidate): boolean
 
 /** "employs X as the backbone" on a card that describes its own pre-training mostly means the shape of X. */
 function isShape(plain: PlainText, { name, form, scope }: Candidate): boolean {
-  return form.form === 'base-role' && scope.trainsItself && name.id === null && /\b(?:employ|adopt|us)(?:s|es|ing)\s+(?:the\s+)?$/i.test(plain.text.slice(0, name.start));
+  return form.form === 'base-role' && /\bbackbone\b/i.test(plain.text.slice(name.end, name.end + 60)) && scope.trainsItself && name.id === null && /\b(?:employ|adopt|us)(?:s|es|ing)\s+(?:the\s+)?$/i.test(plain.text.slice(0, name.start));
 }
 
 interface Candidate {

@@ -1,6 +1,7 @@
 import { isOwn, nameParts, type Identity } from './identity.ts';
 import { namesIn, type Name } from './names.ts';
 import type { PlainText } from './plain-text.ts';
+import { sizesOf } from './sizes.ts';
 
 /**
  * Whom a statement speaks of: `own` (this model, by name, pronoun or noun), `implied` (no subject is named, as in
@@ -71,7 +72,7 @@ interface Search {
 function subjectIn(plain: PlainText, from: number, { cue, identity }: Search): Subject | 'unclear' {
   const clause = plain.text.slice(from, cue);
   const noun = endsInSelf(clause) ? null : headNoun(clause);
-  const nouns = nounHits(clause, from);
+  const nouns = nounHits(clause, from, { id: identity.id, isEach: /\brespectively\b/i.test(plain.text) });
   const names = nameHits(plain, { from, to: cue, identity }).filter((name) => !nouns.some((noun) => noun.subject === 'other' && noun.at <= name.at && name.end <= noun.end));
   const all = [...nouns, ...names].sort((left, right) => right.at - left.at);
   const hits = withoutPredicates(plain.text, all);
@@ -131,10 +132,23 @@ function headNoun(clause: string): Subject | null {
   return partNoun.test(head) ? 'part' : null;
 }
 
-function nounHits(clause: string, from: number): readonly Hit[] {
+function nounHits(clause: string, from: number, { id, isEach }: SizedNoun): readonly Hit[] {
   const own = [...clause.matchAll(selfPhrase)].map((found) => hit(from, found, 'own'));
-  const other = [...clause.matchAll(otherNoun)].filter((found) => !/^\s*$/.test(clause.slice(0, found.index)) || !/^all\s/i.test(found[0])).filter((found) => !/\b(?:our|these|both|all|(?:we|i)\s+(?:publish(?:ed)?|release[ds]?|provide[ds]?|present|introduce[ds]?))\s+(?:\w+\s+)?$/i.test(clause.slice(0, found.index))).map((found) => hit(from, found, 'other'));
+  const other = [...clause.matchAll(otherNoun)].filter((found) => !/^\s*$/.test(clause.slice(0, found.index)) || !/^all\s/i.test(found[0])).filter((found) => !/\b(?:our|these|both|all|(?:we|i)\s+(?:publish(?:ed)?|release[ds]?|provide[ds]?|present|introduce[ds]?))\s+(?:\w+\s+)?$/i.test(clause.slice(0, found.index))).map((found) => hit(from, found, namesOwnSize(found[0], { id, isEach }) ? 'own' : 'other'));
   return [...own, ...other];
+}
+
+interface SizedNoun {
+  readonly id: string;
+  /** What is said of several is said of each: "… respectively". */
+  readonly isEach: boolean;
+}
+
+/** "The 14B variant" is this one of 14B, and one of "the 7B and 14B variants" where each is told its own parent. */
+function namesOwnSize(words: string, { id, isEach }: SizedNoun): boolean {
+  const [size] = sizesOf(id);
+  const named = sizesOf(words);
+  return size !== undefined && named.includes(size) && (isEach || named.length === 1);
 }
 
 function hit(from: number, found: RegExpMatchArray, subject: Hit['subject']): Hit {
