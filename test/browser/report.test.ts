@@ -89,6 +89,11 @@ describe.skipIf(!existsSync(executablePath))(`in Chromium (${executablePath})`, 
     const page = await open(await renderHtml(hostileReport()));
     expect(await page.locator('script').count()).toBe(1);
     expect(await page.locator('a[href^="javascript"]').count()).toBe(0);
+    expect(await page.locator('img, iframe, object, embed, form').count()).toBe(0);
+    expect(await page.locator('xpath=//*[@*[starts-with(name(), "on")]]').count()).toBe(0);
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    await page.locator('main').hover();
+    await page.pdf({ format: 'Letter' });
     expect(complaints).toEqual([]);
     await page.close();
   });

@@ -3,7 +3,7 @@ import type { Finding } from '../../src/model/finding.ts';
 import type { Report, ReportNode, Subject } from '../../src/model/report.ts';
 
 /** Text that would do harm in one format or another: markup, escapes, bidirectional controls, formulae, workflow commands, mentions. */
-export const hostileText = '<script>alert(1)</script> ]]> \u001B[31mred\u001B[0m \u202Eevil\u202C ::error::x | `tick` [link](https://evil.example/x) @octocat #123 {0} "quote" \\ \uD800 =1+1\n::error::line two';
+export const hostileText = '<script>alert(1)</script> ]]> <img src=x onerror=alert(2)> <a href="javascript:alert(3)" onclick="alert(4)">x</a> <svg/onload=alert(5)> \u200Bzero\u2060width\uFEFF \u0007\r\u009B2J \u001B[31mred\u001B[0m \u202Eevil\u202C ::error::x | `tick` [link](https://evil.example/x) @octocat #123 {0} "quote" \\ \uD800 =1+1\n::error::line two';
 
 const digest = `sha256:${'0'.repeat(64)}`;
 

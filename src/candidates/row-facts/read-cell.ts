@@ -1,4 +1,4 @@
-import { deployments } from '../../model/profile.ts';
+import type { deployments } from '../../model/profile.ts';
 import { countryCode } from './country-code.ts';
 import { readFigure } from './read-figure.ts';
 import type { CellKind } from './fact-columns.ts';

@@ -6,7 +6,7 @@ import { html, type Content, type Markup } from './markup.ts';
 
 /** A model id. */
 export function modelId(id: string): Markup {
-  return html`<code>${id}</code>`;
+  return html`<code class="id">${id}</code>`;
 }
 
 /** A path from the model asked about to the one that brings something. */
@@ -35,12 +35,6 @@ export function withCode(text: string): Content {
   return text.split('`').map((part, at) => (at % 2 === 1 ? html`<code>${part}</code>` : part));
 }
 
-/** A licence with its clause, or that no clause is named. */
-export function clauseWords(license: string | null, section: string | null | undefined): Content {
-  if (license === null) return null;
-  return html`<code>${license}</code>${section ? ` ${sectionWords(section)}` : ''}`;
-}
-
 /** Where something was seen and in which words. A curated fact names its source, which is no quotation. `model`: whose file it is; null where the report does not tell. */
 export function evidenceWords({ kind, where, quote }: Evidence, model: string | null): Markup {
   if (kind === 'curated') return html`curated fact of modelcheck (<code>${where}</code>)${quote === null ? '' : `, after ${quote}`}`;
@@ -49,7 +43,7 @@ export function evidenceWords({ kind, where, quote }: Evidence, model: string | 
 
 /** A hash or digest, whole, since a reader compares it; or that there is none. */
 export function hashWords(hash: string | null): Content {
-  return hash === null ? 'not recorded' : html`<code>${hash}</code>`;
+  return hash === null ? 'not recorded' : html`<code class="hash">${hash}</code>`;
 }
 
 /** Items as a list; a phrase where there are none. */

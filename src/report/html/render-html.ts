@@ -2,6 +2,7 @@ import type { Report, Subject } from '../../model/report.ts';
 import { drawLineage, loadGraphviz, type DrawDot } from '../lineage/svg.ts';
 import { findingBlock, findingsSection, waiversSection } from './sections/findings.ts';
 import { gapsSection } from './sections/gaps.ts';
+import { placedClauses } from './clauses/clause-links.ts';
 import { indexTable } from './index-table.ts';
 import { licensesSection } from './sections/licenses.ts';
 import { lineageSection } from './sections/lineage.ts';
@@ -26,15 +27,17 @@ export async function renderHtml(report: Report): Promise<string> {
 }
 
 function oneModel(report: Report, subject: Subject, draw: DrawDot | null): Markup {
-  const own = sections.map((section) => section(contextOf(report, subject, { anchor: 'm1', draw })));
+  const context = contextOf(report, subject, { anchor: 'm1', draw });
+  const own = sections.map((section) => section(context));
   return html`<h1>Model licence report: ${modelId(subject.id)}</h1>${when(report)}
 ${numbered([...own, ...closing(report)], { prefix: '', level: 2, anchor: 'm1' })}`;
 }
 
 function manyModels(report: Report, draw: DrawDot | null): Markup {
   const { subjects } = report;
-  const parts = subjects.map((subject, at) => html`<details class="model"><summary><h2>${at + 1} ${modelId(subject.id)} ${verdictMark(subject.verdict)}</h2></summary>
-<div id="m${at + 1}">${numbered(sections.map((section) => section(contextOf(report, subject, { anchor: `m${at + 1}`, draw }))), { prefix: `${at + 1}.`, level: 3, anchor: `m${at + 1}` })}</div></details>
+  const contexts = subjects.map((subject, at) => contextOf(report, subject, { anchor: `m${at + 1}`, draw }));
+  const parts = contexts.map((context, at) => html`<details class="model"><summary><h2>${at + 1} ${modelId(context.subject.id)} ${verdictMark(context.subject.verdict)}</h2></summary>
+<div id="m${at + 1}">${numbered(sections.map((section) => section(context)), { prefix: `${at + 1}.`, level: 3, anchor: `m${at + 1}` })}</div></details>
 `);
   return html`<h1>Model licence report</h1>${when(report)}
 <section aria-labelledby="index"><h2 id="index">Index</h2>${subjects.length === 0 ? html`<p>No model was checked.</p>` : indexTable(report)}</section>
@@ -43,15 +46,15 @@ ${closing(report).map(({ title, body }, at) => html`<section aria-labelledby="en
 }
 
 function contextOf(report: Report, subject: Subject, { anchor, draw }: { readonly anchor: string; readonly draw: DrawDot | null }): ModelContext {
-  return { report, subject, anchor, picture: draw === null ? null : drawLineage(subject, draw, `${anchor}-picture`) };
+  return { report, subject, anchor, picture: draw === null ? null : drawLineage(subject, draw, `${anchor}-picture`), clauses: placedClauses(subject, anchor) };
 }
 
 function when({ checkedAt, policy, tool }: Report): Content {
-  return html`<p class="soft">Policy <code>${policy.id}</code>, checked ${checkedAt} by modelcheck ${tool.version}.</p>`;
+  return html`<p class="soft">Policy <code>${policy.id}</code>, checked ${checkedAt.replace(/^(\S{10})T(\d\d:\d\d).*$/, '$1, $2 UTC')} by modelcheck ${tool.version}.</p>`;
 }
 
 /** What concerns the run and not one model. */
 function closing(report: Report): readonly Section[] {
-  const run = report.findings.length === 0 ? [] : [{ title: 'Findings about the run', body: report.findings.map(findingBlock) }];
+  const run = report.findings.length === 0 ? [] : [{ title: 'Findings about the run', body: report.findings.map((finding) => findingBlock(finding, [])) }];
   return [...run, { title: 'Provenance', body: provenance(report) }, { title: 'What this report is not', body: limits() }];
 }

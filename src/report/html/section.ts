@@ -1,4 +1,5 @@
 import type { Report, Subject } from '../../model/report.ts';
+import type { PlacedClause } from './clauses/clause-links.ts';
 import { html, type Content, type Markup } from './markup.ts';
 
 /** What the sections about one model are written from. */
@@ -9,6 +10,8 @@ export interface ModelContext {
   readonly anchor: string;
   /** The lineage as an SVG element; null where none could be drawn. */
   readonly picture: string | null;
+  /** Clauses that the report cites of this model, in the words that were read. */
+  readonly clauses: readonly PlacedClause[];
 }
 
 /** A part of the report about one model. `body` is null where there is nothing to say, and then the section says `empty`. */

@@ -5,7 +5,8 @@ export const style = `
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:68rem;padding:1.5rem 1.25rem 4rem;background:var(--page);color:var(--text);font:16px/1.5 system-ui,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;overflow-wrap:break-word}
 h1{font-size:1.75rem;line-height:1.2;margin:.5rem 0}h2{font-size:1.35rem;line-height:1.3;margin:2.2rem 0 .6rem;padding-top:.5rem;border-top:2px solid var(--line)}h3{font-size:1.12rem;margin:1.8rem 0 .5rem}h4{font-size:1rem;margin:1.2rem 0 .4rem}
-p{margin:.5rem 0}.soft{color:var(--soft)}.small{font-size:.875rem}a{color:var(--link)}
+p{margin:.5rem 0}.soft{color:var(--soft)}.small{font-size:.875em}a{color:var(--link)}
+td>.id,th>.id{display:inline-block;min-width:10em}.hash{font-size:.72em}
 code,.id{font-family:ui-monospace,"Liberation Mono",Consolas,monospace;font-size:.9em;overflow-wrap:anywhere}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}
 .skip{position:absolute;left:-999px}.skip:focus{position:static}
@@ -13,7 +14,7 @@ code,.id{font-family:ui-monospace,"Liberation Mono",Consolas,monospace;font-size
 .pass{color:var(--pass)}.violation{color:var(--violation)}.undecided{color:var(--undecided)}
 .summary{border:1px solid var(--line);border-left:.4rem solid var(--line);background:var(--card);padding:.6rem 1rem;border-radius:.3rem}
 .summary.is-pass{border-left-color:var(--pass)}.summary.is-violation{border-left-color:var(--violation)}.summary.is-undecided{border-left-color:var(--undecided)}
-.scroll{overflow-x:auto}
+.scroll{overflow-x:auto}#index-table tbody th{min-width:15rem}
 table{border-collapse:collapse;width:100%;margin:.5rem 0;font-size:.9375rem}caption{text-align:left;color:var(--soft);font-size:.875rem;padding:.2rem 0}
 th,td{border:1px solid var(--line);padding:.35rem .55rem;text-align:left;vertical-align:top}thead th{background:var(--card)}tbody th{font-weight:600}tbody th .small{font-weight:400}
 th button{font:inherit;font-weight:700;color:inherit;background:none;border:0;padding:0;cursor:pointer;text-align:left}th button::after{content:" \\2195";color:var(--soft)}
@@ -34,7 +35,7 @@ figure{margin:.8rem 0}figcaption{color:var(--soft);font-size:.875rem}svg{max-wid
 @page{margin:17mm 15mm 18mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt sans-serif;color:#444}@bottom-left{content:"modelcheck report, not legal advice";font:9pt sans-serif;color:#444}}
 @media print{:root{--page:#fff;--card:#f3f4f6;--text:#000;--soft:#444;--line:#999;--link:#000;--pass:#0d4d2a;--violation:#8c0f14;--undecided:#5c3800;--mark:#fff3c4;color-scheme:light}
 body{max-width:none;padding:0;font-size:10pt}table{font-size:9pt}.tools,.skip{display:none!important}.scroll{overflow:visible}
-h1,h2,h3,h4,caption,summary{break-after:avoid}tr,.finding,figure,.duties li,.summary{break-inside:avoid}thead{display:table-header-group}p,blockquote{orphans:3;widows:3}
+h1,h2,h3,h4,caption,summary{break-after:avoid}tr,.finding,figure,.duties li,.summary{break-inside:avoid}thead{display:table-header-group;break-after:avoid;break-inside:avoid}tbody tr:first-child{break-before:avoid}p,blockquote{orphans:3;widows:3}
 details{border:0;padding:0!important}details::details-content{content-visibility:visible;display:block;height:auto}summary{list-style:none}details.model,article.model{break-before:page}figure svg{max-height:200mm}a{text-decoration:none}tr[hidden]{display:table-row}}
 @media(forced-colors:active){.verdict,.finding{border-color:CanvasText}}
 @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}

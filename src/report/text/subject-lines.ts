@@ -16,7 +16,7 @@ export interface SubjectStyle extends TextStyle {
 /** One model: verdict, governing licences with the path that brings each, findings, duties and thresholds. */
 export function subjectLines(subject: Subject, style: SubjectStyle): readonly string[] {
   const { mark, phrase } = verdictWords[subject.verdict];
-  const revision = subject.revision === null ? '' : ` @${subject.revision.slice(0, 8)}`;
+  const revision = subject.revision === null ? '' : ` @${sanitizeLine(subject.revision.slice(0, 8))}`;
   return [
     `${style.paint(mark.padEnd(8), verdictColours[subject.verdict])}${style.paint(sanitizeLine(subject.id), 'bold')}${revision}: ${phrase}`,
     ...(subject.ref === subject.id || subject.ref.startsWith(`${subject.id}@`) ? [] : wrap('  asked     ', sanitizeLine(subject.ref), style.width)),

@@ -23,7 +23,26 @@ describe('the report on one model', () => {
   test('quotes a clause from the shipped text, with file, revision and hash', async () => {
     const page = await renderHtml(reportWith([distillSubject({ licenseTexts: [shipped] })]));
     expect(page).toContain('<blockquote>2. Large Users. Above 700 ask Vendor.</blockquote>');
-    for (const proof of ['3'.repeat(64), 'c'.repeat(40), '<code>LICENSE</code> of <code>vendor/base-8b</code>']) expect(page).toContain(proof);
+    for (const proof of ['3'.repeat(64), 'c'.repeat(40), '<code>LICENSE</code> of <code class="id">vendor/base-8b</code>']) expect(page).toContain(proof);
+  });
+
+  test('quotes a use policy that is a file of its own, under its own hash', async () => {
+    const policy = { ...shipped, path: 'USE_POLICY.md', sha256: '5'.repeat(64), license: 'llama3.1.aup', text: 'Vendor 3.1 Use Policy\n\nDo no harm.' } as const;
+    const cited = { ...distillSubject().terms[0], term: 'acceptableUse', section: '2; AUP', license: 'llama3.1', via: ['lab/distill-8b', 'vendor/base-8b'], state: 'unknown' as const, value: null };
+    const page = await renderHtml(reportWith([distillSubject({ terms: [cited], licenseTexts: [shipped, policy] })]));
+    expect(page).toContain('<blockquote>Vendor 3.1 Use Policy\n\nDo no harm.</blockquote>');
+    expect(page).toContain('5'.repeat(64));
+    expect(page).toContain('2 of 2 cited clauses are quoted');
+  });
+
+  test('leads from findings and duties to the words of their clause', async () => {
+    const page = await renderHtml(reportWith([distillSubject({ licenseTexts: [shipped] })]));
+    expect(page.match(/<code>llama3\.1<\/code> <a href="#m1-c1">§2<\/a>/g)?.length).toBeGreaterThanOrEqual(3);
+    expect(page).toContain('id="m1-c1"');
+  });
+
+  test('counts what could not be quoted among the gaps', async () => {
+    expect(await renderHtml(reportWith([distillSubject()]))).toContain('Words of <code>llama3.1</code> §2: cited, and not quoted, since no text of it was read');
   });
 
   test.each([
@@ -64,7 +83,7 @@ describe('thresholds', () => {
 describe('the report on many models', () => {
   test('has an index that leads to each', async () => {
     const page = await renderHtml(reportWith([distillSubject(), subjectWith()]));
-    expect(page).toContain('<a href="#m2"><code>org/model</code></a>');
+    expect(page).toContain('<a href="#m2"><code class="id">org/model</code></a>');
     expect(page).toContain('<h3 id="m2-s1">2.1 Verdict and summary</h3>');
   });
 

@@ -1,6 +1,6 @@
 import type { LicenseText, Subject } from '../../../model/report.ts';
 import type { ReportTerm } from '../../term-words.ts';
-import { citationsOf, divideText, quoteClause, type DividedText, type Quotation } from './quote-clause.ts';
+import { citationsOf, citesPolicy, divideText, quoteClause, quoteWhole, type DividedText, type Quotation } from './quote-clause.ts';
 
 /** A clause that terms rest on, in the words of the text that was shipped, where such a text was read. */
 export interface CitedClause {
@@ -41,7 +41,7 @@ interface Wanted {
 
 function clauseOf(subject: Subject, term: ReportTerm, { citation, divided }: Wanted): CitedClause {
   const sections = subject.terms.flatMap(({ license, section }) => (license === term.license && section !== null ? [section] : []));
-  const quoted = sourcesFor(subject, term).map((source) => ({ source, quotation: quoteClause(dividedOnce(source, sections, divided), citation) }));
+  const quoted = sourcesFor(subject, term, citation).map((source) => ({ source, quotation: source.license === term.license ? quoteClause(dividedOnce(source, sections, divided), citation) : quoteWhole(source.text, citation) }));
   const best = quoted.find(({ quotation }) => quotation?.words) ?? quoted[0] ?? { source: null, quotation: null };
   return { license: term.license, via: term.via, citation, terms: [term.term], ...best };
 }
@@ -56,12 +56,14 @@ function dividedOnce({ text, sha256, license }: WithText, cited: readonly string
 type WithText = LicenseText & { readonly text: string };
 
 /** Texts of a licence: of the model that brings it first, then along the path, then of any other model of the lineage. */
-function sourcesFor({ licenseTexts = [] }: Subject, { license, via }: ReportTerm): readonly WithText[] {
+function sourcesFor({ licenseTexts = [] }: Subject, { license, via }: ReportTerm, citation: string): readonly WithText[] {
+  // A use policy may be a file of its own, which the catalog knows as `<licence>.aup`.
+  const wanted = citesPolicy(citation) ? [license, `${license}.aup`] : [license];
   const order = [...via].reverse();
   const rank = (model: string): number => (order.includes(model) ? order.indexOf(model) : order.length);
-  const texts = licenseTexts.filter((text) => text.license === license).flatMap((entry) => {
+  const texts = licenseTexts.filter((text) => text.license !== null && wanted.includes(text.license)).flatMap((entry) => {
     const text = entry.text ?? licenseTexts.find(({ sha256, text: carried }) => sha256 === entry.sha256 && carried !== null)?.text ?? null;
     return text === null ? [] : [{ ...entry, text }];
   });
-  return texts.sort((left, right) => rank(left.model) - rank(right.model) || (left.path < right.path ? -1 : 1));
+  return texts.sort((left, right) => wanted.indexOf(right.license ?? '') - wanted.indexOf(left.license ?? '') || rank(left.model) - rank(right.model) || (left.path < right.path ? -1 : 1));
 }

@@ -45,6 +45,11 @@ export function quoteClause({ text, clauses }: DividedText, citation: string): Q
   return quotationOf(citation, wordsAt(text, clauses, citation));
 }
 
+/** Quotes a text from its beginning, for a policy that is a file of its own. */
+export function quoteWhole(text: string, citation: string): Quotation {
+  return quotationOf(citation, text.replace(/\r\n?/g, '\n').trim());
+}
+
 /** The single citations of a section, without repeats. */
 export function citationsOf(section: string): readonly string[] {
   return [...new Set(partsOf(section))];
@@ -58,6 +63,11 @@ function quotationOf(citation: string, words: string | null): Quotation {
 
 /** A citation of a use policy, which may stand behind the licence in one file or in a file of its own. */
 const policyCitation = /^(?:AUP|(?:acceptable|prohibited) uses? policy|use policy|usage_policy)(?:\s|,|$)/i;
+
+/** True for a citation of a use policy and not of the licence itself. */
+export function citesPolicy(citation: string): boolean {
+  return policyCitation.test(citation);
+}
 
 /** A heading that begins another document in the same file. */
 const documentHeading = /^[\s#*_]{0,12}(?:[\p{Lu}\d][^\n]{0,60}?)?\b(?:acceptable use policy|prohibited uses? policy|use policy|attachment|exhibit|appendix|annex|addendum|end of terms(?: and conditions)?)\b[^\n.;,]{0,60}$/imu;

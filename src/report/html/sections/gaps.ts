@@ -1,10 +1,10 @@
 import { termLabel } from '../../term-words.ts';
 import { html, type Content } from '../markup.ts';
-import { listOf, modelId } from '../phrases.ts';
+import { listOf, modelId, sectionWords } from '../phrases.ts';
 import type { ModelContext, Section } from '../section.ts';
 
 /** Everything that was looked for and not found: ancestors, terms, texts, facts of the profile. */
-export function gapsSection({ subject }: ModelContext): Section {
+export function gapsSection({ subject, clauses }: ModelContext): Section {
   const { lineage, terms, findings } = subject;
   const ancestors = lineage.gaps.map(({ node, reason, detail }) => html`Ancestor ${modelId(node)}: ${reason}; ${detail}`);
   const open = terms.filter(({ state }) => state === 'unknown').map(({ term, license, via }) => html`Term “${termLabel(term)}” of <code>${license}</code>, brought by ${modelId(via.at(-1) ?? subject.id)}: not established`);
@@ -12,6 +12,11 @@ export function gapsSection({ subject }: ModelContext): Section {
   const silent = lineage.nodes.filter(({ origin, status }) => origin === 'silent' && status === 'resolved').map(({ id }) => html`Origin of ${modelId(id)}: nothing that was read settles it`);
   const unread = lineage.nodes.flatMap(({ id, detected }) => detected.filter(({ sha256 }) => sha256 === null).map(({ path }) => html`Text <code>${path}</code> of ${modelId(id)}: identified when the record was made; its words and hash are not in this report`));
   const facts = [...new Set(findings.flatMap(({ unknownFacts }) => unknownFacts ?? []))].map((fact) => html`Fact <code>${fact}</code>: a rule needs it and it is not known`);
-  const all: readonly Content[] = [...ancestors, ...licences, ...silent, ...open, ...unread, ...facts];
+  const unquoted = [...new Set(clauses.map(({ license }) => license))].flatMap((license) => {
+    const missing = clauses.filter((clause) => clause.license === license && !clause.quotation?.words);
+    const why = missing.every(({ source }) => source === null) ? 'no text of it was read' : 'not located in the text that was read';
+    return missing.length === 0 ? [] : [html`Words of <code>${license}</code> ${missing.map(({ citation }) => sectionWords(citation)).join(', ')}: cited, and not quoted, since ${why}`];
+  });
+  const all: readonly Content[] = [...ancestors, ...licences, ...silent, ...open, ...unread, ...unquoted, ...facts];
   return { title: 'What could not be established', body: listOf(all, 'No gap was recorded.') };
 }

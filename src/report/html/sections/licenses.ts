@@ -8,7 +8,7 @@ type Detected = Node['detected'][number];
 
 /** What each model of the lineage declares, which texts it ships, and what was concluded. */
 export function licensesSection({ subject }: ModelContext): Section {
-  const rows = subject.lineage.nodes.map((node) => [modelId(node.id), declared(node), listOf(node.detected.map(detectedWords), 'no licence text was read'), node.license === null ? 'none' : html`<code>${node.license}</code>`]);
+  const rows = subject.lineage.nodes.map((node) => [modelId(node.id), declared(node), listOf(node.detected.map(detectedWords), 'no licence text was read'), concluded(node)]);
   const conflicts = subject.findings.filter(({ ruleId }) => /^(?:license-|inherited-)/.test(ruleId));
   return {
     title: 'Licence at each step',
@@ -20,6 +20,13 @@ ${conflicts.length === 0 ? html`<p>No conflict between declared, detected and in
 function declared(node: Node): Content {
   if (node.declared.length > 0) return node.declared.map((value, at) => html`${at > 0 ? ', ' : ''}<code>${value}</code>`);
   return node.status === 'resolved' ? 'nothing' : `not read (${node.status})`;
+}
+
+/** What was concluded; that it rests on neither card field nor text is said, since a reader looks for them. */
+function concluded({ license, declared: own, detected, status }: Node): Content {
+  if (license === null) return 'none';
+  const elsewhere = own.length === 0 && detected.length === 0;
+  return html`<code>${license}</code>${elsewhere ? html`<br><span class="small soft">${status === 'resolved' ? 'said in its prose, or known of its model family' : 'known of its model family'}</span>` : ''}`;
 }
 
 const verdicts = { identified: 'is', variant: 'is a changed copy of', embeds: 'holds', unrecognised: 'is not recognised' } as const;

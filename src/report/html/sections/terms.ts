@@ -1,8 +1,8 @@
 import type { TermGroup } from '../../../model/terms.ts';
 import { terms as words } from '../../../model/terms.ts';
-import { isTerm, termLabel, termWords, type ReportTerm } from '../../term-words.ts';
-import { citedClauses, clauseKey, type CitedClause } from '../clauses/cited-clauses.ts';
-import { citationsOf } from '../clauses/quote-clause.ts';
+import { isTerm, termLabel, termWords } from '../../term-words.ts';
+import type { CitedClause } from '../clauses/cited-clauses.ts';
+import { clauseLinks, type PlacedClause } from '../clauses/clause-links.ts';
 import { html, type Content, type Markup } from '../markup.ts';
 import { hashWords, modelId, pathWords, sectionWords } from '../phrases.ts';
 import { tableOf, type ModelContext, type Section } from '../section.ts';
@@ -10,34 +10,24 @@ import { tableOf, type ModelContext, type Section } from '../section.ts';
 const groups = { permission: 'Permissions', condition: 'Conditions', limitation: 'Limitations', legal: 'Contract terms' } as const satisfies Record<TermGroup, string>;
 
 /** The terms that bind, in modelcheck's words with section and path; the words of the licence follow in a section of their own. */
-export function termsSection({ subject, anchor }: ModelContext): Section {
+export function termsSection({ subject, clauses }: ModelContext): Section {
   if (subject.terms.length === 0) return { title: 'Effective terms', body: html`<p>No term could be established. That is not a permission.</p>` };
-  const places = new Map(citedClauses(subject).map((clause, at) => [clauseKey(clause, clause.citation), `${anchor}-c${at + 1}`]));
   const tables = Object.entries(groups).map(([group, title]) => {
     const rows = subject.terms.filter(({ term }) => (isTerm(term) ? words[term].group : 'legal') === group);
-    return rows.length === 0 ? null : tableOf(title, ['term', 'what it says', 'licence and section', 'brought by'], rows.map((term) => [termLabel(term.term), termWords(term), html`<code>${term.license}</code> ${sectionLinks(term, places)}`, modelId(term.via.at(-1) ?? subject.id)]));
+    return rows.length === 0 ? null : tableOf(title, ['term', 'what it says', 'licence and section', 'brought by'], rows.map((term) => [termLabel(term.term), termWords(term), html`${clauseLinks(term, clauses)}${term.section === null ? ' no section known' : ''}`, modelId(term.via.at(-1) ?? subject.id)]));
   });
   return { title: 'Effective terms', body: html`<p class="soft">Every licence of the chain binds; where two speak of the same thing, both are shown. The wording is modelcheck’s summary; what counts is the text of the licence.</p>${tables}` };
 }
 
-function sectionLinks(term: ReportTerm, places: ReadonlyMap<string, string>): Content {
-  if (term.section === null) return 'no section known';
-  const citations = citationsOf(term.section);
-  return citations.map((citation, at) => html`${at > 0 ? ', ' : ''}<a href="#${places.get(clauseKey(term, citation)) ?? ''}">${sectionWords(citation)}</a>`);
-}
-
 /** The clauses themselves, quoted from the texts that were read, under the file, revision and hash that they were read from. */
-export function clausesSection({ subject, anchor }: ModelContext): Section {
+export function clausesSection({ clauses: placed }: ModelContext): Section {
   const title = 'Clauses in the words of the licence';
-  const placed = citedClauses(subject).map((clause, at) => ({ ...clause, place: `${anchor}-c${at + 1}` }));
   if (placed.length === 0) return { title, body: html`<p>No clause is cited.</p>` };
   const quoted = placed.filter(({ quotation }) => quotation?.words).length;
   const groups = [...new Set(placed.map(groupKey))].map((key) => placed.filter((clause) => groupKey(clause) === key));
   return { title, body: html`<p>${quoted} of ${placed.length} cited clauses are quoted from texts in the repositories of this lineage.${quoted < placed.length ? ' The others could not be quoted, for the reason that stands beside them.' : ''}</p>
 ${groups.map(clauseGroup)}` };
 }
-
-type PlacedClause = CitedClause & { readonly place: string };
 
 function groupKey({ license, via, source }: CitedClause): string {
   return [license, via.join('>'), source?.model, source?.path].join('\n');

@@ -1,16 +1,17 @@
 import type { ThresholdJudgement } from '../../../model/report.ts';
 import { renderChart } from '../chart.ts';
+import { clauseLinks } from '../clauses/clause-links.ts';
 import { html, type Markup } from '../markup.ts';
-import { clauseWords, modelId } from '../phrases.ts';
+import { modelId } from '../phrases.ts';
 import { tableOf, type ModelContext, type Section } from '../section.ts';
 
 /** Every threshold that binds, judged by the profile today and at the horizon, with a chart where the profile states a figure. */
-export function thresholdsSection({ report, subject, anchor }: ModelContext): Section {
+export function thresholdsSection({ report, subject, anchor, clauses }: ModelContext): Section {
   const { thresholds } = subject;
   if (thresholds.length === 0) return { title: 'Thresholds against the profile', body: html`<p>No threshold of users or revenue was found among the terms that could be established.</p>` };
   const table = tableOf('Thresholds and what the profile says', ['threshold', 'clause', 'counted', 'exceeded today', 'at the horizon', 'crossed in'], thresholds.map((one) => [
     `${one.currency === null ? '' : `${one.currency} `}${one.amount.toLocaleString('en-US')} ${one.quantity.replaceAll('-', ' ')}`,
-    html`${clauseWords(one.license, one.section)}, brought by ${modelId(one.via.at(-1) ?? subject.id)}`,
+    html`${clauseLinks(one, clauses)}, brought by ${modelId(one.via.at(-1) ?? subject.id)}`,
     one.measured === 'at-release' ? 'once, at the release' : 'at any time',
     answer(one.exceeded),
     answer(one.exceededAtHorizon),

@@ -2,24 +2,25 @@ import type { Finding } from '../../../model/finding.ts';
 import { decidingFinding, openFindings } from '../../deciding-finding.ts';
 import { rowFactWords } from '../../row-fact-words.ts';
 import { basisWords, verdictWords } from '../../words.ts';
+import { clauseLinks } from '../clauses/clause-links.ts';
 import { html, type Content, type Markup } from '../markup.ts';
-import { clauseWords, gravity, hashWords, modelId, pathWords, verdictMark } from '../phrases.ts';
+import { gravity, hashWords, modelId, pathWords, verdictMark } from '../phrases.ts';
 import { tableOf, type ModelContext, type Section } from '../section.ts';
 
 /** The verdict, what decides it, and which licences bind. */
-export function verdictSection({ report, subject }: ModelContext): Section {
+export function verdictSection({ report, subject, clauses }: ModelContext): Section {
   const deciding = decidingFinding(subject);
   const body = html`<div class="summary is-${subject.verdict}"><p>${verdictMark(subject.verdict)} ${modelId(subject.id)} ${verdictWords[subject.verdict].phrase} (<code>${report.policy.id}</code>).</p>
-${deciding ? reason(deciding, subject.verdict === 'pass') : html`<p>No rule of the policy is violated or left open by what was found.</p>`}</div>
+${deciding ? reason(deciding, { subject, clauses }) : html`<p>No rule of the policy is violated or left open by what was found.</p>`}</div>
 <dl class="facts"><dt>Asked as</dt><dd>${modelId(subject.ref)}</dd><dt>Revision</dt><dd>${subject.revision === null ? 'not known' : html`<code>${subject.revision}</code>`}</dd>
 <dt>Findings</dt><dd>${counts(subject.findings)}</dd><dt>Lineage</dt><dd>${subject.lineage.complete ? 'complete: every ancestor that was named could be established' : 'not complete: see what could not be established'}</dd>${rowFacts(subject)}${carried(subject.columns)}</dl>
 ${subject.governingLicenses.length === 0 ? html`<p>No licence could be established. That is not a permission.</p>` : tableOf('Licences that bind a user of this model', ['licence', 'known by', 'path that brings it'], subject.governingLicenses.map(({ id, via, basis }) => [html`<code>${id}</code>${licenseName(report, id)}`, basisWords[basis], pathWords(via)]))}`;
   return { title: 'Verdict and summary', body };
 }
 
-function reason(finding: Finding, passes: boolean): Markup {
-  const clause = clauseWords(finding.license, finding.section);
-  return html`<p>${passes ? 'Gravest remark, which does not change the verdict: ' : 'Decided by: '}${finding.message}</p><p class="small">Rule <code>${finding.ruleId}</code> (${gravity(finding).toLowerCase()})${clause === null ? '' : html`; clause ${clause}`}${finding.via.length > 1 ? html`; path ${pathWords(finding.via)}` : ''}.</p>`;
+function reason(finding: Finding, { subject, clauses }: Pick<ModelContext, 'subject' | 'clauses'>): Markup {
+  const clause = clauseLinks(finding, clauses);
+  return html`<p>${subject.verdict === 'pass' ? 'Gravest remark, which does not change the verdict: ' : 'Decided by: '}${finding.message}</p><p class="small">Rule <code>${finding.ruleId}</code> (${gravity(finding).toLowerCase()})${clause === null ? '' : html`; clause ${clause}`}${finding.via.length > 1 ? html`; path ${pathWords(finding.via)}` : ''}.</p>`;
 }
 
 function counts(findings: readonly Finding[]): string {
