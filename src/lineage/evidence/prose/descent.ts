@@ -2,15 +2,13 @@ import type { Relation } from '../../../model/relation.ts';
 import { attemptAt, isDirect, type Attempt } from './attempt.ts';
 import { isRefuted, leavesOpen } from './attempt-checks.ts';
 import { strengthOf } from './attempt-strength.ts';
-import { statementSubject } from './attempt-subject.ts';
+import { isSaidOfThisModel, statementSubject } from './attempt-subject.ts';
 import { cues, onCue, type Cue } from './cue-words.ts';
-import { isComparison, isTakenBack } from './guards.ts';
-import { isOwn, isSelf } from './identity.ts';
-import { namesIn, type Name } from './names.ts';
+import { isOwn } from './identity.ts';
+import type { Name } from './names.ts';
 import { canBeParent, fittingSizes, isChild } from './parent-name.ts';
 import type { PlainText, Span } from './plain-text.ts';
 import type { Reading, Scope } from './reading.ts';
-import type { Subject } from './subject.ts';
 
 /** Statements of descent in which the parent follows the cue: "fine-tuned from X", "based on X and Y". */
 export function descentReadings(plain: PlainText, scope: Scope): readonly Reading[] {
@@ -59,24 +57,9 @@ function relationOf({ plain, cue }: Attempt, parents: readonly Name[]): Relation
   return third === undefined && plain.text.slice(first.end, second.start) === '/' ? 'finetune' : 'component';
 }
 
-function isSaidOfThisModel({ plain, cue, span, scope }: Attempt, subject: Subject): boolean {
-  const before = plain.text.slice(0, span.start);
-  if (isTakenBack(before) || describesRival(plain, span.start)) return false;
-  if (subject === 'own') return scope.topic !== 'other' || /\b(?:this|our|we)\b/i.test(before) || namesIn(plain, 0, span.start).some((name) => isSelf(name, scope.identity));
-  if (cue.form === 'adapter-for' && subject === 'thing') return !scope.strict && scope.topic !== 'other' && /^\s*(?:(?:an?|the|this|our)\s+)?(?:[\w-]+\s+){0,3}$/i.test(before);
-  if (subject === 'part') return !scope.strict && scope.topic !== 'other' && !isComparison(before) && /^(?:initialised|derived|continued|fine-tuned-from|trained-from)$/.test(cue.form);
-  return subject === 'implied' && scope.topic !== 'other' && (!scope.strict || scope.topic === 'own') && !isComparison(before);
-}
-
 /** "The U-Net is initialised from X": the part that is the model, and not one beside it. */
 function isMainPart({ plain, span }: Attempt): boolean {
   return /\b(?:unet|u-net|transformer|backbone|denoiser)\b[^,;]{0,30}$/i.test(plain.text.slice(0, span.start));
-}
-
-/** "This model is close to Y (based on X)": the words describe Y. */
-function describesRival(plain: PlainText, cue: number): boolean {
-  const rival = namesIn(plain, Math.max(0, cue - 80), cue).find((name) => /^["')\]`]*\s*(?:model\s*)?[(,]?\s*$/i.test(plain.text.slice(name.end, cue)));
-  return rival !== undefined && /\b(?:close to|similar to|comparable to|unlike|than|like)\s+(?:the\s+)?["'([`]*$/i.test(plain.text.slice(0, rival.start));
 }
 
 /** "we fine-tuned X-Chat" speaks of a child or of the model itself; "built by fine-tuning X" speaks of its parent. */
