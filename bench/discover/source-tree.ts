@@ -21,6 +21,8 @@ export interface TreeOptions {
 
 const words = 'account address amount balance batch buffer cache client config context cursor customer delta device document element entry event field filter format handler header index invoice item key label layer limit line message method module node number object offset option order owner packet page parser path payload policy price product query queue record region report request result route rule schema score section segment server session signal source state status stream table target task token total type user value vector version view window worker'.split(' ');
 
+const layers = ['api', 'core', 'data', 'jobs', 'models', 'tests', 'tools', 'ui', 'util', 'web', 'worker'];
+
 /** Writes a repository of ordinary code in several languages, with dependencies and binaries that must not be read. The same options give the same bytes. */
 export function generateTree({ megabytes, modelPercent }: TreeOptions): SourceTree {
   const folder = mkdtempSync(join(tmpdir(), 'modelcheck-discover-'));
@@ -30,7 +32,8 @@ export function generateTree({ megabytes, modelPercent }: TreeOptions): SourceTr
     const kind = kinds[files % kinds.length] ?? kinds[0];
     const names = random() * 100 < modelPercent;
     const text = kind.write(random, names ? `team-${files % 50}/model-${files}b` : null);
-    write(folder, `${pick(words, random)}/${pick(words, random)}/${pick(words, random)}_${files}.${kind.extension}`, text);
+    // About eight files a folder, as repositories have.
+    write(folder, `${pick(words, random)}/${pick(layers, random)}/${pick(words, random)}_${files}.${kind.extension}`, text);
     bytes += Buffer.byteLength(text);
     models += Number(names);
   }

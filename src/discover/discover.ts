@@ -1,5 +1,5 @@
 import { FileError, UsageError } from '../errors.ts';
-import type { Files } from '../io/io.ts';
+import type { Files, TextWithin } from '../io/io.ts';
 import type { DiscoveredModel, DiscoverySkip } from '../model/discovered-model.ts';
 import { sanitizeLine } from '../util/sanitize.ts';
 import { collect, type FileResult } from './collect.ts';
@@ -70,16 +70,23 @@ function wantedFile(path: string, folder: string): readonly WantedFile[] {
 
 async function searchFile(files: Files, { path, full, syntax }: WantedFile, options: DiscoverOptions): Promise<FileResult> {
   try {
-    const size = (await files.stat(full))?.size ?? 0;
     const most = limitOf(path, syntax, options);
+    const { text, size } = (files.readTextWithin ? files.readTextWithin(full, most) : await readWithin(files, full, most)) ?? nowhere;
     if (size > most) return { models: [], skipped: syntax === 'unknown' ? [] : [tooLarge(path, size, most)] };
-    const text = await files.readText(full);
     if (text === null || isBinary(text)) return { models: [], skipped: [] };
     return collect(path, text, detectFile({ path, text }, syntax));
   } catch (error) {
     if (error instanceof FileError) return { models: [], skipped: [unreadable(path, error)] };
     throw error;
   }
+}
+
+/** A file that is gone since its folder was listed. */
+const nowhere: TextWithin = { text: null, size: 0 };
+
+async function readWithin(files: Files, path: string, most: number): Promise<TextWithin> {
+  const size = (await files.stat(path))?.size ?? 0;
+  return { text: size > most ? null : await files.readText(path), size };
 }
 
 function limitOf(path: string, syntax: Syntax, { maximumBytes = 5 * 2 ** 20, maximumLargeBytes = 100 * 2 ** 20 }: DiscoverOptions): number {

@@ -30,9 +30,14 @@ export async function nullWhenMissing<T>(path: string, work: () => Promise<T>): 
   try {
     return await work();
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return null;
+    if (isMissing(error)) return null;
     throw fileErrorFrom(error, path);
   }
+}
+
+/** True for the system's word that there is no such file. */
+export function isMissing(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
 }
 
 function codeOf(error: unknown): string {

@@ -2,6 +2,7 @@ import { open, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileErrorFrom, nullWhenMissing } from './file-error-from.ts';
 import type { DirectoryEntry, Files } from './io.ts';
+import { readTextWithin } from './read-text-within.ts';
 import { writeFileWhole } from './write-file-whole.ts';
 
 /** File access on this machine; relative paths are taken against `cwd`. */
@@ -9,6 +10,7 @@ export function createNodeFiles(cwd: string): Files {
   const at = (path: string): string => resolve(cwd, path);
   return {
     readText: (path) => nullWhenMissing(path, async () => (await wholeFile(at(path))).toString('utf8')),
+    readTextWithin: (path, maximumBytes) => readTextWithin(at(path), path, maximumBytes),
     readBytes: (path, start, length) => nullWhenMissing(path, () => partOfFile(at(path), start, length)),
     stat: (path) => nullWhenMissing(path, () => kindAndSize(at(path))),
     list: async (path) => (await nullWhenMissing(path, () => entriesOf(at(path)))) ?? [],
