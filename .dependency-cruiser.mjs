@@ -19,7 +19,7 @@ export default {
     only('ignore-one-home', 'ignore', '^src/discover/', 'gitignore rules are read in one place'),
     layer('candidates', ['model/profile[.]ts', 'errors[.]ts', 'util/'], 'a list is read without knowing what a model is; it may state facts of the profile'),
     layer('report', ['model/', 'util/'], 'a saved JSON report must render again in every format, so reporters read the report alone'),
-    layer('audit', ['model/', 'source/card[.]ts', 'lineage/', 'license/', 'policy/', 'errors[.]ts', 'util/', 'report/html/markup[.]ts'], 'an audit runs the steps of the pipeline over a whole dump, so it may use all of them and their reader of cards'),
+    layer('audit', ['model/', 'source/card[.]ts', 'lineage/', 'license/', 'policy/', 'errors[.]ts', 'util/', 'report/html/(markup|page)[.]ts'], 'an audit runs the steps of the pipeline over a whole dump, so it may use all of them and their reader of cards'),
     typesOnly('lineage', 'source', 'lineage reads through the Source handed in'),
     typesOnly('source', 'io', 'IO is handed in'),
     only('hub-one-home', '@huggingface/hub', '^src/source/hub/', 'its defects are repaired in one place'),

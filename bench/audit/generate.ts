@@ -34,13 +34,8 @@ export function* generateModels(size: number, planted: readonly DumpModel[], see
 
 function background(index: number, made: Made, random: () => number): DumpModel {
   const parents = random() < withBase ? chooseParents(made, random) : null;
-  const own = random() < hubShape.withLicense ? license(random()) : null;
-  const inherited = made.licenses[parents?.models[0] ?? -1] ?? null;
-  const declared = own !== null && inherited !== null && random() < inherits ? inherited : own;
-  made.licenses.push(declared);
-  const level = parents?.depth ?? 0;
-  while (made.byDepth.length <= level) made.byDepth.push([]);
-  made.byDepth[level]?.push(index);
+  const declared = declaredLicense(made.licenses[parents?.models[0] ?? -1] ?? null, random);
+  remember(index, declared, { made, level: parents?.depth ?? 0 });
   return {
     id: idOf(index),
     license: declared,
@@ -49,6 +44,17 @@ function background(index: number, made: Made, random: () => number): DumpModel 
     relation: parents?.relation ?? null,
     filling: cardFilling(index, random),
   };
+}
+
+function declaredLicense(inherited: string | null, random: () => number): string | null {
+  const own = random() < hubShape.withLicense ? license(random()) : null;
+  return own !== null && inherited !== null && random() < inherits ? inherited : own;
+}
+
+function remember(index: number, license: string | null, { made, level }: { readonly made: Made; readonly level: number }): void {
+  made.licenses.push(license);
+  while (made.byDepth.length <= level) made.byDepth.push([]);
+  made.byDepth[level]?.push(index);
 }
 
 function basesOf(index: number, { models }: Parents, random: () => number): readonly string[] {

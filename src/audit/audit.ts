@@ -17,7 +17,7 @@ import { familyMembers, stageEdges, type StagedEdges } from './stage-edges.ts';
 import { stepRules, type StepInput } from './step-rules.ts';
 import { summarize, type AuditSummary } from './summary.ts';
 import { stageTasks } from './tasks.ts';
-import { writeResults } from './write-results.ts';
+import { resultsFormat, writeResults } from './write-results.ts';
 
 /** What an audit is asked to do. */
 export interface AuditOptions {
@@ -43,6 +43,7 @@ export interface AuditContext {
  */
 export async function auditDump(options: AuditOptions, context: AuditContext): Promise<AuditSummary> {
   assertAuditable(context.judge.policy);
+  if (options.results !== null) resultsFormat(options.results);
   const database = await openDatabase(options);
   try {
     return await runAudit(options, context, database);

@@ -4,6 +4,8 @@ import { DataError, UsageError } from '../errors.ts';
 /** The part of DuckDB that the audit uses. Integers leave and enter it as typed arrays; text stays inside. */
 export interface Database {
   run(sql: string): Promise<void>;
+  /** Runs a COPY to a file. Throws UsageError when the file cannot be written. */
+  write(sql: string, file: string): Promise<void>;
   /** Rows of a small answer, as JSON gives them. */
   rows(sql: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** Rows of text columns, column by column. */
@@ -19,14 +21,21 @@ export interface Database {
 
 /**
  * Opens DuckDB in memory. The package is an optional dependency of 70 MB that only the audit needs, so it is loaded here
- * and nowhere else. Throws UsageError when it is not installed.
+ * and nowhere else. Throws UsageError when it is not installed, and for a limit that is no amount of memory.
  */
 export async function openDatabase({ memoryLimit }: { readonly memoryLimit: string }): Promise<Database> {
   const api = await loadApi();
-  const instance = await api.DuckDBInstance.create(':memory:', { memory_limit: memoryLimit });
+  const instance = await createInstance(api, memoryLimit);
   const connection = await instance.connect();
   return {
     run: async (sql) => void (await asked(() => connection.run(sql))),
+    write: async (sql, file) => {
+      try {
+        await connection.run(sql);
+      } catch (error) {
+        throw new UsageError(`the results could not be written to ${file}: ${firstLine(error)}`, 'name a file in a folder that exists, may be written and has room');
+      }
+    },
     rows: async (sql) => (await asked(() => connection.runAndReadAll(sql))).getRowObjectsJson(),
     texts: async (sql) => (await asked(() => connection.runAndReadAll(sql))).getColumnsJson().map((column) => column.map((value) => (value === null ? null : String(value)))),
     integers: (sql, size) => asked(() => readIntegers(connection, sql, size)),
@@ -49,13 +58,27 @@ async function loadApi(): Promise<Api> {
   }
 }
 
+async function createInstance(api: Api, memoryLimit: string): Promise<duckdb.DuckDBInstance> {
+  try {
+    return await api.DuckDBInstance.create(':memory:', { memory_limit: memoryLimit });
+  } catch (error) {
+    throw new UsageError(`--memory-limit ${memoryLimit} is no amount of memory: ${firstLine(error)}`, 'write it like 1GB or 800MB');
+  }
+}
+
 /** What DuckDB says of a file that it cannot read is a mistake of the input, not a bug. */
 async function asked<T>(ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (error) {
-    throw new DataError([{ message: `the dump could not be read: ${error instanceof Error ? error.message.split('\n', 1).join() : String(error)}`, place: null, hint: 'docs/audit.md lists the columns and formats that are read' }]);
+    const message = firstLine(error);
+    const hint = /out of memory/i.test(message) ? 'give DuckDB more memory with --memory-limit, or free space in the temporary folder' : 'docs/audit.md lists the columns and formats that are read';
+    throw new DataError([{ message: `the dump could not be read: ${message}`, place: null, hint }]);
   }
+}
+
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n', 1).join().slice(0, 500);
 }
 
 async function readIntegers(connection: duckdb.DuckDBConnection, sql: string, size: number): Promise<readonly Int32Array[]> {

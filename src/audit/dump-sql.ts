@@ -38,16 +38,27 @@ async function parquetQuery(table: string, database: Database): Promise<string> 
   if (!columns.has('id')) throw new UsageError('the dump has no column "id"', 'docs/audit.md lists the columns that are read');
   const isStruct = (columns.get('baseModels') ?? '').startsWith('STRUCT');
   const isList = (columns.get('tags') ?? '').endsWith('[]');
+  const tags = isList ? 'tags' : 'NULL::VARCHAR[]';
   return `SELECT id, ${columns.has('cardData') ? 'cardData::VARCHAR' : 'NULL::VARCHAR'} AS card,
-    ${isStruct ? 'list_transform(baseModels.models, lambda m: {id: m.id, relation: baseModels.relation})' : `NULL::${apiType}`} AS api,
-    ${isList ? 'tags' : 'NULL::VARCHAR[]'} AS tags, ${columns.has('pipeline_tag') ? 'pipeline_tag' : 'NULL::VARCHAR'} AS task FROM ${table}`;
+    ${isStruct ? `CASE WHEN baseModels.models IS NULL THEN ${basesInTags(tags)} ELSE list_transform(baseModels.models, lambda m: {id: m.id, relation: baseModels.relation}) END` : basesInTags(tags)} AS api,
+    ${tags} AS tags, ${columns.has('pipeline_tag') ? 'pipeline_tag' : 'NULL::VARCHAR'} AS task FROM ${table}`;
+}
+
+/**
+ * Base models as the Hub writes them into tags, `base_model:<id>` and `base_model:<relation>:<id>`, for rows whose column says
+ * nothing of them. Tags keep one parent of several (the card has all), and tell the relation.
+ */
+function basesInTags(tags: string): string {
+  const named = `list_filter(${tags}, lambda t: starts_with(t, 'base_model:'))`;
+  return `CASE WHEN contains(array_to_string(${tags}, ' '), 'base_model:') THEN list_transform(${named}, lambda t: {id: regexp_replace(t, '^base_model:(?:(?:finetune|adapter|merge|quantized):)?', ''), relation: nullif(regexp_extract(t, '^base_model:(finetune|adapter|merge|quantized):', 1), '')}) ELSE NULL::${apiType} END`;
 }
 
 /** `cardData` may be an object or, as in the Parquet file, the text of one. */
 function ndjsonQuery(list: string): string {
   return `SELECT json->>'$.id' AS id,
     CASE json_type(json, '$.cardData') WHEN 'VARCHAR' THEN json->>'$.cardData' ELSE (json->'$.cardData')::VARCHAR END AS card,
-    list_transform(json_extract_string(json, '$.baseModels.models[*].id'), lambda m: {id: m, relation: json->>'$.baseModels.relation'}) AS api,
+    CASE WHEN json_exists(json, '$.baseModels.models') THEN list_transform(json_extract_string(json, '$.baseModels.models[*].id'), lambda m: {id: m, relation: json->>'$.baseModels.relation'})
+      ELSE ${basesInTags(`json_extract_string(json, '$.tags[*]')`)} END AS api,
     json_extract_string(json, '$.tags[*]') AS tags, json->>'$.pipeline_tag' AS task FROM read_ndjson_objects(${list})`;
 }
 

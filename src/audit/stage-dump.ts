@@ -1,4 +1,6 @@
-import type { Database } from './duck-db.ts';
+import { fewBits } from '../lineage/relation-from-files.ts';
+import { relations } from '../model/relation.ts';
+import { quoted, type Database } from './duck-db.ts';
 import { dumpQuery } from './dump-sql.ts';
 
 /** How many rows a dump has, and what became of them. */
@@ -30,7 +32,7 @@ export async function stageDump(files: readonly string[], database: Database): P
 
 /**
  * One parse of each card. `bases` is a list of names where the card writes plain ones; other shapes (maps, nested lists, other
- * keys) go to `odd_bases` and are read by the card reader. Licence tags count where the card itself says nothing.
+ * keys) go to `odd_bases` and are read by the card reader. `form` is a relation that library or name tell. Licence tags count where the card itself says nothing.
  */
 function modelColumns(query: string): string {
   const paths = ['license', 'license_name', 'license_link', 'base_model', 'base_model_relation', 'base_models', 'base_model_sources'].map((key) => `'$.${key}'`).join(', ');
@@ -43,7 +45,9 @@ function modelColumns(query: string): string {
       CASE WHEN odd OR f[4] IS NULL OR f[4]::VARCHAR = 'null' THEN NULL
         WHEN f[4]::VARCHAR LIKE '[%' THEN f[4]->>'$[*]' ELSE [f[4]->>'$'] END AS bases,
       CASE WHEN odd THEN to_json({base_model: f[4], base_models: f[6], base_model_sources: f[7]})::VARCHAR END AS odd_bases,
-      lower(trim(f[5]->>'$')) AS relation
+      lower(trim(f[5]->>'$')) AS relation,
+      CASE WHEN f[4] IS NULL AND api IS NULL THEN NULL WHEN list_contains(tags, 'peft') THEN ${relations.indexOf('adapter')}
+        WHEN regexp_matches(lower(split_part(id, '/', -1)), ${quoted(fewBits.source)}) THEN ${relations.indexOf('quantized')} END::TINYINT AS form
     FROM shaped`;
 }
 

@@ -3,6 +3,7 @@ import type { FamilyIndex } from '../lineage/families.ts';
 import { relationNamed } from '../lineage/relation-names.ts';
 import { relations, type Relation } from '../model/relation.ts';
 import { cardFromApi } from '../source/card.ts';
+import { withCuratedAbove } from './curated-above.ts';
 import { quoted, type Database } from './duck-db.ts';
 
 /** A parent that the dump does not hold. */
@@ -43,7 +44,8 @@ export async function stageEdges(models: number, families: FamilyIndex, database
   const [selfReferences = new Int32Array(0)] = await columns(database, 'SELECT child::INTEGER FROM edge WHERE child = parent ORDER BY 1', 'SELECT count(*) FROM edge WHERE child = parent');
   const [child, parent, relation, sameOwner] = edges;
   const none = new Int32Array(0);
-  return { child: child ?? none, parent: parent ?? none, relation: relation ?? none, sameOwner: sameOwner ?? none, outside, refused, selfReferences };
+  const reached = await withCuratedAbove({ child: child ?? none, parent: parent ?? none, relation: relation ?? none, sameOwner: sameOwner ?? none, outside }, { models, families, database });
+  return { ...reached, refused, selfReferences };
 }
 
 const unknown = relations.indexOf('unknown');
@@ -53,15 +55,15 @@ async function columns(database: Database, sql: string, count: string): Promise<
   return database.integers(sql, Number(row?.['size']));
 }
 
-/** One row a name: which model names which base, as what, and where. */
+/** One row a name: which model names which base, as what, and where. What the card states goes before what library or name tell, and that before the Hub's guess. */
 async function stageNames(database: Database): Promise<void> {
   const [spellings = []] = await database.texts(`SELECT DISTINCT relation FROM model WHERE relation IS NOT NULL UNION SELECT DISTINCT lower(trim(a.relation)) FROM (SELECT unnest(api) AS a FROM model) WHERE a.relation IS NOT NULL`);
   await database.run('CREATE TEMP TABLE spelling (spelling VARCHAR, relation VARCHAR)');
   await database.fillTexts('spelling', spellings.map((spelling) => [spelling ?? '', String(relations.indexOf(relationOf(spelling ?? '')))]));
-  await database.run(`CREATE TEMP TABLE named AS SELECT child, lower(name) AS key, name, coalesce(s.relation::INTEGER, ${unknown}) AS relation, source FROM (
-    SELECT rowid AS child, trim(unnest(bases)) AS name, relation AS spelling, 'card' AS source FROM model WHERE bases IS NOT NULL
-    UNION ALL SELECT child, trim(a.id), lower(trim(a.relation)), 'api' FROM (SELECT rowid AS child, unnest(api) AS a FROM model WHERE api IS NOT NULL)) n
-    LEFT JOIN spelling s USING (spelling) WHERE name <> ''`);
+  await database.run(`CREATE TEMP TABLE named AS SELECT child, lower(name) AS key, name, coalesce(CASE source WHEN 'card' THEN coalesce(said.relation, form) ELSE coalesce(form, said.relation) END, ${unknown}) AS relation, source FROM (
+    SELECT rowid AS child, trim(unnest(bases)) AS name, relation AS spelling, form, 'card' AS source FROM model WHERE bases IS NOT NULL
+    UNION ALL SELECT child, trim(a.id), lower(trim(a.relation)), form, 'api' FROM (SELECT rowid AS child, form, unnest(api) AS a FROM model WHERE api IS NOT NULL)) n
+    LEFT JOIN (SELECT spelling, nullif(relation::INTEGER, ${unknown}) AS relation FROM spelling) said USING (spelling) WHERE name <> ''`);
   const [children = [], texts = [], spelled = []] = await database.texts('SELECT rowid, odd_bases, relation FROM model WHERE odd_bases IS NOT NULL');
   const odd = texts.flatMap((text, index) => cardFromApi(JSON.parse(text ?? '{}')).baseModel.map((name) => [children[index] ?? '', name, String(relations.indexOf(relationOf(spelled[index] ?? '')))]));
   await database.run('CREATE TEMP TABLE odd_name (child VARCHAR, name VARCHAR, relation VARCHAR)');

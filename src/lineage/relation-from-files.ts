@@ -26,8 +26,8 @@ const rulesWithoutFiles: readonly Rule[] = [stated, byLibrary, byQuantizationSet
 /** In this order: what has no weights, what cannot be descent, containers of fewer bits, added weights, recipes, the rest. */
 const rulesWithFiles: readonly Rule[] = [noWeights, foreign, sameFile, gguf, adapterOnly, partOnly, quantized, openVino, mlx, onnxOnly, exported, merged, recast, uploadedAgain, namedFile, wholeWeights];
 
-/** Formats of fewer bits, as people write them into names. */
-const fewBits = /(?:^|[^a-z])(?:awq|gptq|exl[23]?|hqq|bnb|nf4|nvfp4|mxfp4|fp[48]|int[248]|w[48]a(?:8|16)|[2-8]-?bits?|[2-8](?:\.\d+)?bpw|smoothquant|aqlm|quip)(?:[^a-z]|$)/;
+/** Formats of fewer bits, as people write them into names in lower case. */
+export const fewBits = /(?:^|[^a-z])(?:awq|gptq|exl[23]?|hqq|bnb|nf4|nvfp4|mxfp4|fp[48]|int[248]|w[48]a(?:8|16)|[2-8]-?bits?|[2-8](?:\.\d+)?bpw|smoothquant|aqlm|quip)(?:[^a-z]|$)/;
 /** Names of files that hold full precision. */
 const plain = /(?:^|[^a-z0-9])(?:b?f16|fp16|f32|fp32|bf32)(?:[^a-z0-9]|$)/;
 const addedWeights = /(?:^|[^a-z])(?:q?lora|loras|adapter|adapters|controlnet|lycoris|ip-adapter|t2i-adapter|textual-inversion)(?:[^a-z]|$)/;

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { auditDump } from '../../audit/audit.ts';
+import { renderAuditHtml } from '../../audit/html/render-audit-html.ts';
 import { renderSummary } from '../../audit/render-summary.ts';
 import type { AuditSummary } from '../../audit/summary.ts';
 import { loadKnowledge } from '../../load.ts';
@@ -11,6 +12,7 @@ import { readInput } from '../read-input.ts';
 /** What is printed. A new form is one line here. */
 const forms = {
   text: renderSummary,
+  html: renderAuditHtml,
   json: (summary: AuditSummary) => `${JSON.stringify(summary, null, 2)}\n`,
 } as const satisfies Record<string, (summary: AuditSummary) => string>;
 
