@@ -1,8 +1,8 @@
+import type { Evidence } from '../model/evidence.ts';
 import type { OriginStatement } from '../model/lineage.ts';
 import type { ModelRecord } from '../model/record.ts';
 import type { FamilyIndex } from './families.ts';
 import type { SignalGroup } from './fold-signals.ts';
-import type { Step } from './merge-claims.ts';
 import { readParent } from './parent-reference.ts';
 
 /** What local curations say against the descent that a record shows. */
@@ -36,6 +36,6 @@ export function correctedOrigin(record: ModelRecord | null): OriginStatement | n
 }
 
 /** True for a step that a curation states: what the files suggest of it does not count. */
-export function isCorrected({ evidence }: Step, record: ModelRecord | null): boolean {
+export function isCorrected({ evidence }: { readonly evidence: readonly Evidence[] }, record: ModelRecord | null): boolean {
   return evidence.some(({ kind, where }) => kind === 'curated' && (record?.corrections ?? []).some((correction) => correction.where === where));
 }
