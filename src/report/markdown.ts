@@ -2,6 +2,7 @@ import type { Report, Subject } from '../model/report.ts';
 import { decidingFinding } from './deciding-finding.ts';
 import { codeSpan, escapeMarkdown } from './markdown/escape.ts';
 import { findingLines, subjectDetails } from './markdown/subject-details.ts';
+import { subjectFacts } from './markdown/subject-facts.ts';
 import { disclaimer, verdictWords } from './words.ts';
 
 /** A comment that nobody sees, by which a job finds the comment that it wrote before and puts this one in its place. */
@@ -20,7 +21,8 @@ export function renderMarkdown(report: Report): string {
   const head = [marker, `## modelcheck: ${verdictWords[report.status].mark}`, '', summary(report), ''];
   const run = report.findings.length > 0 ? [['About this run:', '', ...report.findings.flatMap(findingLines), '', ''].join('\n')] : [];
   const parts = within([...run, ...subjects.map(subjectDetails)].filter((part) => part !== ''), maximumLength, 'More findings are in the full report.\n\n');
-  return `${head.join('\n')}\n${table(subjects)}\n${parts}${disclaimer}\n`;
+  const facts = within(subjects.map(subjectFacts), maximumLength - parts.length, 'What the other verdicts rest on is in the full report.\n\n');
+  return `${head.join('\n')}\n${table(subjects)}\n${parts}${facts}${provenance(report)}\n\n${disclaimer}\n`;
 }
 
 function summary({ subjects, policy, checkedAt }: Report): string {
@@ -29,6 +31,11 @@ function summary({ subjects, policy, checkedAt }: Report): string {
   const counts = order.map((verdict) => ({ verdict, count: subjects.filter((subject) => subject.verdict === verdict).length })).filter(({ count }) => count > 0);
   const models = subjects.length === 0 ? 'No model was checked' : counts.map(({ verdict, count }) => `${count} ${verdict}`).join(', ');
   return `${models}. Policy ${codeSpan(policy.id)}, checked ${escapeMarkdown(checkedAt)}.${accepted > 0 ? ` ${accepted} accepted ${accepted === 1 ? 'finding' : 'findings'}.` : ''}`;
+}
+
+/** By what the run can be repeated. */
+function provenance({ tool, policy, catalog, profile, source }: Report): string {
+  return `modelcheck ${escapeMarkdown(tool.version)}; digests: policy ${codeSpan(policy.digest)}, catalog ${codeSpan(catalog.digest)}, profile ${codeSpan(profile?.digest ?? 'not recorded')}; source ${codeSpan(source)}.`;
 }
 
 function table(subjects: readonly Subject[]): string {

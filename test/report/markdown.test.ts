@@ -9,7 +9,7 @@ test('starts with a mark by which a job finds its earlier comment', () => {
 
 test('shows verdict, governing licences and deciding reason of each model, the worst first', () => {
   const subjects = [subjectWith({ id: 'org/fine' }), distillSubject(), subjectWith({ id: 'org/bad', findings: [findingWith()] })];
-  expect(renderMarkdown(reportWith(subjects)).split('\n').filter((line) => line.startsWith('| ')).slice(1)).toEqual([
+  expect(renderMarkdown(reportWith(subjects)).split('\n').filter((line) => line.startsWith('| ')).slice(1, 4)).toEqual([
     '| BLOCK | `org/bad` | `apache-2.0` | The licence forbids commercial use. |',
     '| UNKNOWN | `lab/distill-8b` | `llama3.1`, `mit` | Whether the user threshold is exceeded is not known. |',
     '| PASS | `org/fine` | `apache-2.0` | no findings |',
@@ -46,13 +46,30 @@ test('fits into a comment however many models there are', () => {
   expect(text).toContain('More findings are in the full report.');
 });
 
+describe('what a verdict rests on', () => {
+  const shipped = { model: 'vendor/base-8b', path: 'LICENSE', revision: 'c'.repeat(40), sha256: '3'.repeat(64), verdict: 'identified', license: 'llama3.1', text: '1. Grant. Use it.\n\n2. Large Users. Above 700 ask Vendor.\n\n3. End.\n' } as const;
+  const text = renderMarkdown(reportWith([distillSubject({ licenseTexts: [shipped] })]));
+
+  test.each([
+    ['the steps of descent with their evidence', '| `lab/distill-8b` | fine-tuned from | `vendor/base-8b` | declared | `README.md#base_model` “vendor/base-8b” |'],
+    ['the licence at each step', '| `vendor/base-8b` | `llama3.1` | `LICENSE` identified `llama3.1` sha256 `1111'],
+    ['the terms with their sections', '| User threshold | '],
+    ['the words of the clause, with file, revision and hash', '`llama3.1` §2, from `LICENSE` of `vendor/base-8b`, revision `cccc'],
+    ['the quotation', '> 2. Large Users. Above 700 ask Vendor.'],
+    ['the sources', '| `lab/teacher` | `bbbb'],
+    ['the digests of the run', 'digests: policy `sha256:0000'],
+  ])('is told: %s', (_what, words) => {
+    expect(text).toContain(words);
+  });
+});
+
 describe('text of strangers', () => {
   const text = renderMarkdown(hostileReport());
   /** What a renderer may act on: everything but escaped characters and the content of code spans and elements. */
   const active = text.replace(/<code>[^<]*<\/code>/g, '').replace(/\\[!-~]/g, '').replace(/`[^`\n]*`/g, '');
 
   test.each([
-    ['HTML', /<(?!!--|\/?details|\/?summary)/],
+    ['HTML', /<(?!!--|\/?details|\/?summary|br>)/],
     ['links', /\]\(/],
     ['addresses', /https?:\/\/|www\./],
     ['mentions', /@octocat/],

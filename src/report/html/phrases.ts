@@ -19,11 +19,6 @@ export function verdictMark(verdict: Verdict): Markup {
   return html`<span class="verdict ${verdict}">${verdictWords[verdict].mark}</span>`;
 }
 
-/** A section as it is cited: `§1.b.i`, but `para. 2` and `Attachment A` by their names. */
-export function sectionWords(section: string): string {
-  return /^(?:\d|[IVX]+\b|[一二三四五六七八九十])/.test(section) ? `§${section}` : section;
-}
-
 /** What a finding is, in words: only an error that is violated is called so. */
 export function gravity({ level, outcome }: Pick<Finding, 'level' | 'outcome'>): string {
   const word = { error: 'Error', warning: 'Warning', note: 'Note' }[level];

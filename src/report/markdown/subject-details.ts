@@ -3,6 +3,7 @@ import type { Subject } from '../../model/report.ts';
 import { acceptanceWords } from '../acceptance.ts';
 import { verdictWords } from '../words.ts';
 import { rowFactWords } from '../row-fact-words.ts';
+import { sectionWords } from '../section-words.ts';
 import { codeSpan, escapeInElement, escapeMarkdown } from './escape.ts';
 
 /** The findings and duties of a model, folded away; nothing for a model that has neither. */
@@ -16,16 +17,25 @@ export function subjectDetails(subject: Subject): string {
 /** A finding as a list item: level and rule, what is wrong, clause, path, evidence, fix. */
 export function findingLines(finding: Finding): readonly string[] {
   const via = finding.via.length > 1 ? ` Path: ${finding.via.map(codeSpan).join(' → ')}.` : '';
-  const clause = finding.license === null ? '' : ` Clause: ${codeSpan(finding.license)}${finding.section ? ` §${escapeMarkdown(finding.section)}` : ''}.`;
+  const clause = finding.license === null ? '' : ` Clause: ${codeSpan(finding.license)}${finding.section ? ` ${escapeMarkdown(sectionWords(finding.section))}` : ''}.`;
   const accepted = acceptanceWords(finding);
   const seen = finding.evidence.slice(0, 2).map(({ where, quote }) => `  - seen in ${codeSpan(where)}${quote === null ? '' : `: “${escapeMarkdown(quote)}”`}`);
   return [
-    `- **${finding.level}** ${codeSpan(finding.ruleId)} (${finding.outcome}): ${escapeMarkdown(finding.message)}${clause}${via}${accepted === null ? '' : ` ${escapeMarkdown(accepted)}.`}`,
+    `- **${finding.level}** ${codeSpan(finding.ruleId)} (${finding.outcome}): ${sentence(escapeMarkdown(finding.message))}${clause}${via}${accepted === null ? '' : ` ${escapeMarkdown(accepted)}.`}`,
     ...seen,
-    `  - fix: ${escapeMarkdown(finding.howToFix)}`,
+    `  - fix: ${withCode(finding.howToFix)}`,
   ];
 }
 
+/** A remedy may mark code with backticks. */
+function withCode(text: string): string {
+  return text.split('`').map((part, at) => (at % 2 === 1 ? codeSpan(part) : `${/^\s/.test(part) ? ' ' : ''}${escapeMarkdown(part)}${/\S\s$/.test(part) ? ' ' : ''}`)).join('');
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
 function dutyLine({ text, exact, trigger, license, section }: Subject['obligations'][number]): string {
-  return `- [ ] ${escapeMarkdown(text)}${exact === null ? '' : ` ${codeSpan(exact)}`}, ${escapeMarkdown(trigger)} (${codeSpan(license)}${section ? ` §${escapeMarkdown(section)}` : ''})`;
+  return `- [ ] ${escapeMarkdown(text)}${exact === null ? '' : ` ${codeSpan(exact)}`}, ${escapeMarkdown(trigger)} (${codeSpan(license)}${section ? ` ${escapeMarkdown(sectionWords(section))}` : ''})`;
 }
