@@ -35,6 +35,8 @@ export interface BuiltOptions {
 
 /** The command line as it ships, in a folder of its own. */
 export interface BuiltCli {
+  /** The program, for those who start it themselves. */
+  readonly main: string;
   run(args: readonly string[], options?: BuiltOptions): Promise<BuiltRun>;
   close(): Promise<void>;
 }
@@ -44,7 +46,7 @@ export async function buildCli(): Promise<BuiltCli> {
   const folder = await mkdtemp(path.join(tmpdir(), 'modelcheck-built-'));
   await bundle(path.join(folder, 'dist/cli'));
   await Promise.all(['compiled', 'policies', 'licenses', 'models', 'schemas', 'node_modules', 'package.json'].map((name) => symlink(path.join(root, name), path.join(folder, name))));
-  return { run: (args, options = {}) => runBuilt(folder, args, options), close: () => rm(folder, { recursive: true, force: true }) };
+  return { main: path.join(folder, 'dist/cli/main.js'), run: (args, options = {}) => runBuilt(folder, args, options), close: () => rm(folder, { recursive: true, force: true }) };
 }
 
 let counter = 0;
