@@ -10,7 +10,7 @@ export const verdictSigns = { pass: '✓', violation: '✗', undecided: '?' } as
 export const sortWords = { list: 'list order', verdict: 'verdict', model: 'model', license: 'licence', reason: 'reason' } as const satisfies Record<SortKey, string>;
 
 /** How the table is grouped, in words. */
-export const groupWords = { none: 'not grouped', verdict: 'by verdict', license: 'by licence' } as const satisfies Record<Grouping, string>;
+export const groupWords = { none: 'not grouped', verdict: 'grouped by verdict', license: 'grouped by licence' } as const satisfies Record<Grouping, string>;
 
 /** Names of the tabs of a model. */
 export const tabWords = { summary: 'Summary', why: 'Why', lineage: 'Lineage', terms: 'Terms', evidence: 'Evidence' } as const satisfies Record<Tab, string>;
@@ -147,6 +147,7 @@ export const words = {
   models: (count: number) => plural(count, 'model'),
   shown: (shown: number, all: number) => `${shown} of ${all} shown`,
   position: (at: number, all: number) => `${at}/${all}`,
+  sorted: (by: string) => `sorted by ${by}`,
   marked: (count: number) => `${count} marked`,
   written: (file: string) => `Written to ${file}.`,
   writing: (file: string) => `Writing ${file} …`,

@@ -59,7 +59,7 @@ test('the table shows every candidate with verdict, licences and reason', async 
       "",
       "",
       "",
-      "── 1/4 · list order ────────────────────────────────────────────────────────────",
+      "── 1/4 · sorted by list order ──────────────────────────────────────────────────",
       "lab/distill-8b  [llama3.1, mit]",
       "owner: search team · useCase: answers",
       "user-threshold: Whether the user threshold is exceeded is not known.",
@@ -92,17 +92,17 @@ test('models are compared side by side', async () => {
   expect(frame.slice(0, 12)).toMatchInlineSnapshot(`
     [
       "modelcheck  4 models: 1 BLOCK, 1 UNKNOWN, 2 PASS  policy commercial-saas",
-      "               │lab/                           │art/",
-      "               │distill-8b                     │pictures",
+      "               │ lab/                          │ art/",
+      "               │ distill-8b                    │ pictures",
       "── all terms, ≠ marks what differs ─────────────────────────────────────────────",
-      "≠ Verdict      │UNKNOWN                        │BLOCK",
+      "≠ Verdict      │ UNKNOWN                       │ BLOCK",
       "               │                               │",
-      "≠ Decided by   │user-threshold                 │no-noncommercial",
+      "≠ Decided by   │ user-threshold                │ no-noncommercial",
       "               │                               │",
-      "≠ Licences     │llama3.1                       │cc-by-nc-4.0",
-      "               │mit                            │",
+      "≠ Licences     │ llama3.1                      │ cc-by-nc-4.0",
+      "               │ mit                           │",
       "               │                               │",
-      "≠ User         │{"quantity":"monthly-active-use│–",
+      "≠ User         │ {"quantity":"monthly-active-us│ –",
     ]
   `);
 });

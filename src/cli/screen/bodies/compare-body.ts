@@ -14,7 +14,7 @@ export interface ComparedColumns {
 /** How wide the columns are for so many models. The first two columns of the window hold the sign of a difference. */
 export function comparedColumns(columns: number, models: number): ComparedColumns {
   const label = columns < 100 ? 13 : 22;
-  return { label, cell: Math.max(8, Math.floor((columns - 2 - label) / Math.max(1, models)) - 1) };
+  return { label, cell: Math.max(8, Math.floor((columns - 2 - label) / Math.max(1, models)) - 2) };
 }
 
 /** Models side by side, term by term. What differs is marked with ≠. */
@@ -26,7 +26,7 @@ export function compareBody(subjects: readonly Subject[], { columns, shown }: { 
 
 /** One line of cells side by side. */
 export function cellLine(label: string, cells: readonly string[], { label: labelWidth, cell: cellWidth }: ComparedColumns): string {
-  return [fit(label, labelWidth), ...cells.map((cell) => fit(cell, cellWidth))].join('│');
+  return [fit(label, labelWidth), ...cells.map((cell) => fit(cell, cellWidth))].join('│ ');
 }
 
 function rowLines({ label, cells, differs }: ComparedRow, widths: ComparedColumns): readonly Line[] {

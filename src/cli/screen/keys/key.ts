@@ -11,8 +11,10 @@ export type Key = string;
 export function keysOf(input: string, key: Partial<InkKey>): readonly Key[] {
   const named = nameOf(input, key);
   if (named !== null) return [named];
-  if (key.ctrl || key.meta) return [];
-  return [...input].flatMap((character): readonly Key[] => (character === '\r' || character === '\n' ? ['enter'] : /\p{Cc}/u.test(character) ? [] : [character]));
+  if (key.ctrl) return [];
+  // Terminals send Alt and a letter as they send Escape and the letter typed quickly after it; nothing here needs Alt.
+  const before: readonly Key[] = key.meta ? ['escape'] : [];
+  return [...before, ...[...input].flatMap((character): readonly Key[] => (character === '\r' || character === '\n' ? ['enter'] : /\p{Cc}/u.test(character) ? [] : [character]))];
 }
 
 /** True for a key that types a character. */

@@ -46,7 +46,7 @@ function rule({ size, lines, table, rows, sort, direction, grouping }: ViewProps
   const models = lines.flatMap((one) => (one.kind === 'row' ? [one.row.position] : []));
   const at = lines.slice(0, table.cursor + 1).filter(({ kind }) => kind === 'row').length;
   const found = new Set(models).size;
-  const told = [words.position(at, models.length), ...(found < rows.length ? [words.shown(found, rows.length)] : []), `${sortWords[sort]}${direction === 'descending' ? ' ↓' : ''}`, ...(grouping === 'none' ? [] : [groupWords[grouping]])];
+  const told = [words.position(at, models.length), ...(found < rows.length ? [words.shown(found, rows.length)] : []), `${words.sorted(sortWords[sort])}${direction === 'descending' ? words.linear.reversed : ''}`, ...(grouping === 'none' ? [] : [groupWords[grouping]])];
   const text = `── ${told.join(' · ')} `;
   return line(text + '─'.repeat(Math.max(0, size.columns - text.length)), 'soft');
 }

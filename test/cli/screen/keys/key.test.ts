@@ -12,7 +12,7 @@ test.each([
   { name: 'Ctrl-C', input: 'c', key: { ctrl: true }, expected: ['ctrl-c'] },
   { name: 'Ctrl-U', input: 'u', key: { ctrl: true }, expected: ['ctrl-u'] },
   { name: 'another letter with Ctrl, which types nothing', input: 'w', key: { ctrl: true }, expected: [] },
-  { name: 'a letter with Alt, which types nothing', input: 'f', key: { meta: true }, expected: [] },
+  { name: 'Escape and a letter that arrive together, which look like Alt', input: 'f', key: { meta: true }, expected: ['escape', 'f'] },
   { name: 'pasted text with a line break', input: 'ab\nc', key: {}, expected: ['a', 'b', 'enter', 'c'] },
   { name: 'pasted control characters, which are dropped', input: 'a\u0007\u009Bb', key: {}, expected: ['a', 'b'] },
   { name: 'an emoji, which is one character', input: '🦙', key: {}, expected: ['🦙'] },

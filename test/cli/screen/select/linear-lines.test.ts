@@ -6,7 +6,7 @@ import { screenAfter, supposedReport } from '../../../support/screen.ts';
 test.each([
   { name: 'the table as the model under the cursor', keys: ['down'], expected: 'Model 2 of 4. BLOCK: art/pictures. Licences: cc-by-nc-4.0. no-noncommercial: The licence forbids commercial use. owner: marketing team.' },
   { name: 'a mark', keys: ['down', ' '], expected: 'Model 2 of 4. BLOCK: art/pictures. Licences: cc-by-nc-4.0. no-noncommercial: The licence forbids commercial use. owner: marketing team. Marked.' },
-  { name: 'how the table is arranged', keys: ['s', 'r', 'g'], expected: 'Sorted by verdict, reversed, by verdict.' },
+  { name: 'how the table is arranged', keys: ['s', 'r', 'g'], expected: 'Sorted by verdict, reversed, grouped by verdict.' },
   { name: 'the tab of a model', keys: ['enter', '3'], expected: 'Model 1 of 4. UNKNOWN: lab/distill-8b. Licences: llama3.1, mit. user-threshold: Whether the user threshold is exceeded is not known. owner: search team. useCase: answers. Tab Lineage.' },
   { name: 'a fact with how many models wait for it', keys: ['f'], expected: 'Fact 1 of 20. org.monthlyActiveUsers: 12,000,000. 1 model waits for this fact. Users a month, as a number whatever form the profile gives it in. Write a number such as 800M, 12,000,000 or 6%, or unknown.' },
   { name: 'a format', keys: ['e', 'down'], expected: 'Format 2 of 14. csv: table for any spreadsheet, one line a model.' },
