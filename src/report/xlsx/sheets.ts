@@ -1,6 +1,8 @@
 import type { Report, Subject } from '../../model/report.ts';
 import { decidingFinding } from '../deciding-finding.ts';
+import { citedClauses } from '../html/clauses/cited-clauses.ts';
 import { rowFactWords } from '../row-fact-words.ts';
+import { sectionWords } from '../section-words.ts';
 import { termLabel, termWords } from '../term-words.ts';
 import { verdictWords } from '../words.ts';
 
@@ -40,9 +42,18 @@ function own({ columns }: Subject, name: string): string {
   return columns && Object.hasOwn(columns, name) ? (columns[name] ?? '') : '';
 }
 
+/** Terms with the words of their clauses where a text was read, and the file, revision and hash by which those can be found again. */
 function terms(subjects: readonly Subject[]): Table {
-  const rows = subjects.flatMap((subject) => subject.terms.map((term) => [subject.id, termLabel(term.term), termWords(term), term.license, term.section ?? '', term.via.join(' > ')]));
-  return { name: 'Terms', heads: ['model', 'term', 'what it says', 'licence', 'section', 'path'], widths: [40, 24, 70, 22, 16, 60], rows };
+  const rows = subjects.flatMap((subject) => {
+    const clauses = citedClauses(subject);
+    return subject.terms.map((term) => {
+      const cited = clauses.filter((clause) => clause.terms.includes(term.term) && clause.license === term.license && clause.via.join() === term.via.join() && clause.quotation?.words);
+      const words = cited.map(({ citation, quotation }) => `${sectionWords(citation)}: ${quotation?.words ?? ''}${quotation?.cut ? ' […]' : ''}`).join('\n\n');
+      const read = [...new Set(cited.flatMap(({ source }) => (source === null ? [] : [`${source.path} of ${source.model}, revision ${source.revision ?? 'not known'}, sha256 ${source.sha256}`])))].join('\n');
+      return [subject.id, termLabel(term.term), termWords(term), term.license, term.section ?? '', term.via.join(' > '), words, read];
+    });
+  });
+  return { name: 'Terms', heads: ['model', 'term', 'what it says', 'licence', 'section', 'path', 'words of the licence', 'read from'], widths: [40, 24, 60, 18, 14, 50, 90, 50], rows };
 }
 
 function obligations(subjects: readonly Subject[]): Table {
@@ -51,6 +62,8 @@ function obligations(subjects: readonly Subject[]): Table {
 }
 
 function evidence(subjects: readonly Subject[]): Table {
-  const rows = subjects.flatMap((subject) => subject.lineage.edges.flatMap(({ child, parent, relation, confidence, evidence: shown }) => shown.map(({ kind, where, quote }) => [subject.id, child, relation, parent, confidence, kind, where, quote ?? ''])));
-  return { name: 'Evidence', heads: ['model', 'child', 'relation', 'parent', 'confidence', 'kind', 'where', 'words'], widths: [40, 40, 12, 40, 12, 14, 44, 70], rows };
+  const steps = (subject: Subject): readonly (readonly string[])[] => subject.lineage.edges.flatMap(({ child, parent, relation, confidence, evidence: shown }) => shown.map(({ kind, where, quote }) => [subject.id, child, relation, parent, confidence, kind, where, quote ?? '']));
+  const texts = (subject: Subject): readonly (readonly string[])[] => (subject.licenseTexts ?? []).map(({ model, license, verdict, path, revision, sha256 }) => [subject.id, model, 'ships', license ?? 'a text that is not known', verdict, 'licence text', path, `revision ${revision ?? 'not known'}, sha256 ${sha256}`]);
+  const rows = subjects.flatMap((subject) => [...steps(subject), ...texts(subject)]);
+  return { name: 'Evidence', heads: ['model', 'of', 'relation', 'to', 'how sure', 'kind', 'where', 'words'], widths: [40, 40, 12, 40, 12, 14, 44, 70], rows };
 }
