@@ -58,8 +58,14 @@ async function readFile(path: string, io: Io, shown = path): Promise<PolicyText 
 /** A path relative to the folder of the file that names it; an absolute path as it is. */
 function besides(from: string | null, path: string): string {
   if (from === null || /^(?:\/|[A-Za-z]:[\\/])/.test(path)) return path;
-  const folder = from.replace(/[^\\/]*$/, '');
-  return `${folder}${path}`;
+  return withoutDetours(`${from.replace(/[^\\/]*$/, '')}${path}`);
+}
+
+/** The same path without `/./` and `/x/../`, so that a file has one name by which a circle is seen. */
+function withoutDetours(path: string): string {
+  const plain = path.replace(/(?<=[\\/])(?:\.[\\/])+/g, '');
+  const shorter = plain.replace(/(?<=^|[\\/])(?!\.{1,2}[\\/])[^\\/]+[\\/]\.\.[\\/]/, '');
+  return shorter === plain ? plain : withoutDetours(shorter);
 }
 
 /** Files in the folder of a reference, written as the reference is. */
