@@ -71,12 +71,15 @@ const names: readonly (readonly [RegExp, Syntax])[] = [
 /** Files that list packages or are made by a tool, in which no model is named for use. Lower case. */
 const generated = /^(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|composer\.lock|tsconfig[\w.-]*\.json|tokenizer\.json|vocab\.json|special_tokens_map\.json|license[\w.-]*|licence[\w.-]*|copying[\w.-]*|notice[\w.-]*|changelog[\w.-]*|readme[\w.-]*|contributing[\w.-]*|robots\.txt|.+\.min\.js|.+\.min\.css|.+\.bundle\.js|.+\.js\.map)$/;
 
+/** What modelcheck writes beside the code it searched, such as a BOM with all ancestors: it would be found as use. */
+const own = /^modelcheck\.[\w.-]+$/;
+
 /** How a file of this name is read; null when it is none of a kind that names models. */
 export function syntaxOf(path: string): Syntax | null {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   const known = names.find(([pattern]) => pattern.test(name));
   if (known) return known[1];
-  if (generated.test(name)) return null;
+  if (generated.test(name) || own.test(name)) return null;
   const dot = name.lastIndexOf('.');
   if (dot <= 0) return dot === 0 ? null : 'unknown';
   return extensions.get(name.slice(dot + 1)) ?? null;

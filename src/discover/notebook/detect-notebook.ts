@@ -12,7 +12,13 @@ export function detectNotebook(text: string): Findings {
   if (cells === null) return { sightings: [], remarks: [{ at: null, reason: 'not-a-notebook', detail: 'no JSON of a notebook with cells' }] };
   const language = /^r$/i.test(cells.language ?? '') ? languages.script : /script|deno/i.test(cells.language ?? '') ? languages.javascript : languages.python;
   const { code, commands } = separate(cells.code);
-  return atFile(joinFindings([detectCode(code, language, kinds), detectScript(commands, { kinds })]), cells.code);
+  const found = atFile(joinFindings([detectCode(code, language, kinds), detectScript(commands, { kinds })]), cells.code);
+  return isCutOff(text) ? { ...found, remarks: [...found.remarks, { at: null, reason: 'not-a-notebook', detail: 'ends in the middle; only what stands before was read' }] } : found;
+}
+
+/** True for a text that does not end with the bracket that closes a notebook. */
+function isCutOff(text: string): boolean {
+  return !/\}\s*$/.test(text.slice(-1_000));
 }
 
 /** Code and commands as two texts of the same length, each with the other's lines blanked. */
