@@ -45,12 +45,12 @@ interface Carrying {
   readonly dispatch: Dispatch<ScreenEvent>;
 }
 
-/** Carries out each request once. The frame that announces it has been drawn by then. */
+/** Carries out each request once. The frame that announces it has been drawn by then. What fails in it is a bug, which ends the screen. */
 function useRequests(request: Request | null, { input, state, dispatch }: Carrying): void {
   const { exit } = useApp();
   useLayoutEffect(() => {
     if (request?.kind === 'quit') exit();
-    else if (request !== null) void carryOut(request, { input, state, dispatch });
+    else if (request !== null) carryOut(request, { input, state, dispatch }).catch((error: unknown) => exit(error instanceof Error ? error : new Error(String(error))));
     // The request alone decides: the rest of the state changes with every key.
   }, [request]);
 }
