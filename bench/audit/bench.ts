@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Bench, BenchRow } from '../table.ts';
 import { benchContext } from './context.ts';
-import { measureAudit, type AuditMeasure } from './measure.ts';
+import { builtCli, measureAudit, type AuditMeasure } from './measure.ts';
 import { openRootOf } from './open-root.ts';
 import { plantedModels } from './planted.ts';
 import { shapeRows } from './shape.ts';
@@ -13,7 +13,7 @@ export function auditBench(sizes: readonly number[]): Bench {
   return {
     title: 'Audit of a whole dump',
     async run() {
-      if (!existsSync('dist/cli/main.js')) return { skipped: 'run `npm run build` first' };
+      if (!existsSync(builtCli)) return { skipped: 'run `npm run build` first' };
       const folder = mkdtempSync(join(tmpdir(), 'modelcheck-bench-'));
       const planted = plantedModels({ openRoot: openRootOf((await benchContext()).families, 'apache-2.0') });
       try {

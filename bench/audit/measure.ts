@@ -7,6 +7,9 @@ import { generateModels } from './generate.ts';
 import type { Planted } from './planted.ts';
 import { runSql, writeParquet } from './write-dump.ts';
 
+/** The built command line; another build is measured by naming its main file in MODELCHECK_CLI. */
+export const builtCli = process.env['MODELCHECK_CLI'] ?? 'dist/cli/main.js';
+
 /** What the audit of a made dump of one size took. Times in seconds, memory in bytes. */
 export interface AuditMeasure {
   readonly size: number;
@@ -40,7 +43,7 @@ export async function measureAudit(size: number, planted: readonly Planted[], fo
 function runAudit(file: string, results: string, folder: string): { readonly summary: AuditSummary; readonly wall: number; readonly cpu: number; readonly peak: number } {
   const usage = join(folder, 'usage.json');
   const begun = performance.now();
-  const { stdout, stderr } = spawnSync(process.execPath, ['--import', new URL('report-usage.mjs', import.meta.url).href, 'dist/cli/main.js', 'audit', file, '-o', results, '--format', 'json'], { encoding: 'utf8', maxBuffer: 2 ** 26, env: { ...process.env, MODELCHECK_USAGE: usage } });
+  const { stdout, stderr } = spawnSync(process.execPath, ['--import', new URL('report-usage.mjs', import.meta.url).href, builtCli, 'audit', file, '-o', results, '--format', 'json'], { encoding: 'utf8', maxBuffer: 2 ** 26, env: { ...process.env, MODELCHECK_USAGE: usage } });
   const wall = (performance.now() - begun) / 1000;
   if (!stdout.startsWith('{')) throw new Error(`the audit failed: ${stderr}`);
   const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(readFileSync(usage, 'utf8'));

@@ -3,7 +3,7 @@ import { relations } from '../model/relation.ts';
 import { ownerOf } from '../util/repository-id.ts';
 import type { Database } from './duck-db.ts';
 import type { EdgeColumns } from './graph.ts';
-import type { OutsideParent } from './stage-edges.ts';
+import type { OutsideParent } from './outside-parent.ts';
 
 /** The steps of a dump and the models outside it. */
 export interface ReachedEdges extends EdgeColumns {

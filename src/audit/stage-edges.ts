@@ -5,12 +5,7 @@ import { relations, type Relation } from '../model/relation.ts';
 import { cardFromApi } from '../source/card.ts';
 import { withCuratedAbove } from './curated-above.ts';
 import { quoted, type Database } from './duck-db.ts';
-
-/** A parent that the dump does not hold. */
-export interface OutsideParent {
-  readonly name: string;
-  readonly status: 'missing' | 'not-on-hub';
-}
+import type { OutsideParent } from './outside-parent.ts';
 
 /** The steps of descent between numbered models; models outside the dump are numbered after those in it. */
 export interface StagedEdges {

@@ -31,6 +31,7 @@ const help = `
 A dump holds metadata and no prose: where a root comes from is known for the families of models/ alone, so the default policy
 leaves most other models undecided; the summary counts those apart. Needs the optional package @duckdb/node-api.
   $ modelcheck audit models.parquet -o verdicts.parquet
+  $ modelcheck audit models.parquet --format html > audit.html                  the summary as a page with charts
   $ modelcheck audit models.parquet --descendants-of meta-llama/Llama-3.1-8B    what is touched if that model is banned
 `;
 
