@@ -40,8 +40,14 @@ function provenance({ tool, policy, catalog, profile, source }: Report): string 
 
 function table(subjects: readonly Subject[]): string {
   if (subjects.length === 0) return '';
-  const rows = subjects.map((subject) => `| ${verdictWords[subject.verdict].mark} | ${codeSpan(subject.id)} | ${licensesOf(subject)} | ${escapeMarkdown(decidingFinding(subject)?.message ?? 'no findings')} |\n`);
+  const rows = subjects.map((subject) => `| ${verdictWords[subject.verdict].mark} | ${codeSpan(subject.id)} | ${licensesOf(subject)} | ${reasonOf(subject)} |\n`);
   return `| verdict | model | governing licences | deciding reason |\n|---|---|---|---|\n${within(rows, maximumTable, '\nMore models are in the full report.\n')}`;
+}
+
+/** Why, in a sentence; for a model that passes, the gravest remark is called a remark. */
+function reasonOf(subject: Subject): string {
+  const message = decidingFinding(subject)?.message;
+  return message === undefined ? 'no findings' : `${subject.verdict === 'pass' ? 'Remark: ' : ''}${escapeMarkdown(message)}`;
 }
 
 function licensesOf({ governingLicenses }: Subject): string {

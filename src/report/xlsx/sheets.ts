@@ -27,15 +27,15 @@ function candidates(subjects: readonly Subject[]): Table {
     const licenses = [...new Set(subject.governingLicenses.map(({ id }) => id))].join(', ');
     return [subject.ref, subject.id, subject.revision ?? '', verdictWords[subject.verdict].mark, subject.license.declared.join(', '), licenses, ...deciding(subject), subject.lineage.complete ? 'yes' : 'no', ...(stated ? [rowFactWords(subject).join('; ')] : []), ...carried.map((name) => own(subject, name))];
   });
-  return { name: 'Candidates', heads: ['asked', 'model', 'revision', 'verdict', 'declared licence', 'governing licences', 'deciding reason', 'rule', 'clause', 'path', 'what to do', 'lineage complete', ...(stated ? ['facts of its row'] : []), ...carried], widths: [36, 40, 14, 11, 18, 26, 60, 26, 22, 44, 50, 12, ...(stated ? [34] : []), ...carried.map(() => 22)], rows };
+  return { name: 'Candidates', heads: ['asked', 'model', 'revision', 'verdict', 'declared licence', 'governing licences', 'deciding reason', 'rule', 'clause', 'path', 'what to do', 'lineage complete', ...(stated ? ['facts of its row'] : []), ...carried], widths: [36, 40, 24, 11, 18, 26, 60, 26, 22, 44, 50, 12, ...(stated ? [34] : []), ...carried.map(() => 22)], rows };
 }
 
-/** Reason, rule, clause, path and remedy of the deciding finding; empty cells where there is none. */
+/** Reason, rule, clause, path and remedy of the deciding finding, called a remark where the model passes; empty cells where there is none. */
 function deciding(subject: Subject): readonly string[] {
   const finding = decidingFinding(subject);
   if (!finding) return ['', '', '', '', ''];
   const { message, ruleId, license, section, via, howToFix } = finding;
-  return [message, ruleId, [license ?? '', section ? `section ${section}` : ''].join(' ').trim(), via.join(' > '), howToFix];
+  return [subject.verdict === 'pass' ? `Remark: ${message}` : message, ruleId, [license ?? '', section ? `section ${section}` : ''].join(' ').trim(), via.join(' > '), howToFix];
 }
 
 function own({ columns }: Subject, name: string): string {
