@@ -26,7 +26,7 @@ First steps:
   $ modelcheck license show llama3.1                                       read a licence as typed, cited terms
   $ modelcheck policy show commercial-saas                                 read the rules of a policy
 
-Exit codes: 0 pass, 1 violation, 2 something given is wrong (nothing was checked), 3 undecided or incomplete, 70 a bug.
+Exit codes: 0 pass, 1 violation, 2 something given is wrong (nothing was checked), 3 undecided or incomplete, 70 a bug, 130 stopped by Ctrl-C.
 modelcheck is not legal advice.
 `;
 
