@@ -8,8 +8,8 @@ const beforeSlash: ReadonlyMap<string, readonly string[]> = new Map([
   ['e', ['huggingface', 'HuggingFace']],
 ]);
 
-/** Libraries that take names without an organisation, and the parts of those names. */
-const bareNames = ['SentenceTransformer', 'HuggingFaceEmbeddings', 'bert-', 'gpt2', 't5-', 'xlm-', 'xlnet-', 'openai-gpt', 'transfo-xl', "'ctrl'", '"ctrl"'] as const;
+/** Libraries that take names without an organisation or with something before it, and the parts of those names. */
+const bareNames = ['gr.load(', 'gradio.load(', 'ai.djl.huggingface', 'SentenceTransformer', 'HuggingFaceEmbeddings', 'bert-', 'gpt2', 't5-', 'xlm-', 'xlnet-', 'openai-gpt', 'transfo-xl', "'ctrl'", '"ctrl"'] as const;
 
 /** Words that stand near ids: in the names of keys, loaders and options. Searched one by one as plain text, which is many times faster than one expression of them all. */
 const nearby = 'Model model MODEL pretrained llm LLM Embed embed EMBED Rerank rerank RERANK Checkpoint checkpoint Tokenizer tokenizer Encoder encoder Adapter adapter Lora lora LORA repo_id repoid pipeline Transformer transformer vae unet Controlnet controlnet generator backbone hf HF hugg Hugg hub vlm asr stt tts whisper Whisper gradio'.split(' ');
@@ -26,7 +26,7 @@ export function mayNameModels(text: string): boolean {
   if (found === 'address') return true;
   const has = (words: readonly string[]): boolean => words.some((word) => text.includes(word));
   if (found === 'id' && has(nearby)) return true;
-  return (found === 'plain' && has(strong)) || has(bareNames);
+  return (found !== null && has(strong)) || has(bareNames);
 }
 
 /** The surest form that stands in a text: an address, an id with the look of one, a pair of plain words. */

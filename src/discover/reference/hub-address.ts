@@ -13,8 +13,8 @@ export interface Address extends Named {
 
 /** Hosts of the Hub, with the part of the path behind which ids stand. */
 const web = /^(?:https?:\/\/)?(?:(?:www\.)?(?:huggingface|hf)\.co\/(?:api\/models\/)?|api-inference\.huggingface\.co\/(?:models|pipeline\/[\w-]{1,40})\/|router\.huggingface\.co\/hf-inference\/models\/)(.{1,800})$/i;
-/** `hf://org/name` (huggingface_hub), `hf-hub:` (timm, open_clip), `huggingface://` (LocalAI, RamaLama), `HF://` (MLC). */
-const scheme = /^(?:hf:\/\/|huggingface:\/\/|hf[-_]hub:)(?:models\/)?(.{1,800})$/i;
+/** `hf://org/name` (huggingface_hub), `hf-hub:` (timm, open_clip), `huggingface://` (LocalAI, RamaLama), `HF://` (MLC), `djl://ai.djl.huggingface.pytorch/` (Deep Java Library). */
+const scheme = /^(?:hf:\/\/|huggingface:\/\/|hf[-_]hub:|djl:\/\/ai\.djl\.huggingface\.\w{1,20}\/)(?:models\/)?(.{1,800})$/i;
 /** https://github.com/package-url/purl-spec, type `huggingface`; the type is not case-sensitive. */
 const purl = /^pkg:\/{0,2}huggingface\/([^?#]{1,600})(?:\?([^#]{0,600}))?(?:#.{0,600})?$/i;
 
