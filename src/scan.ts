@@ -49,7 +49,7 @@ export function judgeAll(examined: readonly Examined[], context: ScanContext): R
   const used = new Set(judged.flatMap(({ usedWaivers }) => usedWaivers));
   const called = new Set(examined.flatMap(({ curated }) => curated?.called ?? []));
   const readFacts = judged.filter((_, index) => examined[index]?.records[examined[index].lineage.subject] !== undefined).map(({ facts }) => facts);
-  const remarks = [...unusedWaivers(context.waivers, used), ...unusedCurations(context.curations ?? [], called), ...applyBuiltInOverrides(idleFindings(context.policy, readFacts, context.builtInPolicies ?? []), context.policy)];
+  const remarks = applyBuiltInOverrides([...unusedWaivers(context.waivers, used, context.policy), ...unusedCurations(context.curations ?? [], called), ...idleFindings(context.policy, readFacts, context.builtInPolicies ?? [])], context.policy);
   return buildReport(judged.map(({ subject }) => subject), remarks, context);
 }
 

@@ -2,6 +2,7 @@ import { findingCodes, type FindingCode } from '../model/finding-codes.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Waiver } from '../model/waiver.ts';
+import { didYouMean } from '../util/suggest.ts';
 import { sanitizeLine } from '../util/sanitize.ts';
 import { applyBuiltInOverrides, isWaivable } from './built-in.ts';
 import { dayOf } from './months.ts';
@@ -34,9 +35,18 @@ export function applyWaivers(findings: readonly Finding[], waivers: readonly Wai
   return { findings: [...results.map(({ finding }) => finding), ...applyBuiltInOverrides(remarks, context.policy)], used: [...new Set(results.flatMap(({ used }) => used))] };
 }
 
-/** Waivers that no finding of the run called for, as findings of the run. */
-export function unusedWaivers(waivers: readonly Waiver[], used: ReadonlySet<Waiver>): readonly Finding[] {
-  return waivers.filter((waiver) => !used.has(waiver)).map((waiver) => remark('waiver-unused', waiver, { message: 'no finding of this run matches it', via: [] }));
+/**
+ * Waivers that no finding of the run called for, as findings of the run: those that could never hold, since the policy does not
+ * let their rule be waived or has no such rule, are told apart from those that were not needed.
+ */
+export function unusedWaivers(waivers: readonly Waiver[], used: ReadonlySet<Waiver>, policy: Policy): readonly Finding[] {
+  const ids = [...policy.rules.map(({ id }) => id), ...Object.keys(findingCodes)];
+  return waivers.filter((waiver) => !used.has(waiver)).map((waiver) => {
+    const isKnown = ids.includes(waiver.rule);
+    if (isKnown && !isWaivable(waiver.rule, policy)) return remark('waiver-not-allowed', waiver, { message: `the policy ${policy.id} does not allow the rule to be waived`, via: [] });
+    const near = didYouMean(waiver.rule, ids);
+    return remark('waiver-unused', waiver, { message: isKnown ? 'no finding of this run matches it' : `the policy ${policy.id} has no such rule${near === null ? '' : `; ${near.replace(/\?$/, '')}`}`, via: [] });
+  });
 }
 
 interface Waived {

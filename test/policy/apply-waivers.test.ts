@@ -90,6 +90,12 @@ describe('unused waivers', () => {
   test('are those that no finding called for', () => {
     const [used, expired, other] = [waiver(), waiver({ rule: 'fixed', expires: '2026-11-21' }), waiver({ rule: 'other' })];
     const result = applyWaivers([finding('nc'), finding('fixed')], [used, expired, other], { subject, policy, now });
-    expect(unusedWaivers([used, expired, other], new Set(result.used)).map(({ ruleId, message }) => [ruleId, message])).toEqual([['waiver-unused', 'Waiver of other for org/name (legal@example.com, 2026-01-15): no finding of this run matches it.']]);
+    expect(unusedWaivers([used, expired, other], new Set(result.used), policy).map(({ ruleId, message }) => [ruleId, message])).toEqual([['waiver-unused', expect.stringContaining('has no such rule')]]);
   });
+  test.each([
+    ['not needed', waiver(), 'waiver-unused', 'no finding of this run matches it'],
+    ['of a rule that cannot be waived', waiver({ rule: 'fixed' }), 'waiver-not-allowed', 'does not allow the rule to be waived'],
+    ['of a built-in finding that cannot be waived', waiver({ rule: 'model-unavailable' }), 'waiver-not-allowed', 'does not allow'],
+    ['of a misspelt rule', waiver({ rule: 'license-mising' }), 'waiver-unused', 'the policy p has no such rule; did you mean "license-missing"'],
+  ])('a waiver %s is told as what it is', (_, one, ruleId, message) => expect(unusedWaivers([one], new Set(), policy)).toMatchObject([{ ruleId, message: expect.stringContaining(message) }]));
 });

@@ -35,7 +35,7 @@ function resultOf({ change, findings }: Judged, situation: Situation): SingleCha
   const from = factAt(situation.facts.document, change.fact);
   const verdict = verdictOf(findings, situation.failOn);
   const because = verdict === 'pass' ? [] : [...new Set(findings.filter((finding) => verdictOf([finding], situation.failOn) === verdict).map(({ ruleId }) => ruleId))];
-  return { fact: change.fact, from: renderValue(from), to: renderTo(change.value), rules: changedRules(situation.findings, findings), verdict, because };
+  return { fact: change.fact, from: renderTo(from), to: renderTo(change.value), rules: changedRules(situation.findings, findings), verdict, because };
 }
 
 /** Of several values of one fact with the same effect one stands for all: the nearest to the present one, or the line between effects. */
