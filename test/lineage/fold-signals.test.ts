@@ -10,6 +10,16 @@ function grouped(claims: readonly Claim[], id = 'acme/child'): Readonly<Record<s
   return Object.fromEntries(groups.map(({ target, signals }) => [target.name, signals.map(({ evidence }) => evidence.kind)]));
 }
 
+describe('a size that only the child\u2019s name gives', () => {
+  test('gives way to the exact model made of that family', () => {
+    expect(grouped([claim('prose', 'Qwen2.5'), claim('prose', 'Qwen2.5-Math-1.5B')], 'acme/Distill-Qwen-1.5B')).toEqual({ 'Qwen/Qwen2.5-Math-1.5B': ['prose', 'prose'] });
+  });
+
+  test('stands where nothing more exact is said', () => {
+    expect(grouped([claim('prose', 'Qwen2.5')], 'acme/Distill-Qwen-1.5B')).toEqual({ 'Qwen/Qwen2.5-1.5B': ['prose'] });
+  });
+});
+
 describe('one model under several names', () => {
   test('an id, its former id and its name in a text', () => {
     expect(grouped([claim('card', 'meta-llama/Meta-Llama-3.1-8B'), claim('tags', 'meta-llama/Llama-3.1-8B'), claim('prose', 'Llama3.1-8B-Base')])).toEqual({ 'meta-llama/Llama-3.1-8B': ['card', 'tags', 'prose'] });

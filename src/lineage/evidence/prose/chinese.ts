@@ -40,7 +40,7 @@ const denial = /(?:\u4E0D\u662F|\u5E76\u975E|\u6CA1\u6709|\u65E0\u9700|\u672A|\u
 /** Statements of descent in Chinese, Japanese and Korean text. */
 export function chineseReadings(plain: PlainText, scope: Scope): readonly Reading[] {
   if (scope.topic === 'other' || !/[\u3040-\u30FF\u4E00-\u9FFF\uAC00-\uD7AF]/.test(plain.text)) return [];
-  return namesAmidCharacters(plain).flatMap((name) => {
+  const readings = namesAmidCharacters(plain).flatMap((name): readonly Reading[] => {
     const before = plain.text.slice(Math.max(0, name.start - 40), name.start);
     const behind = plain.text.slice(name.end, name.end + 80);
     const form = forms.find((item) => item.before.test(before) && item.behind.test(behind));
@@ -49,6 +49,7 @@ export function chineseReadings(plain: PlainText, scope: Scope): readonly Readin
     const named = scope.knownAs(name.text) === null ? bracketed(plain, name).filter((item) => canBeParent(item, scope)) : [];
     return (named.length > 0 ? named : [name, ...others]).map((item) => ({ form: form.form, relation: form.relation, name: item, strength: form.relation === 'finetune' && differsInSize(item, scope.identity) ? ('asked' as const) : ('strong' as const), plain }));
   });
+  return readings.filter(({ name }, index) => readings.findIndex((other) => other.name.start === name.start) === index);
 }
 
 function isSure(name: Name, scope: Scope): boolean {

@@ -46,7 +46,7 @@ export const cues: readonly Cue[] = [
   cue('initialised', 'finetune', `(?:(?:the )?training (?:was |is )?)?(?:initiali[sz](?:ed|ing|es|e)|init(?:ed)?|warm[- ]?start(?:ed)?|bootstrapp?ed|resum(?:ed|ing|e)|continu(?:ed|ing) training|branched|picked up) ${few}(?:from|with|using|by|on top of)`),
   cue('initialised', 'finetune', `(?:started|starting|(?:we|i|training|and) starts?) ${few}from`),
   cue('starting-with', 'finetune', '(?:starting|beginning) with', 'asked'),
-  cue('applied-to', 'finetune', '(?:fine-?tuning|finetuning|tuning|SFT|DPO|GRPO|PPO|RLHF|RL|LoRA|QLoRA|training|pre-?training|post-training) (?:was|is|were) (?:then )?(?:done|performed|carried out|conducted|applied|run) (?:directly )?(?:on top of|on|to)'),
+  cue('applied-to', 'finetune', '(?:(?:supervised|full|full-parameter|instruction|preference|direct) )?(?:fine-?tuning|finetuning|tuning|SFT|DPO|GRPO|PPO|RLHF|RL|LoRA|QLoRA|training|pre-?training|post-training) (?:was|is|were) (?:then )?(?:done|performed|carried out|conducted|applied|run) (?:directly )?(?:on top of|on|to)'),
   cue('applied-to', 'finetune', '(?:by|through|via|after) (?:applying|performing|running|conducting) (?:[\\w-]+ ){1,5}?(?:on top of|on|to)'),
   cue('continued', 'finetune', '(?:continu(?:ed|al|ally|ous|ously|ing)|further|additional(?:ly)?|incremental(?:ly)?|second(?:ary)?)[- ](?:\\w+ )?(?:pre-?)?train(?:ed|ing)? (?:\\w+ ){0,2}?(?:of|from|on top of|version of|based on|upon|using)'),
   cue('continued', 'finetune', '(?:continu(?:e|ed|ing|es) (?:to )?(?:the )?(?:pre-?)?train(?:ing)?|further(?:ly)? (?:pre-?)?train(?:ed|ing|s)?|continu(?:ally|ously) (?:pre-?)?train(?:ed|ing)?)(?: on)?'),

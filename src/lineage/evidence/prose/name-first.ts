@@ -82,7 +82,7 @@ interface Candidate {
 function holds(plain: PlainText, { name, form, scope }: Candidate): boolean {
   const before = plain.text.slice(0, name.start);
   if (isTakenBack(before) || isComparison(before)) return false;
-  if (form.needs === 'copula') return /\b(?:is|are|was|were|:)\s+(?:a|an|the|our|just|simply)?\s*(?:[\w'\u2019.-]+\s+){0,6}$/i.test(before) && subjectBefore(plain, copulaAt(before), scope.identity) === 'own';
+  if (form.needs === 'copula') return /\b(?:is|are|was|were|:)\s+(?:(?:originally|initially)\s+)?(?:a|an|the|our|just|simply)?\s*(?:[\w'\u2019.-]+\s+){0,6}$/i.test(before) && subjectBefore(plain, copulaAt(before), scope.identity) === 'own';
   if (form.needs === 'taken' && !/\b(?:takes?|took|taking|use[sd]?|using|starts? with|started with|loads?|loaded)\s+(?:the\s+|an?\s+|our\s+)?(?:pre-?trained\s+|original\s+|base\s+)?["'(`]*$/i.test(before)) return false;
   if (form.needs === 'weights' && !/\b(?:integrat|inject|load|reus|inherit|transfer|copi|copy|insert|us)(?:e|es|ed|ing|red|ring|y)?\s+(?:the\s+)?$/i.test(before)) return false;
   const subject = subjectBefore(plain, name.start, scope.identity);

@@ -55,7 +55,7 @@ function relativeOf(plain: PlainText, cue: number): Name | null {
   const relative = /(?:,\s*|\s)(?:which|that)\s+(?:is|was|are|were|has been|have been)\s+(?:also\s+|itself\s+|\w+ly\s+)?$/i.exec(plain.text.slice(Math.max(0, cue - 60), cue));
   if (relative === null) return null;
   const end = Math.max(0, cue - relative[0].length);
-  return namesIn(plain, Math.max(0, end - 120), end).findLast((name) => /^["')\]`]*\s*(?:model|series)?\s*(?:\([^()]{0,40}\))?\s*$/i.test(plain.text.slice(name.end, end))) ?? null;
+  return namesIn(plain, Math.max(0, end - 120), end).findLast((name) => name.form !== 'plain' && /^["')\]`]*\s*(?:model|series)?\s*(?:\([^()]{0,40}\))?\s*$/i.test(plain.text.slice(name.end, end))) ?? null;
 }
 
 /** "This model card describes X": whatever X is called, it is this model. */

@@ -10,6 +10,7 @@ describe('words that have a form of descent and state none', () => {
     ['an order', 'Fine-tune Bar-7B with your data.'],
     ['another role', 'We fine-tune Bar-7B as our reward model.'],
     ['a denial', 'The model was built from scratch instead of from Bar-7B.'],
+    ['an order to merge', 'Merge Bar-7B with your own.'],
     ['records of a place', 'It was fine-tuned on records from Bar-2.'],
   ])('%s', (_, text) => {
     expect(told(descentReadings(plain(text), scope()))).toEqual([]);

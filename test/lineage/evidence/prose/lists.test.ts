@@ -15,6 +15,8 @@ describe('lists below an announcement', () => {
     ['a merge under a heading', `## Models Merged\n- [Bar](${hub}/bar/bar-7b)\n- [Baz](${hub}/baz/baz-7b)`, ['merge bar/bar-7b', 'merge baz/baz-7b']],
     ['sources', `Model sources:\n\nBar: ${hub}/bar/bar-7b`, ['converted bar/bar-7b']],
     ['quantised weights', `GGUF files of:\n- [Bar](${hub}/bar/bar-7b)`, ['quantized bar/bar-7b']],
+    ['a heading that is a label', '### Finetuned from model:\n[bar/bar-7b]', ['finetune bar/bar-7b']],
+    ['a bold label on a line of its own', '**Base Model**\n- bar/bar-7b\n\n**Training Data**\n- baz/baz-letters', ['finetune bar/bar-7b']],
     ['no announcement', `Some links.\n\n- [Bar](${hub}/bar/bar-7b)`, []],
     ['running text ends the list', `Merge of the following models:\n- Bar-7B\n\nThere is more to say of others here.\n\n- Baz-7B`, ['merge Bar-7B']],
     ['the model itself is left out', `Merge of the following models:\n- Foo-7B\n- Bar-7B`, ['merge Bar-7B']],
