@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { bundle } from '../../scripts/bundle.mjs';
 
 const run = promisify(execFile);
@@ -18,7 +18,7 @@ describe.skipIf(!hasTmux)('the screen in tmux', { timeout: 60_000 }, () => {
   const screen = (...more: readonly string[]): Promise<string> => tmux('capture-pane', '-p', '-t', 'screen', ...more);
 
   /** Waits until the screen shows a text: how long a key takes is the machine's affair. */
-  const shows = (text: string): Promise<void> => expect.poll(() => screen(), { timeout: 15_000, interval: 50 }).toContain(text);
+  const shows = (text: string): Promise<void> => expect.poll(() => screen(), { timeout: 20_000, interval: 50 }).toContain(text);
 
   /** Starts a shell command in a window of a size. */
   async function start(command: string, size: { readonly columns: number; readonly rows: number }): Promise<void> {
@@ -32,6 +32,7 @@ describe.skipIf(!hasTmux)('the screen in tmux', { timeout: 60_000 }, () => {
     await Promise.all(['compiled', 'policies', 'licenses', 'models', 'schemas', 'node_modules', 'package.json', 'examples'].map((name) => symlink(path.join(root, name), path.join(folder, name))));
     await writeFile(path.join(folder, 'list.txt'), 'mistralai/Mistral-7B-v0.1\nunsloth/DeepSeek-R1-Distill-Llama-8B-GGUF\nQwen/Qwen2.5-3B-Instruct\n');
   }, 60_000);
+  afterEach(() => tmux('kill-session', '-t', 'screen').catch(() => undefined));
   afterAll(async () => {
     await tmux('kill-server').catch(() => undefined);
     await rm(folder, { recursive: true, force: true });
@@ -65,7 +66,6 @@ describe.skipIf(!hasTmux)('the screen in tmux', { timeout: 60_000 }, () => {
     expect(left).toMatch(/^shown before\n/);
     expect(left).not.toContain('VERDICT');
     expect(await tmux('display', '-p', '-t', 'screen', '#{alternate_on} #{cursor_flag} #{wrap_flag}')).toBe('0 1 1\n');
-    await tmux('kill-session', '-t', 'screen');
   });
 
   test('leaves the terminal as it was when it is ended by a signal', async () => {
@@ -75,7 +75,6 @@ describe.skipIf(!hasTmux)('the screen in tmux', { timeout: 60_000 }, () => {
     await shows('ended with 143');
     expect(await screen()).toMatch(/^shown before\n/);
     expect(await tmux('display', '-p', '-t', 'screen', '#{alternate_on} #{cursor_flag} #{wrap_flag}')).toBe('0 1 1\n');
-    await tmux('kill-session', '-t', 'screen');
   });
 
   test('speaks in plain lines to a screen reader', async () => {
@@ -87,6 +86,5 @@ describe.skipIf(!hasTmux)('the screen in tmux', { timeout: 60_000 }, () => {
     expect(await tmux('display', '-p', '-t', 'screen', '#{alternate_on}')).toBe('0\n');
     await tmux('send-keys', '-t', 'screen', 'q');
     await shows('exit code 1');
-    await tmux('kill-session', '-t', 'screen');
   });
 });
