@@ -1,7 +1,7 @@
 import { fileErrorFrom } from '../io/file-error-from.ts';
 import { createNodeIo } from '../io/node-io.ts';
 import { exitCodes } from './exit-code.ts';
-import type { StopSignal } from './interrupt.ts';
+import type { StopSignal } from './stop-signal.ts';
 import type { Terminal, World } from './world.ts';
 
 /** The world of a real process. A closed pipe (`| head`) ends output quietly; any other failure of standard output is a file that cannot be written. */

@@ -1,7 +1,8 @@
 import { CommanderError } from 'commander';
 import { DataError, FileError, UsageError } from '../errors.ts';
 import { exitCodes, lastLine } from './exit-code.ts';
-import { Interrupted, signalCodes } from './interrupt.ts';
+import { Interrupted } from './interrupt.ts';
+import { signalCodes } from './stop-signal.ts';
 import { buildProgram } from './program.ts';
 import { renderMistake } from './render-mistake.ts';
 import { sanitizeLine } from '../util/sanitize.ts';

@@ -1,5 +1,5 @@
 import type { Io } from '../io/io.ts';
-import type { StopSignal } from './interrupt.ts';
+import type { StopSignal } from './stop-signal.ts';
 import type { HubProgress } from '../source/hub/hub-options.ts';
 
 /** Everything a command may touch, handed in so that the whole program is a function of it. */
