@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Report } from '../../src/model/report.ts';
 import { hubModel } from '../support/hub/hub-model.ts';
 import { startHub, type StandInHub } from '../support/hub/start-hub.ts';
+import { mitText } from '../support/mit-text.ts';
 import { validateSarif } from '../support/official-schemas.ts';
 import { runCli, type CliResult } from '../support/run-cli.ts';
 
@@ -90,6 +91,20 @@ describe('the gate of the sample repository', () => {
     const suppressed = (await sarifResults()).filter(({ suppressions }) => suppressions.length > 0);
     expect(suppressed.map(({ ruleId }) => ruleId)).toEqual(expect.arrayContaining([...new Set(broken)]));
     expect(suppressed[0]?.suppressions[0]?.justification).toBe('Waived: commercial licence bought (legal@example.com, until 2027-01-15)');
+  });
+});
+
+describe('a licence text that changes upstream', () => {
+  const shipped = (text: string) => hubModel({ id: 'example-lab/ticket-assistant', cardData: { license: 'mit' }, prose: scratch, files: { LICENSE: text } });
+
+  test('is told with the terms that the change touches', async () => {
+    hub.put(shipped(mitText));
+    expect((await modelcheck('lock', 'example-lab/ticket-assistant', '--lock', 'text.lock')).code).toBe(0);
+    hub.put({ ...shipped(`${mitText}\n\nThe Software may not be used for commercial purposes, nor to train any other model.\n`), sha: 'f'.repeat(40) });
+    const { code, stdout } = await modelcheck('check', 'example-lab/ticket-assistant', '--lock', 'text.lock', '--format', 'json');
+    const messages = Report.parse(JSON.parse(stdout)).subjects.flatMap(({ findings }) => findings.filter(({ ruleId }) => ruleId === 'lock-drift-license').map(({ message }) => message));
+    expect([code, messages.length]).toEqual([1, 1]);
+    expect(messages[0]).toMatch(/LICENSE.*terms touched: .+/s);
   });
 });
 
