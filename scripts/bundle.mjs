@@ -1,5 +1,5 @@
 // Bundles the command line into few files, so that it starts fast.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { lazyYaml, plainVocabulary } from './bundle-plugins.mjs';
 import { mergeStart } from './merge-start.mjs';
@@ -19,8 +19,8 @@ export async function bundle(outdir) {
     platform: 'node',
     target: 'node20',
     external: external.flatMap((name) => [name, `${name}/*`]),
-    // Packages in CommonJS ask for Node's built-ins by require.
-    banner: { js: "import { createRequire as modelcheckRequire } from 'node:module'; const require = modelcheckRequire(import.meta.url);" },
+    // Packages in CommonJS ask for Node's built-ins by require, which is made once for all chunks.
+    banner: { js: "import { require } from './require.js';" },
     plugins: [plainVocabulary, lazyYaml(outdir)],
     minifySyntax: true,
     minifyWhitespace: true,
@@ -29,6 +29,7 @@ export async function bundle(outdir) {
     metafile: true,
     logLevel: 'warning',
   });
+  writeFileSync(`${outdir}/require.js`, "import { createRequire } from 'node:module';\nexport const require = createRequire(import.meta.url);\n");
   await mergeStart(outdir, metafile, { entry: 'src/cli/main.ts', command: 'src/cli/commands/check.ts' });
   const packages = [...new Set(Object.keys(metafile.inputs).flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []))].sort();
   return packages.map(textOf);
