@@ -53,7 +53,7 @@ describe('the page of an audit', () => {
   });
 
   test('loads nothing and has no style or handler of its own', () => {
-    expect(page).toContain("default-src 'none'");
+    expect(page).toContain('default-src &#39;none&#39;');
     expect(page).not.toMatch(/(?:src|href)="(?!#)/);
     expect(page).not.toMatch(/ (?:style|on\w+)="/);
   });
