@@ -28,12 +28,21 @@ export async function gatherRefs(named: readonly string[], { list, discover: fol
   for (const note of listed.notes) world.err(`note: ${sanitizeLine(list ?? '')}: ${sanitizeLine(note, 1000)}\n`);
   for (const mistake of listed.badRows) world.err(renderMistake(mistake));
   const found = folder === undefined ? { candidates: [], leftOut: 0 } : await discovered(folder, world);
-  const candidates = [...onLine, ...listed.candidates.map(({ ref, lines, columns, facts }): NamedCandidate => ({ ref, columns, facts, places: lines.map((line) => ({ file: list ?? '', line })) })), ...found.candidates];
+  const rows = listed.candidates.map(({ ref, lines, columns, facts }): NamedCandidate => ({ ref, columns, facts, places: lines.map((line) => ({ file: list ?? '', line })) }));
+  const candidates = [...onLine, ...rows, ...found.candidates];
   if (candidates.length === 0) throw new UsageError('no model is named', 'name one, e.g. `modelcheck check org/name`, search the source code with --discover ., give a list with --list, or let `modelcheck init` write a configuration');
   const results = await Promise.all(candidates.map((candidate) => resolve(candidate, endpoint, world)));
-  const mistakes = results.filter((result) => 'message' in result);
-  if (mistakes.length > 0) throw new DataError(mistakes);
-  return { refs: results.filter((result) => 'kind' in result), candidates, badRows: listed.badRows.length + found.leftOut };
+  // A row of the list that names what is not there is a bad row; what the command line names is not given up.
+  const lost = candidates.filter((candidate, at) => rows.includes(candidate) && 'message' in (results[at] ?? {}));
+  const mistakes = results.flatMap((result, at) => ('message' in result ? [withRow(result, candidates[at], lost)] : []));
+  if (mistakes.length > lost.length || lost.length === candidates.length) throw new DataError(mistakes);
+  for (const mistake of mistakes) world.err(renderMistake(mistake));
+  return { refs: results.filter((result) => 'kind' in result), candidates: candidates.filter((candidate) => !lost.includes(candidate)), badRows: listed.badRows.length + lost.length + found.leftOut };
+}
+
+function withRow(mistake: Mistake, candidate: NamedCandidate | undefined, lost: readonly NamedCandidate[]): Mistake {
+  const place = candidate?.places[0];
+  return candidate && place && lost.includes(candidate) ? { ...mistake, message: `${place.file}, row ${candidate.places.map(({ line }) => line).join(', ')}: ${mistake.message}` } : mistake;
 }
 
 async function readList(list: string, world: World): Promise<CandidateList> {

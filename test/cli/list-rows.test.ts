@@ -1,0 +1,30 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { runCli } from '../support/run-cli.ts';
+
+async function check(list: string, ...args: readonly string[]) {
+  const cwd = await mkdtemp(path.join(tmpdir(), 'modelcheck-list-'));
+  await writeFile(path.join(cwd, 'list.csv'), list);
+  return runCli(['check', '--list', 'list.csv', '--offline', '--format', 'csv', ...args], { cwd });
+}
+
+test('a row that names a file that is not there is a bad row, and the rest is judged without passing', async () => {
+  const { stdout, stderr, code } = await check('model,owner\nmistralai/Mistral-7B-v0.1,x\n./absent.gguf,y\n', '--policy', 'osi-only');
+  expect(stdout).toContain('mistralai/Mistral-7B-v0.1');
+  expect(stderr).toContain('list.csv, row 3: ');
+  expect([stdout.includes('absent'), code === 0 || code === 2]).toEqual([false, false]);
+});
+
+test('a list that names nothing but what is not there is refused', async () => {
+  expect((await check('model\n./absent.gguf\n')).code).toBe(2);
+});
+
+test('what the command line names is not given up for a list', async () => {
+  expect((await check('model\nmistralai/Mistral-7B-v0.1\n', './absent.gguf')).code).toBe(2);
+});
+
+test('titles above the head and other sheets are told as notes', async () => {
+  expect((await check('Our candidates,\nmodel,owner\nmistralai/Mistral-7B-v0.1,x\n')).stderr).toContain('note: list.csv: row 1 above the head of the table was left out\n');
+});
