@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { UsageError } from '../errors.ts';
-import type { Report } from '../model/report.ts';
-import type { PreparedScan } from './prepare-scan.ts';
+import type { Gate } from './gate/open-gate.ts';
 import type { World } from './world.ts';
+
+export type { Gate } from './gate/open-gate.ts';
 
 /** Options that hold a run against what was accepted before. */
 export interface GateOptions {
@@ -13,14 +14,6 @@ export interface GateOptions {
 
 /** Lock file that `lock` writes and `--locked` reads where none is named. */
 export const defaultLock = 'modelcheck.lock';
-
-/** What was accepted before, read and valid. */
-export interface Gate {
-  /** The scan as it is to run: with `--locked`, at the locked revisions. Throws DataError when the lock lacks a model. */
-  prepare(prepared: PreparedScan): PreparedScan;
-  /** The report with drift among its findings and known findings accepted. */
-  judge(report: Report): Report;
-}
 
 /** Adds the options of {@link GateOptions}. */
 export function addGateOptions(command: Command): Command {

@@ -5,9 +5,18 @@ import { requireLocked } from '../../lock/require-locked.ts';
 import { withDrift } from '../../lock/with-drift.ts';
 import { lockedSource } from '../../locked-source.ts';
 import { verdictOf } from '../../policy/verdict.ts';
-import type { Gate } from '../gate.ts';
+import type { Report } from '../../model/report.ts';
+import type { PreparedScan } from '../prepare-scan.ts';
 import { readInput } from '../read-input.ts';
 import type { World } from '../world.ts';
+
+/** What was accepted before, read and valid. */
+export interface Gate {
+  /** The scan as it is to run: with `--locked`, at the locked revisions. Throws DataError when the lock lacks a model. */
+  prepare(prepared: PreparedScan): PreparedScan;
+  /** The report with drift among its findings and known findings accepted. */
+  judge(report: Report): Report;
+}
 
 /** The files of a gate, and what is judged. */
 export interface GateFiles {
