@@ -42,14 +42,14 @@ function contradicts({ target, confidence, evidence }: Step, ancestors: Readonly
 
 /** A known model and the known models above it; null where it is not known what it comes from. */
 function weightRootsOf(id: string, families: FamilyIndex): readonly string[] | null {
-  const origin = familyOf(families, id)?.member?.origin;
-  if (origin === undefined) return null;
   const found = new Set([id]);
-  for (const model of found) {
-    const above = familyOf(families, model)?.member?.origin;
-    if (Array.isArray(above)) for (const { parent, relation } of above) if (weightsDescend(relation)) found.add(parent);
-  }
-  return [...found];
+  for (const model of found) for (const parent of parentsKnown(model, families)) found.add(parent);
+  return familyOf(families, id)?.member?.origin === undefined ? null : [...found];
+}
+
+function parentsKnown(id: string, families: FamilyIndex): readonly string[] {
+  const origin = familyOf(families, id)?.member?.origin;
+  return Array.isArray(origin) ? origin.filter(({ relation }) => weightsDescend(relation)).map(({ parent }) => parent) : [];
 }
 
 /** Equal sizes alone ask only where the card is silent, and only about the model that the others of that size come from. */
