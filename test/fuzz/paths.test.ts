@@ -25,6 +25,10 @@ function noting(tree: Readonly<Record<string, string>>): { readonly files: Files
   };
   const files: Files = {
     readText: (path) => Promise.resolve(at(path)?.toString() ?? null),
+    readTextWithin: (path, maximumBytes) => {
+      const found = at(path);
+      return found && { text: found.length > maximumBytes ? null : found.toString(), size: found.length };
+    },
     readBytes: (path, start, length) => Promise.resolve(at(path)?.subarray(start, start + length) ?? null),
     stat: (path) => {
       const found = at(path);
