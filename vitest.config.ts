@@ -5,7 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     env: { TZ: 'UTC', NO_COLOR: '1' },
     setupFiles: ['test/support/seed.ts'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     pool: 'threads',
   },
 });
