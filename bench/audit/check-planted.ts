@@ -10,6 +10,7 @@ export interface ResultRow {
   readonly complete: boolean;
   readonly in_cycle: boolean;
   readonly rules: readonly string[];
+  readonly only_prose: boolean;
 }
 
 /** What differs between the planted answers and the results, in a line each; empty when all were found. */

@@ -75,6 +75,8 @@ function single(openRoot: string): readonly Planted[] {
     plant('planted/non-commercial', { license: 'cc-by-nc-4.0', bases: [openRoot], relation: 'finetune' }, { verdict: 'violation', governing: ['apache-2.0', 'cc-by-nc-4.0'], depth: 1 }),
     plant('planted/unknown-name', { license: 'a licence that nobody knows', bases: [openRoot], relation: 'finetune' }, { verdict: 'undecided', governing: ['apache-2.0'], depth: 1 }),
     plant('planted/path', { license: 'apache-2.0', bases: ['/workspace/out'], relation: 'finetune' }, { verdict: 'undecided', complete: false }),
+    plant('planted/Llama-3.1-8B', { license: 'apache-2.0', bases: [openRoot], relation: 'finetune' }, { verdict: 'undecided', depth: 1 }),
+    plant('planted/below-named', { license: 'apache-2.0', bases: ['planted/Llama-3.1-8B'], relation: 'finetune' }, { verdict: 'undecided', depth: 2 }),
     plant('planted/silent', { license: 'apache-2.0', bases: [], relation: null }, { verdict: 'undecided' }),
   ];
 }

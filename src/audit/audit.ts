@@ -15,6 +15,7 @@ import { selectModels, type Selection } from './select-models.ts';
 import { stageDump } from './stage-dump.ts';
 import { familyMembers, stageEdges, type StagedEdges } from './stage-edges.ts';
 import { stepRules, type StepInput } from './step-rules.ts';
+import { suspectedModels } from './suspected-models.ts';
 import { summarize, type AuditSummary } from './summary.ts';
 import { stageTasks } from './tasks.ts';
 import { resultsFormat, writeResults } from './write-results.ts';
@@ -88,8 +89,9 @@ interface ColumnContext {
   readonly database: Database;
 }
 
-async function modelColumns({ size }: Graph, { models, edges, circles, licenses, families, database }: ColumnContext): Promise<ModelColumns> {
+async function modelColumns(graph: Graph, { models, edges, circles, licenses, families, database }: ColumnContext): Promise<ModelColumns> {
   const [statement = new Int32Array(models)] = await database.integers('SELECT statement.number::INTEGER FROM model JOIN statement USING (said) ORDER BY model.rowid', models);
+  const { size } = graph;
   const license = new Int32Array(size);
   const [statedRoot, status, refused] = [new Uint8Array(size), new Uint8Array(size), new Uint8Array(size)];
   for (let model = 0; model < models; model += 1) license[model] = licenses.classOf(at(statement, model), null);
@@ -98,14 +100,16 @@ async function modelColumns({ size }: Graph, { models, edges, circles, licenses,
     license[model] = licenses.classOf(said, known === null ? null : licenseOf(known));
     statedRoot[model] = known?.member?.origin === 'root' ? 1 : 0;
   };
-  for (const [model, id] of await familyMembers(families, database)) settle(model, id, at(statement, model));
+  const members = await familyMembers(families, database);
+  for (const [model, id] of members) settle(model, id, at(statement, model));
   for (const [index, { name, status: reached }] of edges.outside.entries()) {
     settle(models + index, name, -1);
     status[models + index] = reached === 'missing' ? 1 : 2;
   }
   for (const model of edges.refused) refused[model] = 1;
   const silentLicense = Uint8Array.from(licenses.licenses, ({ binding, unexplained, ambiguous }) => (binding.length === 0 && ambiguous.length === 0 && unexplained.every((name) => name.trim().toLowerCase() === 'unknown') ? 1 : 0));
-  return { license, statedRoot, status, refused, inCircle: circles, silentLicense };
+  const suspected = await suspectedModels(graph, { models, outside: edges.outside, members, families, database });
+  return { license, statedRoot, status, refused, suspected, inCircle: circles, silentLicense };
 }
 
 /** Owners that are licensors, numbered from 1; 0 for everybody else. Only they can end a licence by relicensing. */

@@ -11,6 +11,8 @@ export interface ModelColumns {
   readonly status: Uint8Array;
   /** 1 where a base is named that cannot be used. */
   readonly refused: Uint8Array;
+  /** 1 where a name points at a parent and proves nothing. */
+  readonly suspected: Uint8Array;
   readonly inCircle: Uint8Array;
   /** 1 for a licence class that says nothing of a licence. */
   readonly silentLicense: Uint8Array;
@@ -22,6 +24,7 @@ export interface ModelClass {
   readonly origin: 'stated-root' | 'silent' | 'derived';
   readonly status: 'resolved' | 'missing' | 'not-on-hub';
   readonly refused: boolean;
+  readonly suspected: boolean;
   readonly inCircle: boolean;
   /** Its weights are a parent's in another form, so that a licence that is not given is the parent's. */
   readonly mechanical: boolean;
@@ -46,8 +49,8 @@ export function classifyModels(graph: Graph, columns: ModelColumns): ModelClasse
   const intern = (model: number, license: number): number => {
     const { weights, mechanical } = stepsOf(model, graph);
     const matters = mechanical && at(columns.silentLicense, license) === 1;
-    const bits = at(columns.statedRoot, model) | (weights ? 2 : 0) | (at(columns.status, model) << 2) | (at(columns.refused, model) << 4) | (at(columns.inCircle, model) << 5) | (matters ? 64 : 0);
-    const key = license * 128 + bits;
+    const bits = at(columns.statedRoot, model) | (weights ? 2 : 0) | (at(columns.status, model) << 2) | (at(columns.refused, model) << 4) | (at(columns.inCircle, model) << 5) | (matters ? 64 : 0) | (at(columns.suspected, model) << 7);
+    const key = license * 256 + bits;
     const known = numbers.get(key);
     if (known !== undefined) return known;
     numbers.set(key, classes.length);
@@ -56,6 +59,7 @@ export function classifyModels(graph: Graph, columns: ModelColumns): ModelClasse
       origin: weights ? 'derived' : at(columns.statedRoot, model) === 1 ? 'stated-root' : 'silent',
       status: statuses[at(columns.status, model)] ?? 'missing',
       refused: at(columns.refused, model) === 1,
+      suspected: at(columns.suspected, model) === 1,
       inCircle: at(columns.inCircle, model) === 1,
       mechanical: matters,
     }) - 1;

@@ -29,7 +29,7 @@ export type TaskReach = 'all' | 'with-territories' | 'none';
 
 /**
  * Leaves out differences on which no verdict depends, so that fewer groups are judged: which ancestor is missing, stands in a
- * circle or names no model as its base (the lineage has that gap whoever brings it), which ancestors are the roots (one silent
+ * circle, names no model as its base or is called like another (the lineage has that question whoever brings it), which ancestors are the roots (one silent
  * root makes all of them undecided), ancestors under the model's own licences, ancestors whose licences differ in words alone,
  * and the task where no licence excludes countries for models of some kind. A model with ancestors that may be the same author's
  * work keeps them as they are, since there the nearer is compared first.
@@ -56,7 +56,7 @@ function originOf(weights: readonly DrawnAncestor[]): ModelClass['origin'] {
 
 function withGapsOf(ancestors: readonly DrawnAncestor[], own: ModelClass): ModelClass {
   const refused = own.refused || ancestors.some(({ about }) => about.refused || about.status === 'missing');
-  return { ...own, refused, inCircle: own.inCircle || ancestors.some(({ about }) => about.inCircle) };
+  return { ...own, refused, suspected: own.suspected || ancestors.some(({ about }) => about.suspected), inCircle: own.inCircle || ancestors.some(({ about }) => about.inCircle) };
 }
 
 /** A missing ancestor of which `models/` knows no licence brings nothing but the gap, and a parent to what is mechanical. */
@@ -66,7 +66,7 @@ function isBlank({ about }: DrawnAncestor, { licenses }: NormalizeContext): bool
 
 function soundAncestor(ancestor: DrawnAncestor, origin: ModelClass['origin'], { ancestorLicense }: NormalizeContext): DrawnAncestor {
   const { about, channel } = ancestor;
-  return { ...ancestor, about: { ...about, license: ancestorLicense[about.license] ?? about.license, origin: channel === 'weights' ? origin : about.origin, refused: false, inCircle: false } };
+  return { ...ancestor, about: { ...about, license: ancestorLicense[about.license] ?? about.license, origin: channel === 'weights' ? origin : about.origin, refused: false, suspected: false, inCircle: false } };
 }
 
 /** The task decides whether a licence's exclusion of countries reaches a model; another rule may ask for it too. */

@@ -26,7 +26,7 @@ export function representativeLineage({ own, ancestors }: Group, licenses: reado
   const all = [{ id: subjectId, about: own }, ...members];
   const gaps = all.flatMap(({ id, about }) => gapsOf(id, about));
   return {
-    lineage: { subject: subjectId, nodes: all.map(({ id, about }) => nodeOf(id, about, licenses[about.license])), edges: edgesOf(own, members), gaps, suspicions: [], complete: gaps.length === 0 },
+    lineage: { subject: subjectId, nodes: all.map(({ id, about }) => nodeOf(id, about, licenses[about.license])), edges: edgesOf(own, members), gaps, suspicions: all.flatMap(({ id, about }) => suspicionsOf(id, about)), complete: gaps.length === 0 },
     licenses: new Map(all.flatMap(({ id, about }) => licenseOf(id, licenses[about.license]))),
   };
 }
@@ -45,6 +45,10 @@ function gapsOf(id: string, { status, refused, inCircle }: ModelClass): readonly
     ...(refused ? [{ node: id, reason: 'missing' as const, detail: 'it names a base that is no model' }] : []),
     ...(inCircle ? [{ node: id, reason: 'cycle' as const, detail: `${id} descends from itself` }] : []),
   ];
+}
+
+function suspicionsOf(id: string, { suspected }: ModelClass): Lineage['suspicions'] {
+  return suspected ? [{ child: id, parent: 'a model that its name holds', evidence: [{ kind: 'name', where: 'id', quote: null }] }] : [];
 }
 
 /** Ancestors that are no work of the same owner hang above one that is, where there is one: the nearer is compared first. */

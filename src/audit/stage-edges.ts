@@ -125,12 +125,12 @@ async function dropRenamed(database: Database): Promise<void> {
   await database.run(`DELETE FROM named USING renamed, home WHERE named.child = renamed.child AND named.source = 'card' AND home.key = named.key AND home.parent >= (SELECT count(*) FROM model)`);
 }
 
-/** Known members of families in the dump, by number: their licence where the card is silent, and whether they are roots. */
+/** Known members of families in the dump, by number with the id that the dump gives: their licence where the card is silent, and whether they are roots. */
 export async function familyMembers(families: FamilyIndex, database: Database): Promise<readonly (readonly [number, string])[]> {
   await database.run('CREATE TEMP TABLE family_id (key VARCHAR)');
   await database.fillTexts('family_id', [...families.byId.keys()].map((id) => [id]));
-  const [numbers = [], keys = []] = await database.texts('SELECT model.rowid, key FROM model JOIN family_id USING (key) ORDER BY 1');
-  return numbers.map((number, index) => [Number(number), keys[index] ?? '']);
+  const [numbers = [], ids = []] = await database.texts('SELECT model.rowid, id FROM model JOIN family_id USING (key) ORDER BY 1');
+  return numbers.map((number, index) => [Number(number), ids[index] ?? '']);
 }
 
 /** The numbers of models of an owner. */

@@ -42,6 +42,11 @@ export function isSize(word: string): boolean {
   return sizeWord.test(word);
 }
 
+/** True for a word that a name may have beside those of its key: it adds nothing, names the maker, or says the size or the variant. */
+export function isOptionalWord(word: string): boolean {
+  return glue.has(word) || makers.has(word) || variantWords.has(word) || isSize(word);
+}
+
 /**
  * The spellings under which a name may be known, the fullest first: as written, without words that add nothing,
  * without its maker.

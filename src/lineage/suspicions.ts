@@ -16,7 +16,7 @@ export function suspicionsOf(walk: Walk, { nodes, edges, families }: Found): rea
     const visited = walk.visited.get(node.id);
     if (visited === undefined || (node.origin === 'stated-root' && !isConversion(visited))) return [];
     const ancestors = ancestorsIn(parents, node.id);
-    const hints = visited.merged.hints.filter((hint) => (ancestors.size > 0 ? contradicts(hint, ancestors, { families }) : asks(hint, node)));
+    const hints = visited.merged.hints.filter((hint) => isSuspicion(hint, { ancestors, origin: node.origin, families }));
     return hints.map((hint) => ({ child: node.id, parent: hint.target.name, evidence: hint.evidence }));
   });
 }
@@ -26,6 +26,19 @@ interface Found {
   readonly nodes: readonly LineageNode[];
   readonly edges: readonly LineageEdge[];
   readonly families: FamilyIndex;
+}
+
+/** What is known of a model that something points at. */
+export interface Pointed {
+  /** Ids of the models that its weights descend from. */
+  readonly ancestors: ReadonlySet<string>;
+  readonly origin: LineageNode['origin'];
+  readonly families: FamilyIndex;
+}
+
+/** Whether something that points at a parent asks a question: where no parent is known, or against those that are. */
+export function isSuspicion(hint: Step, { ancestors, origin, families }: Pointed): boolean {
+  return ancestors.size > 0 ? contradicts(hint, ancestors, { families }) : asks(hint, origin);
 }
 
 /**
@@ -53,9 +66,9 @@ function parentsKnown(id: string, families: FamilyIndex): readonly string[] {
 }
 
 /** Equal sizes alone ask only where the card is silent, and only about the model that the others of that size come from. */
-function asks({ target, evidence }: Step, node: LineageNode): boolean {
+function asks({ target, evidence }: Step, origin: LineageNode['origin']): boolean {
   if (evidence.some(({ kind }) => kind !== 'fingerprint')) return true;
-  return node.origin === 'silent' && target.known?.member?.origin === 'root';
+  return origin === 'silent' && target.known?.member?.origin === 'root';
 }
 
 function isConversion({ id, record }: Visited): boolean {
