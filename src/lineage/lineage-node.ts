@@ -4,7 +4,7 @@ import { correctedOrigin } from './corrections.ts';
 import { familyOf, type FamilyIndex } from './families.ts';
 import { weightsDescend } from './merge-claims.ts';
 import { originOf } from './origin.ts';
-import type { Visited } from './walk.ts';
+import { isPerhapsMissing, type Visited } from './walk.ts';
 
 /** What a node needs to be told beside the model itself. */
 export interface NodeContext {
@@ -35,7 +35,7 @@ export function statusOf({ id, unread }: Visited, edges: readonly LineageEdge[])
   if (unread === null) return 'resolved';
   const below = edges.filter((edge) => edge.parent === id);
   const onlyCurated = below.length > 0 && below.every(({ evidence }) => evidence.every(({ kind }) => kind === 'curated'));
-  return unread.reason === 'missing' && onlyCurated ? 'not-on-hub' : unread.reason;
+  return isPerhapsMissing(unread) && onlyCurated ? 'not-on-hub' : unread.reason;
 }
 
 /** The gap that a model leaves when it could not be read; null when nothing is missing. */

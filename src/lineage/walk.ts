@@ -88,15 +88,25 @@ interface Answer {
   readonly asked: string;
 }
 
-/** Asks for the ids under which a model may be found until one exists; another failure ends the search. The first was written. */
+/**
+ * Asks for the ids under which a model may be found until one exists; another failure ends the search. The first was written.
+ * To strangers the Hub answers 401 for private and for missing models alike, so `private` does not end it either.
+ */
 async function ask(target: ParentTarget, read: Read): Promise<Answer> {
   let last: Answer = { record: null, unread: { reason: 'not-on-hub', detail: 'named, and not on the Hub' }, asked: target.name };
   for (const id of target.spellings) {
-    last = answer(await read({ kind: 'hub', asked: id, id, revision: null }), target.spellings[0] ?? id);
-    if (last.unread?.reason !== 'missing') return last;
+    const next = answer(await read({ kind: 'hub', asked: id, id, revision: null }), target.spellings[0] ?? id);
+    if (!isPerhapsMissing(next.unread)) return next;
+    // One that may exist says more than those that do not.
+    last = last.unread?.reason === 'private' ? last : next;
   }
   if (target.isCompleted === true && last.unread !== null) return { ...last, unread: { ...last.unread, reason: 'not-on-hub' } };
   return last;
+}
+
+/** True for an answer that a name without a model gets: `missing`, or `private` where the source does not tell strangers which. */
+export function isPerhapsMissing(unread: Unread | null): boolean {
+  return unread?.reason === 'missing' || unread?.reason === 'private';
 }
 
 function answer(result: ReadResult, asked: string): Answer {

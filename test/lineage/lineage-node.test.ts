@@ -22,6 +22,8 @@ describe('status', () => {
     ['read', visited('a/p', { record: record('a/p') }), [edge('a/s', 'a/p')], 'resolved'],
     ['declared and missing', visited('a/p', { unread: missing }), [edge('a/s', 'a/p')], 'missing'],
     ['known by models/ alone and missing', visited('a/p', { unread: missing }), [edge('a/s', 'a/p', curated)], 'not-on-hub'],
+    ['known by models/ alone and hidden from strangers', visited('a/p', { unread: { reason: 'private', detail: '' } }), [edge('a/s', 'a/p', curated)], 'not-on-hub'],
+    ['declared and hidden from strangers', visited('a/p', { unread: { reason: 'private', detail: '' } }), [edge('a/s', 'a/p')], 'private'],
     ['known by models/ and declared', visited('a/p', { unread: missing }), [edge('a/s', 'a/p', curated), edge('a/t', 'a/p')], 'missing'],
     ['known by models/ and not looked at', visited('a/p', { unread: { reason: 'unreachable', detail: '' } }), [edge('a/s', 'a/p', curated)], 'unreachable'],
     ['the subject', visited('a/s', { unread: missing }), [], 'missing'],

@@ -74,7 +74,39 @@ describe('names', () => {
     expect(visited.get('meta-llama/Llama-3.1-8B')?.renamedFrom).toBe('meta-llama/Meta-Llama-3.1-8B');
   });
 
-  test('another failure than a missing model ends the search under other names', async () => {
+  test('where strangers are not told whether the old name exists, today’s is asked for', async () => {
+    const source = memorySource({ 'a/s': model('a/s', 'meta-llama/Meta-Llama-3.1-8B'), 'meta-llama/Meta-Llama-3.1-8B': 'private', 'meta-llama/Llama-3.1-8B': model('meta-llama/Llama-3.1-8B') });
+    const { visited } = await walk(source, 'a/s', { families: shippedFamilies });
+    expect(visited.get('meta-llama/Llama-3.1-8B')).toMatchObject({ unread: null, renamedFrom: 'meta-llama/Meta-Llama-3.1-8B' });
+  });
+
+  test.each([
+    ['under one name', { 'meta-llama/Meta-Llama-3.1-8B': 'private' }],
+    ['under every name', { 'meta-llama/Meta-Llama-3.1-8B': 'private', 'meta-llama/Llama-3.1-8B': 'private' }],
+    ['under another name than the written one', { 'meta-llama/Llama-3.1-8B': 'private' }],
+  ] as const)('a model that may exist %s, and was found under none, stays private', async (_, entries) => {
+    const source = memorySource({ 'a/s': model('a/s', 'meta-llama/Meta-Llama-3.1-8B'), ...entries });
+    const { visited } = await walk(source, 'a/s', { families: shippedFamilies });
+    expect([...visited.keys()]).toEqual(['a/s', 'meta-llama/Llama-3.1-8B']);
+    expect(visited.get('meta-llama/Llama-3.1-8B')?.unread?.reason).toBe('private');
+  });
+
+  test('a declared id that models/ does not know is asked for under no other name', async () => {
+    const source = memorySource({ 'a/s': model('a/s', 'meta-llama/Llama-3.1-8B-Mine'), 'meta-llama/Llama-3.1-8B-Mine': 'private', 'meta-llama/Llama-3.1-8B': model('meta-llama/Llama-3.1-8B') });
+    const { visited } = await walk(source, 'a/s', { families: shippedFamilies });
+    expect(source.asked).toEqual(['a/s', 'meta-llama/Llama-3.1-8B-Mine']);
+    expect(visited.get('meta-llama/Llama-3.1-8B-Mine')?.unread?.reason).toBe('private');
+  });
+
+  test.each(['missing', 'private'] as const)('a name whose owner was completed and that is %s there is a name without a model', async (reason) => {
+    const prose = record('acme/Nova-2-Chat', { recorded: { claims: [claim('prose', 'Nova-2-Base')], origin: null, licenseTexts: [] } });
+    const source = memorySource({ 'acme/Nova-2-Chat': prose, 'acme/Nova-2-Base': reason });
+    const { visited } = await walk(source, 'acme/Nova-2-Chat');
+    expect(source.asked).toEqual(['acme/Nova-2-Chat', 'acme/Nova-2-Base']);
+    expect(visited.get('Nova-2-Base')?.unread?.reason).toBe('not-on-hub');
+  });
+
+  test('another failure than a model that is not there ends the search under other names', async () => {
     const source = memorySource({ 'a/s': model('a/s', 'meta-llama/Meta-Llama-3.1-8B'), 'meta-llama/Meta-Llama-3.1-8B': 'rate-limited' });
     const { visited } = await walk(source, 'a/s', { families: shippedFamilies });
     expect(source.asked).toEqual(['a/s', 'meta-llama/Meta-Llama-3.1-8B']);
