@@ -22,11 +22,11 @@ export interface Outcome {
   readonly says?: string;
   /** A file that must stay as it was. */
   readonly keeps?: { readonly file: string; readonly text: string };
-  /** Unfinished files that may be left behind; none unless stated. */
-  readonly unfinished?: number;
-  /** Seconds after which the run counts as hung and is killed; 20 unless stated. */
+  /** True where unfinished files may be left behind, as by a process that was killed while it wrote. */
+  readonly mayLeaveUnfinished?: true;
+  /** Seconds after which the run counts as hung and is killed; 30 unless stated. */
   readonly within?: number;
-  /** Most MB that it may hold; 400 unless stated. */
+  /** Most MB that it may hold; 600 unless stated. */
   readonly megabytes?: number;
   /** Where the token arrives: at the stand-in alone unless stated. `elsewhere` where the case names another server as endpoint or proxy. */
   readonly token?: 'endpoint' | 'nowhere' | 'elsewhere';

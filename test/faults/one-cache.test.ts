@@ -22,7 +22,7 @@ beforeAll(async () => {
   hub = await startHub({ models, latencyMs: 40 });
   folder = await mkdtemp(path.join(tmpdir(), 'modelcheck-one-cache-'));
   await mkdir(path.join(folder, 'home'));
-});
+}, 120_000);
 
 afterAll(async () => {
   await Promise.all([cli.close(), hub.close()]);

@@ -6,7 +6,7 @@ export function renderMatrix(groups: readonly FaultGroup[]): string {
 }
 
 function renderRow({ name, outcome, next }: FaultCase): string {
-  const { exit, gaps, says, within = 20, megabytes = 400, token = 'endpoint' } = outcome;
+  const { exit, gaps, says, within = 30, megabytes = 600, token = 'endpoint' } = outcome;
   const gap = gaps === null ? 'no report' : gaps.length === 0 ? 'none' : gaps.join(', ');
   const cells = [name, exit, gap, says === undefined ? '' : `“${says}”`, `${within} s`, `${megabytes} MB`, token === 'elsewhere' ? 'the server named' : token, next === null ? '' : (next ?? 0)];
   return `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|').replaceAll('<', '&lt;')).join(' | ')} |`;

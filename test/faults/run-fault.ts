@@ -4,7 +4,6 @@ import path from 'node:path';
 import { Report } from '../../src/model/report.ts';
 import type { BuiltCli, BuiltRun } from '../support/built-cli.ts';
 import { startHub, type StandInHub } from '../support/hub/start-hub.ts';
-import { runCli } from '../support/run-cli.ts';
 import type { FaultCase, Site } from './fault-case.ts';
 import { startStranger, type Stranger } from './start-stranger.ts';
 import { token, usualModels } from './usual-models.ts';
@@ -44,20 +43,20 @@ export async function runFault(cli: BuiltCli, fault: FaultCase): Promise<Observe
   try {
     await mkdir(path.join(folder, 'home'));
     await fault.prepare?.(site);
-    const env = { HOME: path.join(folder, 'home'), MODELCHECK_CACHE: path.join(folder, 'cache'), HF_ENDPOINT: hub.url, HF_TOKEN: token, HF_HUB_ETAG_TIMEOUT: '5', HF_HUB_DOWNLOAD_TIMEOUT: '5', MODELCHECK_MAX_WAIT: '8' };
+    const env = { HOME: path.join(folder, 'home'), MODELCHECK_CACHE: path.join(folder, 'cache'), HF_ENDPOINT: hub.url, HF_TOKEN: token, HF_HUB_ETAG_TIMEOUT: '5', HF_HUB_DOWNLOAD_TIMEOUT: '5', MODELCHECK_MAX_WAIT: '5' };
     const target = fault.stdout === undefined ? null : await open(fault.stdout, 'w');
     const run = await cli.run(fault.args?.(site) ?? usualArgs, {
       cwd: folder,
       env: { ...env, ...fault.env?.(site) },
       preload: (fault.preload ?? []).map((name) => new URL(`preload/${name}.mjs`, import.meta.url)),
-      within: fault.outcome.within ?? 20,
+      within: fault.outcome.within ?? 30,
       ...(target === null ? {} : { stdout: target.fd }),
     });
     await target?.close();
     const unused = hub.leftOver().faults;
     const seen = tokenSeen(hub, stranger);
     hub.heal();
-    const next = fault.next === null ? null : (await runCli(usualArgs, { cwd: folder, env })).code;
+    const next = fault.next === null ? null : (await cli.run(usualArgs, { cwd: folder, env })).code;
     const { keeps } = fault.outcome;
     const kept = keeps === undefined || (await readFile(path.join(folder, keeps.file), 'utf8')) === keeps.text;
     const files = await filesIn(folder);

@@ -1,11 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { bundle } from '../../scripts/bundle.mjs';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { builtFolder } from './built-folder.ts';
 
 /** What the built command line left behind. */
 export interface BuiltRun {
@@ -33,7 +30,7 @@ export interface BuiltOptions {
   readonly stdout?: number;
 }
 
-/** The command line as it ships, in a folder of its own. */
+/** The command line as it ships. */
 export interface BuiltCli {
   /** The program, for those who start it themselves. */
   readonly main: string;
@@ -41,21 +38,20 @@ export interface BuiltCli {
   close(): Promise<void>;
 }
 
-/** Bundles the command line beside links to the package's other folders, so that no earlier build can be tested by mistake. */
+/** The command line as it is bundled from the sources of this moment, and a folder for what its runs leave behind. */
 export async function buildCli(): Promise<BuiltCli> {
+  const main = path.join(await builtFolder(), 'dist/cli/main.js');
   const folder = await mkdtemp(path.join(tmpdir(), 'modelcheck-built-'));
-  await bundle(path.join(folder, 'dist/cli'));
-  await Promise.all(['compiled', 'policies', 'licenses', 'models', 'schemas', 'node_modules', 'package.json'].map((name) => symlink(path.join(root, name), path.join(folder, name))));
-  return { main: path.join(folder, 'dist/cli/main.js'), run: (args, options = {}) => runBuilt(folder, args, options), close: () => rm(folder, { recursive: true, force: true }) };
+  return { main, run: (args, options = {}) => runBuilt({ main, folder }, args, options), close: () => rm(folder, { recursive: true, force: true }) };
 }
 
 let counter = 0;
 
-async function runBuilt(folder: string, args: readonly string[], { cwd = folder, env = {}, preload = [], within = 60, onStart, stdout: target }: BuiltOptions): Promise<BuiltRun> {
+async function runBuilt({ main, folder }: { readonly main: string; readonly folder: string }, args: readonly string[], { cwd = folder, env = {}, preload = [], within = 60, onStart, stdout: target }: BuiltOptions): Promise<BuiltRun> {
   const peakFile = path.join(folder, `peak-${(counter += 1)}`);
   const preloads = [new URL('report-peak.mjs', import.meta.url), ...preload].flatMap((url) => ['--import', url.href]);
   const begun = performance.now();
-  const child = spawn(process.execPath, [...preloads, path.join(folder, 'dist/cli/main.js'), ...args], {
+  const child = spawn(process.execPath, [...preloads, main, ...args], {
     cwd,
     env: { PATH: process.env['PATH'] ?? '', HOME: path.join(folder, 'home'), TZ: 'UTC', NO_COLOR: '1', PEAK_FILE: peakFile, ...env },
     stdio: ['ignore', target ?? 'pipe', 'pipe'],
