@@ -130,10 +130,23 @@ function quantized(facts: RelationFacts): Relation | null {
 }
 
 /** The parent's weights are packed the same way already (DeepSeek's own FP8, a 4-bit upload for training), so that says nothing of this step. */
-function inheritsPacking({ record, parent, parentName }: RelationFacts): boolean {
+function inheritsPacking(facts: RelationFacts): boolean {
+  const { record, parent, parentName } = facts;
   const method = record.config?.quantization ?? null;
-  if (parent.record === null) return fewBits.test(parentName);
-  return method !== null && parent.record.config?.quantization === method;
+  if (parent.record === null && fewBits.test(parentName)) return true;
+  if (isTrainedPacked(facts)) return true;
+  return method !== null && parent.record?.config?.quantization === method;
+}
+
+/**
+ * Weights in FP8 that are said to be trained on: it is a format of training too (DeepSeek-V3, https://arxiv.org/abs/2412.19437,
+ * section 3.3), so it speaks of a quantization only where the parent is known to be of another, or the name or a tool says so.
+ */
+function isTrainedPacked(facts: RelationFacts): boolean {
+  const { record, parent, name, stated: relation } = facts;
+  const parentConfig = parent.record?.config ?? null;
+  const isOtherwise = parentConfig !== null && parentConfig.quantization !== 'fp8';
+  return relation === 'finetune' && record.config?.quantization === 'fp8' && !isOtherwise && !fewBits.test(name) && !hasToolSettings(facts);
 }
 
 /** `openvino_config.json` stands beside full precision too. */
