@@ -16,8 +16,8 @@ import type { World } from './world.ts';
 export interface GatheredRefs {
   readonly refs: readonly ModelRef[];
   readonly candidates: readonly NamedCandidate[];
-  /** Rows of the list that name no model; they are told on stderr. */
-  readonly badRows: number;
+  /** Rows of the list that name no model, and what a searched folder left out, in words; they are told on stderr and in the report. */
+  readonly unread: readonly string[];
 }
 
 /** Gathers the models of the command line and of the list. Throws DataError with every wrong reference at once. */
@@ -27,7 +27,7 @@ export async function gatherRefs(named: readonly string[], { list, discover: fol
   const listed = list === undefined ? { candidates: [], badRows: [], notes: [] } : await readList(list, world);
   for (const note of listed.notes) world.err(`note: ${sanitizeLine(list ?? '')}: ${sanitizeLine(note, 1000)}\n`);
   for (const mistake of listed.badRows) world.err(renderMistake(mistake));
-  const found = folder === undefined ? { candidates: [], leftOut: 0 } : await discovered(folder, world);
+  const found = folder === undefined ? { candidates: [], leftOut: [] } : await discovered(folder, world);
   const rows = listed.candidates.map(({ ref, lines, columns, facts }): NamedCandidate => ({ ref, columns, facts, places: lines.map((line) => ({ file: list ?? '', line })) }));
   const candidates = [...onLine, ...rows, ...found.candidates];
   if (candidates.length === 0) throw new UsageError('no model is named', 'name one, e.g. `modelcheck check org/name`, search the source code with --discover ., give a list with --list, or let `modelcheck init` write a configuration');
@@ -37,7 +37,7 @@ export async function gatherRefs(named: readonly string[], { list, discover: fol
   const mistakes = results.flatMap((result, at) => ('message' in result ? [withRow(result, candidates[at], lost)] : []));
   if (mistakes.length > lost.length || lost.length === candidates.length) throw new DataError(mistakes);
   for (const mistake of mistakes) world.err(renderMistake(mistake));
-  return { refs: results.filter((result) => 'kind' in result), candidates: candidates.filter((candidate) => !lost.includes(candidate)), badRows: listed.badRows.length + lost.length + found.leftOut };
+  return { refs: results.filter((result) => 'kind' in result), candidates: candidates.filter((candidate) => !lost.includes(candidate)), unread: [...listed.badRows, ...mistakes].map(({ message }) => message).concat(found.leftOut) };
 }
 
 function withRow(mistake: Mistake, candidate: NamedCandidate | undefined, lost: readonly NamedCandidate[]): Mistake {
@@ -51,13 +51,13 @@ async function readList(list: string, world: World): Promise<CandidateList> {
 }
 
 /** The models that source code names, each once with all its lines. What could not be searched counts as a row that could not be read. */
-async function discovered(folder: string, world: World): Promise<{ readonly candidates: readonly NamedCandidate[]; readonly leftOut: number }> {
+async function discovered(folder: string, world: World): Promise<{ readonly candidates: readonly NamedCandidate[]; readonly leftOut: readonly string[] }> {
   const { discover } = await import('../discover/discover.ts');
   const { models, skipped } = await discover(world.io.files, folder);
   world.err(renderLeftOut(skipped));
   const refs = [...new Set(models.map(({ ref }) => ref))];
   const candidates = refs.map((ref): NamedCandidate => ({ ref, columns: {}, places: models.filter((model) => model.ref === ref).map(({ file, line }) => ({ file: `${folder.replace(/[\\/]+$/, '')}/${file}`.replace(/^\.\//, ''), line })) }));
-  return { candidates, leftOut: skipped.filter(({ reason }) => reason !== 'not-on-hub' && reason !== 'local-folder').length };
+  return { candidates, leftOut: skipped.filter(({ reason }) => reason !== 'not-on-hub' && reason !== 'local-folder').map(({ file, line, detail }) => `${file}${line === null ? '' : `:${line}`}: ${detail}`) };
 }
 
 /** What is wrong with a reference of a list; whether a file exists is not asked here. */

@@ -18,7 +18,8 @@ import type { World } from './world.ts';
 export interface PreparedScan {
   readonly refs: readonly ModelRef[];
   readonly candidates: readonly NamedCandidate[];
-  readonly badRows: number;
+  /** What was named and could not be read, in words. */
+  readonly unread: readonly string[];
   readonly context: ScanContext;
 }
 

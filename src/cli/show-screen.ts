@@ -10,6 +10,7 @@ import type { PreparedScan } from './prepare-scan.ts';
 import type { JudgeAnswer, SaveAnswer, SaveTarget, ScreenInput } from './screen/screen-input.ts';
 import { situationOf } from './situation-of.ts';
 import { withCandidates } from './with-candidates.ts';
+import { withUnread } from './with-unread.ts';
 import type { World } from './world.ts';
 import { renderReport } from './write-report.ts';
 
@@ -36,7 +37,7 @@ export function screenInput({ prepared, gate, examined, report }: FinishedCheck,
   return {
     report,
     profile: context.profile,
-    judge: (suppositions) => answer(() => gate.judge(withCandidates(judgeAll(examined, { ...context, profile: supposed(context.profile, suppositions) }), prepared.candidates))),
+    judge: (suppositions) => answer(() => gate.judge(withUnread(withCandidates(judgeAll(examined, { ...context, profile: supposed(context.profile, suppositions) }), prepared.candidates), prepared.unread))),
     explain: (position, suppositions) => {
       const one = examined[position];
       if (one === undefined) throw new RangeError(`the report has no model at ${position}`);

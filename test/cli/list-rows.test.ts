@@ -28,3 +28,20 @@ test('what the command line names is not given up for a list', async () => {
 test('titles above the head and other sheets are told as notes', async () => {
   expect((await check('Our candidates,\nmodel,owner\nmistralai/Mistral-7B-v0.1,x\n')).stderr).toContain('note: list.csv: row 1 above the head of the table was left out\n');
 });
+
+test.each([
+  ['json', '"status": "undecided"'],
+  ['json', '"ruleId": "candidate-unread"'],
+  ['markdown', '## modelcheck: UNKNOWN'],
+  ['github', 'candidate-unread'],
+  ['junit', 'errors="1"'],
+  ['html', 'Not judged, because it could not be read: list.csv, row 3'],
+  ['text', 'Not judged, because it could not be read: list.csv, row 3'],
+])('a run that could not read a row is shown as a pass in no format: %s', async (format, shown) => {
+  const { stdout, code } = await check('model,owner\nmistralai/Mistral-7B-v0.1,x\nno model,y\n', '--format', format);
+  expect([stdout.replace(/\s+/g, ' ').includes(shown), code]).toEqual([true, 3]);
+});
+
+test('the last line says why such a run is undecided', async () => {
+  expect((await check('model\nmistralai/Mistral-7B-v0.1\nno model\n')).stderr).toContain('modelcheck: undecided (not all that was named could be read), exit code 3\n');
+});

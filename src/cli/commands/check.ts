@@ -3,13 +3,14 @@ import { DataError, UsageError } from '../../errors.ts';
 import { judgeAll } from '../../scan.ts';
 import { addOutputOptions, addScanOptions, type CheckOptions } from '../check-options.ts';
 import { examineStoppable } from '../examine-stoppable.ts';
-import { exitCodeOf, exitCodes, lastLine } from '../exit-code.ts';
+import { exitCodeOf, lastLine } from '../exit-code.ts';
 import { addGateOptions, readGate, type GateOptions } from '../gate.ts';
 import { prepareScan } from '../prepare-scan.ts';
 import { createProgress } from '../progress.ts';
 import type { CommandFactory } from '../command-factory.ts';
 import { writeTexts } from '../write-texts.ts';
 import { withCandidates } from '../with-candidates.ts';
+import { withUnread } from '../with-unread.ts';
 import type { World } from '../world.ts';
 import { printReport, requireWritable, writeOutputs } from '../write-report.ts';
 
@@ -35,15 +36,14 @@ export const checkCommand: CommandFactory = (world, finish) => {
     const progress = createProgress(world);
     const prepared = gate.prepare(await prepareScan(refs, options, progress.world));
     const examined = await examineStoppable(prepared, progress.onModel, world);
-    const report = gate.judge(withCandidates(judgeAll(examined, prepared.context), prepared.candidates));
+    const report = gate.judge(withUnread(withCandidates(judgeAll(examined, prepared.context), prepared.candidates), prepared.unread));
     const texts = await writeTexts(report, options, world);
     const failed = [...(texts.kind === 'failed' ? texts.mistakes : []), ...(await writeOutputs(report, { ...options, texts: texts.kind }, world))];
     if (shown === 'screen') await (await import('../show-screen.ts')).showScreen({ prepared, gate, examined, report }, world);
     else await printReport(report, { ...options, texts: texts.kind }, world);
     if (failed.length > 0) throw new DataError(failed);
-    const code = prepared.badRows > 0 ? withBadRows(exitCodeOf(report)) : exitCodeOf(report);
-    const reason = code === exitCodes.undecided && report.status === 'pass' ? 'undecided (not all that was named could be read)' : report.status;
-    world.err(lastLine(reason, code));
+    const code = exitCodeOf(report);
+    world.err(lastLine(prepared.unread.length > 0 ? `${report.status} (not all that was named could be read)` : report.status, code));
     finish(code);
   });
 };
@@ -55,9 +55,4 @@ function chooseDisplay({ interactive, format }: Pick<CheckOptions, 'interactive'
   if (world.terminal.interactive) return 'screen';
   world.err('note: --interactive needs a terminal for input and output; the text report follows\n');
   return 'format';
-}
-
-/** A run that could not read all it was given never passes. */
-function withBadRows(code: number): number {
-  return code === exitCodes.pass ? exitCodes.undecided : code;
 }

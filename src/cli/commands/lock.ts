@@ -31,7 +31,7 @@ export const lockCommand: CommandFactory = (world, finish) => {
     await world.io.files.writeText(lock, renderLock(lockOf(report)));
     const incomplete = report.subjects.filter(({ lineage }) => !lineage.complete).map(({ id }) => id);
     world.err(`wrote ${sanitizeLine(lock)}: ${report.subjects.length} model(s)${incomplete.length > 0 ? `; not complete: ${incomplete.map((id) => sanitizeLine(id)).join(', ')}` : ''}\n`);
-    finish(incomplete.length > 0 || prepared.badRows > 0 ? exitCodes.undecided : exitCodes.pass);
+    finish(incomplete.length > 0 || prepared.unread.length > 0 ? exitCodes.undecided : exitCodes.pass);
   });
 };
 
