@@ -1,30 +1,40 @@
-import { rmSync } from 'node:fs';
-import { chmod, mkdir, open, realpath, rename, rm, stat, writeFile, type FileHandle } from 'node:fs/promises';
+import { promises, rmSync } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { removeAbandoned } from './remove-abandoned.ts';
 
 /** Unfinished files of this process, removed when it exits early (a signal whose handler calls `process.exit`). */
 const unfinished = new Set<string>();
+/** Folders that were searched for what killed processes left. */
+const searched = new Set<string>();
 let counter = 0;
 
 /**
  * Writes a file so that a reader sees the old or the new content and never half of one: beside the target, then renamed.
- * Directories on the way are made. A link is followed, so that it stays a link; a device or pipe is written to directly.
+ * Directories on the way are made, and unfinished files that a killed process left beside the target an hour ago are removed. A link is followed, so that it stays a link; a device or pipe is written to directly.
  */
 export async function writeFileWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const existing = await stat(path).catch(() => null);
-  if (existing && !existing.isFile()) return writeFile(path, content);
-  const target = existing ? await realpath(path) : path;
+  const existing = await promises.stat(path).catch(() => null);
+  if (existing && !existing.isFile()) return promises.writeFile(path, content);
+  const target = existing ? await promises.realpath(path) : path;
   const beside = join(dirname(target), `.${basename(target).slice(0, 100)}.${process.pid}.${nextNumber()}.tmp`);
   try {
     await writeNew(beside, content);
-    if (existing) await chmod(beside, existing.mode);
-    await rename(beside, target);
+    if (existing) await promises.chmod(beside, existing.mode);
+    await promises.rename(beside, target);
   } catch (error) {
-    await rm(beside, { force: true });
+    await promises.rm(beside, { force: true });
     throw error;
   } finally {
     unfinished.delete(beside);
   }
+  await searchOnce(dirname(target));
+}
+
+async function searchOnce(folder: string): Promise<void> {
+  if (searched.has(folder)) return;
+  searched.add(folder);
+  await removeAbandoned(folder);
 }
 
 function nextNumber(): number {
@@ -46,10 +56,10 @@ async function writeNew(path: string, content: string | Uint8Array): Promise<voi
 /** The folder is mostly there already: it is made only when it turns out to be missing. */
 async function openNew(path: string): Promise<FileHandle> {
   try {
-    return await open(path, 'wx');
+    return await promises.open(path, 'wx');
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-    await mkdir(dirname(path), { recursive: true });
-    return open(path, 'wx');
+    await promises.mkdir(dirname(path), { recursive: true });
+    return promises.open(path, 'wx');
   }
 }
