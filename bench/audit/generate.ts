@@ -83,6 +83,10 @@ function meanOf(shares: readonly (readonly [number, number])[]): number {
   return shares.reduce((sum, [value, share]) => sum + value * share, 0) / shares.reduce((sum, [, share]) => sum + share, 0);
 }
 
+/** Names hold those of known models as often as real ones do, most of them with more around; a few are wholly one. */
 function idOf(index: number): string {
-  return `org-${index % 50_021}/some-model-name-${index}-7B-v0.${index % 10}`;
+  const [owner, drawn] = [`org-${index % 50_021}`, (index * 7_919) % 10_000];
+  const known = hubShape.knownNames[index % hubShape.knownNames.length] ?? '';
+  if (drawn < hubShape.wholeName * 10_000) return `${owner}-${index}/${known}`;
+  return drawn < hubShape.nameWithin * 10_000 ? `${owner}/${known}-tuned-${index}` : `${owner}/some-model-name-${index}-7B-v0.${index % 10}`;
 }

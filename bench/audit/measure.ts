@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import type { AuditSummary } from '../../src/audit/summary.ts';
-import { plantedDifferences } from './check-planted.ts';
+import { plantedDifferences, type ResultRow } from './check-planted.ts';
 import { generateModels } from './generate.ts';
 import type { Planted } from './planted.ts';
 import { runSql, writeParquet } from './write-dump.ts';
@@ -34,7 +35,8 @@ export async function measureAudit(size: number, planted: readonly Planted[], fo
   const results = join(folder, `${size}.ndjson`);
   const { summary, ...used } = runAudit(file, results, folder);
   const wanted = new Set(planted.map(({ model }) => `{"id":"${model.id}"`));
-  const rows = readFileSync(results).toString('latin1').split('\n').filter((line) => wanted.has(line.split(',', 1).join())).map((line) => JSON.parse(line));
+  const rows: ResultRow[] = [];
+  for await (const line of createInterface({ input: createReadStream(results) })) if (wanted.has(line.split(',', 1).join())) rows.push(JSON.parse(line));
   const measure = { size, steps: summary.edges, groups: summary.groups, fileBytes: statSync(file).size, ...used, floor, planted: planted.length, different: plantedDifferences(planted, rows) };
   for (const done of [file, results]) rmSync(done);
   return measure;

@@ -11,6 +11,7 @@ import { createLicenseClasses, type LicenseClasses } from './license-classes.ts'
 import { findDepths } from './depths.ts';
 import { taskReachOf } from './normalize-group.ts';
 import { classifyModels, type ModelColumns } from './model-classes.ts';
+import { remarksOf } from './remarks.ts';
 import { selectModels, type Selection } from './select-models.ts';
 import { stageDump } from './stage-dump.ts';
 import { familyMembers, stageEdges, type StagedEdges } from './stage-edges.ts';
@@ -64,7 +65,7 @@ async function runAudit({ files, results, selection, onStep = () => {} }: AuditO
   const circles = edges.relation.includes(relations.indexOf('distilled')) ? inCircle(findComponents(graph, relations.indexOf('distilled'))) : inCircle(components);
   const [statements = []] = await database.texts('SELECT said FROM statement ORDER BY number');
   const licenses = createLicenseClasses(statements.map((said) => said ?? 'null'), judge.catalog);
-  const columns = await modelColumns(graph, { models: rows.models, edges, circles, licenses, families, database });
+  const columns = await modelColumns(graph, { models: rows.models, edges, circles, licenses, families, judge, database });
   const classes = classifyModels(graph, columns);
   onStep('graph');
   const ancestors = collectAncestors(graph, components, classes, stepRules({ licenses, columns, catalog: judge.catalog, owners: await ownerColumn(graph, edges, judge, database) }));
@@ -86,10 +87,11 @@ interface ColumnContext {
   readonly circles: Uint8Array;
   readonly licenses: LicenseClasses;
   readonly families: FamilyIndex;
+  readonly judge: AuditJudge;
   readonly database: Database;
 }
 
-async function modelColumns(graph: Graph, { models, edges, circles, licenses, families, database }: ColumnContext): Promise<ModelColumns> {
+async function modelColumns(graph: Graph, { models, edges, circles, licenses, families, judge, database }: ColumnContext): Promise<ModelColumns> {
   const [statement = new Int32Array(models)] = await database.integers('SELECT statement.number::INTEGER FROM model JOIN statement USING (said) ORDER BY model.rowid', models);
   const { size } = graph;
   const license = new Int32Array(size);
@@ -109,7 +111,8 @@ async function modelColumns(graph: Graph, { models, edges, circles, licenses, fa
   for (const model of edges.refused) refused[model] = 1;
   const silentLicense = Uint8Array.from(licenses.licenses, ({ binding, unexplained, ambiguous }) => (binding.length === 0 && ambiguous.length === 0 && unexplained.every((name) => name.trim().toLowerCase() === 'unknown') ? 1 : 0));
   const suspected = await suspectedModels(graph, { models, outside: edges.outside, members, families, database });
-  return { license, statedRoot, status, refused, suspected, inCircle: circles, silentLicense };
+  const remarks = await remarksOf(graph, { models, edges, members, families, judge, database });
+  return { license, statedRoot, status, refused, suspected, remarks, inCircle: circles, silentLicense };
 }
 
 /** Owners that are licensors, numbered from 1; 0 for everybody else. Only they can end a licence by relicensing. */

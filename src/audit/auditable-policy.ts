@@ -2,7 +2,7 @@ import { UsageError } from '../errors.ts';
 import type { Policy } from '../model/policy.ts';
 
 /** Facts that differ between models which an audit judges together. */
-const single = /"var":\s*\[?"((?:model\.(?!multimodal")|lineage\.(?:nodes|edges|undeclaredEdges)|license\.(?:declared(?!Ids)|unexplained))[\w.]*)"/;
+const single = /"var":\s*\[?"((?:model\.(?!multimodal")|lineage\.(?:nodes|edges|undeclaredEdges|gaps|suspicions)|license\.(?:declared(?!Ids)|unexplained))[\w.]*)"/;
 
 /** Throws UsageError when a rule asks for something that is known of single models only, such as an id or a tag. */
 export function assertAuditable({ id, rules }: Policy): void {

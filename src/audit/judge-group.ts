@@ -1,6 +1,7 @@
 import { computeEffectiveTerms } from '../license/effective-terms.ts';
 import { licenseFindings } from '../license/findings.ts';
 import { lineageFindings } from '../lineage/findings.ts';
+import { findingCodes } from '../model/finding-codes.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Catalog, NodeLicense } from '../model/license.ts';
 import type { Policy } from '../model/policy.ts';
@@ -16,6 +17,7 @@ import { judgeThresholds } from '../policy/thresholds.ts';
 import { verdictOf, type FailOn } from '../policy/verdict.ts';
 import { blankRecord } from './license-classes.ts';
 import type { Group } from './normalize-group.ts';
+import { remarkBits } from './remark-bits.ts';
 import { representativeLineage, subjectId } from './representative-lineage.ts';
 
 /** Who judges, by what. `now` is in milliseconds since the epoch. */
@@ -56,7 +58,7 @@ export function judgeGroup(group: Group, { judge, licenses }: GroupContext): Gro
   const thresholds = judgeThresholds(effective, profile, now);
   const record = { ...blankRecord, id: subjectId, pipelineTag: group.task };
   const facts = computeFacts({ record, lineage, licenses: nodeLicenses, terms: effective, thresholds, profile, catalog: catalog.licenses });
-  const builtIn = applyBuiltInOverrides([...lineageFindings(lineage), ...licenseFindings({ lineage, licenses: nodeLicenses, effective, catalog })], policy);
+  const builtIn = applyBuiltInOverrides([...undeclared(group), ...lineageFindings(lineage), ...licenseFindings({ lineage, licenses: nodeLicenses, effective, catalog })], policy);
   const findings: readonly Judged[] = [...builtIn, ...judgedRules(policy, facts)];
   const verdict = verdictOf(findings, failOn);
   const deciding = findings.filter(({ level, outcome }) => outcome === verdict && (level === 'error' || level === failOn));
@@ -69,6 +71,13 @@ export function judgeGroup(group: Group, { judge, licenses }: GroupContext): Gro
     rules: sorted(deciding.map(({ ruleId }) => ruleId)),
     onlyProse: verdict === 'undecided' && deciding.every(({ result }) => asksForProse(result, facts)),
   };
+}
+
+/** Descent that no card declares, which a lineage drawn for many models cannot show at its place. */
+function undeclared({ own, ancestors }: Group): readonly Finding[] {
+  const isHidden = (own.remarks & (remarkBits.undeclared | remarkBits.undeclaredAbove)) !== 0 || ancestors.some(({ about }) => (about.remarks & remarkBits.undeclaredAbove) !== 0);
+  const { level, outcome, howToFix } = findingCodes['base-model-undeclared'];
+  return isHidden ? [{ ruleId: 'base-model-undeclared', level, outcome, message: '', license: null, via: [subjectId], evidence: [], howToFix }] : [];
 }
 
 /** What counts of a finding; `result` is that of a rule of the policy, and a built-in finding has none. */

@@ -13,6 +13,8 @@ export interface ModelColumns {
   readonly refused: Uint8Array;
   /** 1 where a name points at a parent and proves nothing. */
   readonly suspected: Uint8Array;
+  /** Bits of what is remarked on the model's descent (`remark-bits.ts`); zero where it decides nothing. */
+  readonly remarks: Uint8Array;
   readonly inCircle: Uint8Array;
   /** 1 for a licence class that says nothing of a licence. */
   readonly silentLicense: Uint8Array;
@@ -25,6 +27,8 @@ export interface ModelClass {
   readonly status: 'resolved' | 'missing' | 'not-on-hub';
   readonly refused: boolean;
   readonly suspected: boolean;
+  /** Bits of `remark-bits.ts`. */
+  readonly remarks: number;
   readonly inCircle: boolean;
   /** Its weights are a parent's in another form, so that a licence that is not given is the parent's. */
   readonly mechanical: boolean;
@@ -49,8 +53,8 @@ export function classifyModels(graph: Graph, columns: ModelColumns): ModelClasse
   const intern = (model: number, license: number): number => {
     const { weights, mechanical } = stepsOf(model, graph);
     const matters = mechanical && at(columns.silentLicense, license) === 1;
-    const bits = at(columns.statedRoot, model) | (weights ? 2 : 0) | (at(columns.status, model) << 2) | (at(columns.refused, model) << 4) | (at(columns.inCircle, model) << 5) | (matters ? 64 : 0) | (at(columns.suspected, model) << 7);
-    const key = license * 256 + bits;
+    const bits = at(columns.statedRoot, model) | (weights ? 2 : 0) | (at(columns.status, model) << 2) | (at(columns.refused, model) << 4) | (at(columns.inCircle, model) << 5) | (matters ? 64 : 0) | (at(columns.suspected, model) << 7) | (at(columns.remarks, model) << 8);
+    const key = license * 4096 + bits;
     const known = numbers.get(key);
     if (known !== undefined) return known;
     numbers.set(key, classes.length);
@@ -60,6 +64,7 @@ export function classifyModels(graph: Graph, columns: ModelColumns): ModelClasse
       status: statuses[at(columns.status, model)] ?? 'missing',
       refused: at(columns.refused, model) === 1,
       suspected: at(columns.suspected, model) === 1,
+      remarks: at(columns.remarks, model),
       inCircle: at(columns.inCircle, model) === 1,
       mechanical: matters,
     }) - 1;

@@ -2,6 +2,7 @@ import type { NodeLicense } from '../model/license.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Ancestor } from './ancestor-sets.ts';
 import type { ModelClass } from './model-classes.ts';
+import { remarkBits } from './remark-bits.ts';
 
 /** An ancestor as a lineage draws it: what it is, how it is reached. */
 export interface DrawnAncestor extends Omit<Ancestor, 'modelClass'> {
@@ -56,7 +57,8 @@ function originOf(weights: readonly DrawnAncestor[]): ModelClass['origin'] {
 
 function withGapsOf(ancestors: readonly DrawnAncestor[], own: ModelClass): ModelClass {
   const refused = own.refused || ancestors.some(({ about }) => about.refused || about.status === 'missing');
-  return { ...own, refused, suspected: own.suspected || ancestors.some(({ about }) => about.suspected), inCircle: own.inCircle || ancestors.some(({ about }) => about.inCircle) };
+  const remarks = ancestors.reduce((bits, { about }) => bits | (about.remarks & ~remarkBits.undeclared), own.remarks);
+  return { ...own, refused, remarks, suspected: own.suspected || ancestors.some(({ about }) => about.suspected), inCircle: own.inCircle || ancestors.some(({ about }) => about.inCircle) };
 }
 
 /** A missing ancestor of which `models/` knows no licence brings nothing but the gap, and a parent to what is mechanical. */
@@ -66,7 +68,7 @@ function isBlank({ about }: DrawnAncestor, { licenses }: NormalizeContext): bool
 
 function soundAncestor(ancestor: DrawnAncestor, origin: ModelClass['origin'], { ancestorLicense }: NormalizeContext): DrawnAncestor {
   const { about, channel } = ancestor;
-  return { ...ancestor, about: { ...about, license: ancestorLicense[about.license] ?? about.license, origin: channel === 'weights' ? origin : about.origin, refused: false, suspected: false, inCircle: false } };
+  return { ...ancestor, about: { ...about, license: ancestorLicense[about.license] ?? about.license, origin: channel === 'weights' ? origin : about.origin, refused: false, suspected: false, remarks: 0, inCircle: false } };
 }
 
 /** The task decides whether a licence's exclusion of countries reaches a model; another rule may ask for it too. */

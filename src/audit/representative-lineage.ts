@@ -2,6 +2,7 @@ import type { NodeLicense, NodeLicenses } from '../model/license.ts';
 import type { Gap, Lineage, LineageEdge, LineageNode } from '../model/lineage.ts';
 import type { ModelClass } from './model-classes.ts';
 import type { DrawnAncestor, Group } from './normalize-group.ts';
+import { remarkBits } from './remark-bits.ts';
 
 /** The id of the model that stands for a group. */
 export const subjectId = 'subject/model';
@@ -26,7 +27,7 @@ export function representativeLineage({ own, ancestors }: Group, licenses: reado
   const all = [{ id: subjectId, about: own }, ...members];
   const gaps = all.flatMap(({ id, about }) => gapsOf(id, about));
   return {
-    lineage: { subject: subjectId, nodes: all.map(({ id, about }) => nodeOf(id, about, licenses[about.license])), edges: edgesOf(own, members), gaps, suspicions: all.flatMap(({ id, about }) => suspicionsOf(id, about)), complete: gaps.length === 0 },
+    lineage: { subject: subjectId, nodes: all.map(({ id, about }) => nodeOf(id, about, licenses[about.license])), edges: edgesOf(own, members), gaps, suspicions: all.flatMap(({ id, about }) => suspicionsOf(id, about)), complete: gaps.every(({ reason }) => reason === 'self-reference' || reason === 'conflict') },
     licenses: new Map(all.flatMap(({ id, about }) => licenseOf(id, licenses[about.license]))),
   };
 }
@@ -39,11 +40,13 @@ function nodeOf(id: string, { origin, status }: ModelClass, license: NodeLicense
   return { id, revision: null, status, origin, originEvidence: null, familyLicense: status === 'not-on-hub' ? (license?.binding[0]?.id ?? null) : null, renamedFrom: null };
 }
 
-function gapsOf(id: string, { status, refused, inCircle }: ModelClass): readonly Gap[] {
+function gapsOf(id: string, { status, refused, inCircle, remarks }: ModelClass): readonly Gap[] {
   return [
     ...(status === 'missing' ? [{ node: id, reason: 'missing' as const, detail: 'it is not in the dump' }] : []),
     ...(refused ? [{ node: id, reason: 'missing' as const, detail: 'it names a base that is no model' }] : []),
     ...(inCircle ? [{ node: id, reason: 'cycle' as const, detail: `${id} descends from itself` }] : []),
+    ...((remarks & remarkBits.selfReference) !== 0 ? [{ node: id, reason: 'self-reference' as const, detail: 'it names itself as its base' }] : []),
+    ...((remarks & remarkBits.conflict) !== 0 ? [{ node: id, reason: 'conflict' as const, detail: 'it declares another base than models/ tells' }] : []),
   ];
 }
 

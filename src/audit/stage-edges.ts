@@ -110,19 +110,20 @@ async function stageAliases(models: number, families: FamilyIndex, database: Dat
 
 function outsideNumber(outside: Map<string, OutsideParent & { readonly number: number }>, target: { readonly key: string; readonly name: string; readonly spellings: readonly string[] }, { models, isCurated }: { readonly models: number; readonly isCurated: boolean }): number {
   const found = outside.get(target.key);
-  if (found) return found.number;
   const status = target.spellings.length === 0 || isCurated ? 'not-on-hub' : 'missing';
+  if (found && status === 'missing') outside.set(target.key, { ...found, status });
+  if (found) return found.number;
   const number = models + outside.size;
   outside.set(target.key, { name: target.name, status, number });
   return number;
 }
 
-/** A former id in the card, where the Hub has resolved as many bases as the card names: then the Hub's reading says what they are called now. */
+/** A former id: the one base of the card that the dump does not hold and the Hub does not name, where the Hub names one that the card does not. */
 async function dropRenamed(database: Database): Promise<void> {
-  await database.run(`CREATE TEMP TABLE renamed AS SELECT child FROM (SELECT child, count(DISTINCT key) FILTER (source = 'card') AS said, count(DISTINCT key) FILTER (source = 'api') AS resolved,
-      bool_and(parent >= 0 AND parent < (SELECT count(*) FROM model)) FILTER (source = 'api') AS found, bool_or(parent >= (SELECT count(*) FROM model)) FILTER (source = 'card') AS lost
-    FROM named JOIN home USING (key) GROUP BY child) WHERE resolved >= said AND found AND lost`);
-  await database.run(`DELETE FROM named USING renamed, home WHERE named.child = renamed.child AND named.source = 'card' AND home.key = named.key AND home.parent >= (SELECT count(*) FROM model)`);
+  await database.run('CREATE TEMP TABLE parents AS SELECT child, parent, bool_or(source = \'card\') AS said, bool_or(source = \'api\') AS resolved FROM named JOIN home USING (key) WHERE parent >= 0 AND source <> \'curated\' GROUP BY child, parent');
+  await database.run(`CREATE TEMP TABLE renamed AS SELECT child, max(parent) FILTER (said AND NOT resolved) AS former FROM parents GROUP BY child
+    HAVING count(*) FILTER (said AND NOT resolved) = 1 AND count(*) FILTER (resolved AND NOT said) = 1 AND bool_and(parent < (SELECT count(*) FROM model)) FILTER (resolved) AND bool_or(parent >= (SELECT count(*) FROM model)) FILTER (said AND NOT resolved)`);
+  await database.run('DELETE FROM named USING renamed, home WHERE named.child = renamed.child AND named.source = \'card\' AND home.key = named.key AND home.parent = renamed.former');
 }
 
 /** Known members of families in the dump, by number with the id that the dump gives: their licence where the card is silent, and whether they are roots. */

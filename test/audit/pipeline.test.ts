@@ -10,9 +10,9 @@ beforeAll(async () => void (site = await openAuditSite()));
 afterAll(() => site.remove());
 
 /** Audits a dump and asks `check` about each of its models, over the same records. */
-async function expectSame(name: string, lines: readonly string[]): Promise<number> {
-  const { rows } = await site.audit(site.dump(name, lines));
-  const checked = await site.check(rows.map(({ id }) => id), sourceOf(lines));
+async function expectSame(name: string, lines: readonly string[], where: AuditSite = site): Promise<number> {
+  const { rows } = await where.audit(site.dump(name, lines));
+  const checked = await where.check(rows.map(({ id }) => id), sourceOf(lines));
   expect(rows.map(outcomeOf)).toEqual(checked);
   return rows.length;
 }
@@ -27,6 +27,15 @@ describe('an audit and a check of every model of the same records agree on verdi
     const lines = snapshotLines();
     expect(await expectSame('bundled.ndjson', lines)).toBe(lines.length);
     expect(lines.length).toBeGreaterThan(300);
+  }, 30_000);
+
+  test('over the bundled snapshot, where warnings decide too', async () => {
+    const strict = await openAuditSite('commercial-saas', 'warning');
+    try {
+      await expectSame('warned.ndjson', snapshotLines(), strict);
+    } finally {
+      strict.remove();
+    }
   }, 30_000);
 
   test.skipIf(!hasSharedData || !existsSync(sharedPath('gold/chains-nodes.jsonl')))('over the labelled chains', async () => {

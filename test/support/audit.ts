@@ -35,12 +35,12 @@ export interface AuditSite {
 }
 
 /** Opens a site in the temporary folder. */
-export async function openAuditSite(policyId = 'commercial-saas'): Promise<AuditSite> {
+export async function openAuditSite(policyId = 'commercial-saas', failOn: 'error' | 'warning' = 'error'): Promise<AuditSite> {
   const io = createNodeIo();
   const folder = mkdtempSync(join(tmpdir(), 'audit-'));
   const knowledge = await loadKnowledge(io);
   const { policy } = await loadPolicy(policyId, io);
-  const judging = { catalog: knowledge.catalog, policy, profile: {}, failOn: 'error', now: Date.parse('2026-11-01') } as const;
+  const judging = { catalog: knowledge.catalog, policy, profile: {}, failOn, now: Date.parse('2026-11-01') };
   const context = { ...knowledge, ...judging, waivers: [] };
   let runs = 0;
   return {
@@ -60,7 +60,7 @@ export async function openAuditSite(policyId = 'commercial-saas'): Promise<Audit
     check: (ids, source) => Promise.all(ids.map(async (id): Promise<Outcome> => {
       const examined = await examine({ kind: 'hub', asked: id, id, revision: null }, { ...context, source });
       const { verdict, findings } = judge(examined, context).subject;
-      const deciding = findings.filter(({ outcome, level }) => outcome === verdict && level === 'error');
+      const deciding = findings.filter(({ outcome, level }) => outcome === verdict && (level === 'error' || level === failOn));
       return { id, verdict, governing: sorted(examined.effective.governing.map((one) => one.id)), rules: sorted(deciding.map(({ ruleId }) => ruleId)) };
     })),
     remove: () => rmSync(folder, { recursive: true, force: true }),
