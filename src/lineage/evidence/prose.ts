@@ -4,6 +4,7 @@ import { sanitizeLine } from '../../util/sanitize.ts';
 import type { ExtractorContext } from './extractor.ts';
 import { lastCard } from './last-card.ts';
 import type { CardPart, CardText } from './prose/card-text.ts';
+import { basedModelReadings } from './prose/based-model.ts';
 import { chineseReadings } from './prose/chinese.ts';
 import { componentReadings } from './prose/components.ts';
 import { deltaReadings } from './prose/deltas.ts';
@@ -37,13 +38,14 @@ function withTeachers(readings: readonly Reading[], record: ModelRecord): readon
 /** All statements of descent in the running text of a card, before they are written as claims. */
 export function readingsOf(card: CardText): readonly Reading[] {
   const listed = listReadings(card.parts.map((part) => part.block), { scope: card.scope, intermediate: new Set() });
-  return withLoneLanguageModel([...card.parts.flatMap(partReadings), ...listed]);
+  return withLoneLanguageModel([...card.parts.flatMap(partReadings), ...listed], card);
 }
 
-/** "Language model: X" names a part beside an encoder; on the card of a language model it names what was tuned. */
-function withLoneLanguageModel(readings: readonly Reading[]): readonly Reading[] {
+/** "Language model: X" names a part beside an encoder; on the card of a language model it names what was tuned, or the shape of what was trained anew. */
+function withLoneLanguageModel(readings: readonly Reading[], { parts, scope }: CardText): readonly Reading[] {
   if (readings.some(({ form, relation }) => relation === 'component' && form !== languageLabel)) return readings;
-  return readings.map((reading) => (reading.form === languageLabel ? { ...reading, relation: 'finetune' as const } : reading));
+  const meansShape = scope.trainsItself && !parts.some(({ block }) => /(?<!\b(?:be|when) )\b(?:fine-?tuned|further (?:pre-?)?trained)\b/i.test(block.plain.text));
+  return readings.map((reading) => (reading.form === languageLabel ? { ...reading, relation: 'finetune' as const, strength: meansShape && reading.name.id === null ? ('asked' as const) : reading.strength } : reading));
 }
 
 /** Below the title, headings speak in phrases: only those that name this model as their subject count. In thanks little is proved. */
@@ -63,6 +65,7 @@ function sentenceReadings({ block, scope }: CardPart): readonly Reading[] {
     ...descentReadings(sentence, scope),
     ...nameFirstReadings(sentence, scope),
     ...(block.kind === 'item' ? [] : fragmentReadings(sentence, scope)),
+    ...basedModelReadings(sentence, scope),
     ...componentReadings(sentence, scope),
     ...teacherReadings(sentence, scope),
     ...deltaReadings(sentence, scope),

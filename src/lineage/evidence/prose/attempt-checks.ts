@@ -10,7 +10,7 @@ type Check = (attempt: Attempt) => boolean;
 const openings: readonly Check[] = [isDenied, comesFromData, needsSureModel, isNoBaseOf];
 
 /** Reasons for which the words are understood and state no descent of this model. */
-const refutations: readonly Check[] = [describesProcess, followsPreposition, describesName, isInstruction, isOrder, hasOtherRole];
+const refutations: readonly Check[] = [isLabelled, tunesForTasks, describesProcess, followsPreposition, describesName, isInstruction, isOrder, hasOtherRole];
 
 /** True when the words are no statement of this form after all. */
 export function leavesOpen(attempt: Attempt): boolean {
@@ -55,6 +55,16 @@ function isModelForSure(attempt: Attempt): boolean {
 /** "the base model of X, X-Base" names the parent second. */
 function isNoBaseOf({ cue, objects, first, scope }: Attempt): boolean {
   return cue.form === 'base-of' && !(objects.length > 1 && isSelf(first, scope.identity));
+}
+
+/** "Fine-tune: X" is a label, and X the code or the data. */
+function isLabelled(attempt: Attempt): boolean {
+  return isDirect(attempt) && /:\s*$/.test(wordsOf(attempt));
+}
+
+/** "we fine-tune the tasks based on X" tells how somebody tried the model. */
+function tunesForTasks(attempt: Attempt): boolean {
+  return /\b(?:tasks?|experiments?|results?)\s+(?:based on|from|on)[:\s]*$/i.test(wordsOf(attempt)) && /\b(?:we|i|the|for)\b/i.test(`${wordsBefore(attempt)} ${wordsOf(attempt)}`);
 }
 
 /** "Finetuning of X consists of three stages". */

@@ -41,3 +41,11 @@ export const roleBehind =
 
 /** Words that set a part of another model beside this one: "to match the embedding space of the A text encoder". */
 export const measuresItself = /\b(?:match(?:es|ing)?|align(?:s|ed|ing)?|mimic\w*|imitat\w*|replac(?:e|es|ing)|instead of|distill?(?:s|ed|ing)?|like|similar)\b[^.;]{0,80}$/i;
+
+/** All forms in one pattern: most sentences hold none, and one look shows it. */
+const anyPart = new RegExp([asRole, roleThen, bareRoleThen, encodes, partFrom, combines, connects].map(({ source }) => source).join('|'), 'i');
+
+/** True for a text that holds words for a part, or a verb that takes parts. */
+export function mayNamePart(text: string): boolean {
+  return anyPart.test(text);
+}

@@ -1,4 +1,4 @@
-import { asRole, bareRoleThen, combines, connects, encodes, measuresItself, partFrom, roleBehind, roleThen } from './component-words.ts';
+import { asRole, bareRoleThen, combines, connects, encodes, mayNamePart, measuresItself, partFrom, roleBehind, roleThen } from './component-words.ts';
 import { exactName } from './exact-name.ts';
 import { isComparison, isTakenBack } from './guards.ts';
 import { isOwn } from './identity.ts';
@@ -11,7 +11,7 @@ import { subjectBefore } from './subject.ts';
 
 /** Parts of this model that a sentence names: encoders, backbones, autoencoders. */
 export function componentReadings(plain: PlainText, scope: Scope): readonly Reading[] {
-  if (scope.topic === 'other') return [];
+  if (scope.topic === 'other' || !mayNamePart(plain.text)) return [];
   const found = [...rolesBefore(plain, scope), ...rolesAfter(plain, scope), ...partLists(plain, scope), ...connected(plain, scope)].map((name) => exactName(plain, name));
   const unique = found.filter((name, index) => found.findIndex((other) => other.start === name.start) === index);
   return unique.filter((name) => isPart(name, scope)).map((name) => ({ form: 'uses-component', relation: 'component' as const, name, strength: 'strong' as const, plain }));

@@ -76,9 +76,20 @@ export const cues: readonly Cue[] = [
   cue('based-on', 'finetune', 'on the basis of'),
   cue('extends', 'finetune', '(?:extends|adapts|speciali[sz]es|fine-?tunes|finetunes|post-trains|distills|compresses|accelerates)', 'asked'),
   cue('implementation', 'finetune', 'implementation of', 'asked'),
+  cue('based-on', 'finetune', '(?:bas[\u00E9e]e?s? sur|basad[oa]s? en|basead[oa]s? em|basat[oa] su|basiert auf)'),
+  cue('fine-tuned-from', 'finetune', '(?:fine-?tun[\u00E9e]e?s?|finetun[\u00E9e]e?s?|affin[\u00E9e]e?s?|ajustad[oa]|afinad[oa]|entrenad[oa]|treinad[oa]|addestrat[oa]) (?:[\u00E0a] partir d(?:e|u|o)|desde|sobre|partindo d[eo]|a partire da)'),
+  cue('fine-tuned-of', 'finetune', '(?:versi[o\u00F3]n|vers[a\u00E3]o|version|versione) (?:fine-?tun\\S*|finetun\\S*|ajustada|afinada|affin\u00E9e|refinada) d(?:e|o|a|i|u)'),
   cue('fine-tuned-gap', 'finetune', `${tuned} (?:[\\w./+-]+ ){3,14}?from`),
   cue('fine-tuned-of', 'finetune', `${tuned}(?: (?:the|a|an|our|their|existing))?`),
 ];
 
 /** "fine-tuned on": what follows is a data set far more often than a model. */
 export const onCue: Cue = cue('fine-tuned-on', 'finetune', `(?:${tuned}|trained) (?:\\w+ly |further |directly )?on(?: top of)?`);
+
+/** All cues in one pattern: most sentences hold none, and one look shows it. */
+const anyCue = new RegExp([...cues, onCue].map(({ pattern }) => pattern.source).join('|'), 'i');
+
+/** True for a text that holds a cue somewhere. */
+export function holdsCue(text: string): boolean {
+  return anyCue.test(text);
+}

@@ -3,7 +3,7 @@ import { attemptAt, isDirect, type Attempt } from './attempt.ts';
 import { isRefuted, leavesOpen } from './attempt-checks.ts';
 import { strengthOf } from './attempt-strength.ts';
 import { isSaidOfThisModel, statementSubject } from './attempt-subject.ts';
-import { cues, onCue, type Cue } from './cue-words.ts';
+import { cues, holdsCue, onCue, type Cue } from './cue-words.ts';
 import { isOwn } from './identity.ts';
 import type { Name } from './names.ts';
 import { canBeParent, fittingSizes, isChild } from './parent-name.ts';
@@ -12,6 +12,7 @@ import type { Reading, Scope } from './reading.ts';
 
 /** Statements of descent in which the parent follows the cue: "fine-tuned from X", "based on X and Y". */
 export function descentReadings(plain: PlainText, scope: Scope): readonly Reading[] {
+  if (!holdsCue(plain.text)) return [];
   const taken: Span[] = [];
   const readings: Reading[] = [];
   for (const cue of [...cues, onCue]) {

@@ -2,7 +2,7 @@ import { exactName } from './exact-name.ts';
 import { isSelf, isSubsequence, nameParts } from './identity.ts';
 import { nameAt, type Name } from './names.ts';
 import { objectAfter } from './objects.ts';
-import { canBeParent } from './parent-name.ts';
+import { canBeParent, isCheckpoint } from './parent-name.ts';
 import type { PlainText } from './plain-text.ts';
 import type { Reading, Scope } from './reading.ts';
 
@@ -17,11 +17,18 @@ const verb = /\b(?:is|are|has|have|achieves?|performs?|outperforms?|shows?|can|d
 
 /** "X model fine-tuned for speech synthesis on …": words without a verb, in which a card says what its model is. */
 export function fragmentReadings(plain: PlainText, scope: Scope): readonly Reading[] {
-  if (scope.topic === 'other') return [];
+  if (scope.topic === 'other' || !/tun|train|adapt/i.test(plain.text)) return [];
   const name = leadingName(plain);
-  if (name === null || name.form === 'version' || isSelf(name, scope.identity) || !behind.test(plain.text.slice(name.end, name.end + 240))) return [];
+  if (name === null || name.form === 'version' || isSelf(name, scope.identity)) return [];
+  if (isTrainedFor(plain, name, scope)) return [reading('fragment', name, plain)];
+  if (!behind.test(plain.text.slice(name.end, name.end + 240))) return [];
   if (addsTask(name, scope)) return [reading('fine-tuned-of', name, plain)];
   return isSure(plain, name, scope) && !scope.strict && !verb.test(plain.text.slice(name.end).replace(behind, '')) ? [reading('fragment', name, plain)] : [];
+}
+
+/** "Bar (`bar-large`) trained for tagging": a checkpoint with a task was trained further. */
+function isTrainedFor(plain: PlainText, name: Name, scope: Scope): boolean {
+  return !scope.strict && isCheckpoint(name, scope) && canBeParent(name, scope) && /^["')*`\]]*\s*(?:models?\s*)?trained (?:for|to)\b/i.test(plain.text.slice(name.end, name.end + 60));
 }
 
 /** The name with which the words begin, past an article, a maker and an adjective or two: "The large Facebook X model". */

@@ -112,7 +112,7 @@ function firstAlternative(text: string): string {
 function wordName(plain: PlainText, start: number): Name | null {
   const words: Word[] = [];
   let at = start;
-  for (let next = wordAt(plain.text, at); next !== null && joins(words, next); next = wordAt(plain.text, at)) {
+  for (let next = wordAt(plain.text, at); next !== null && (joins(words, next) || (words.length === 0 && isLowerName(plain.text, next))); next = wordAt(plain.text, at)) {
     words.push(next);
     at = next.end + 1;
     if (next.form === 'id' || !continues(plain.text, next.end)) break;
@@ -132,6 +132,13 @@ function joins(words: readonly Word[], next: Word): boolean {
 /** A version alone begins a name only when it is surely one: `1.5`, `v2`. */
 function begins({ form, text }: Word): boolean {
   return form === 'id' || form === 'marked' || form === 'capital' || (form === 'version' && /[.\d]{3}|^v\d/i.test(text));
+}
+
+const noSeries = /^(?:with|from|than|over|about|around|only|just|between|under|version|size|model|models|stage|step|phase|level|part|these|those|their|other|both)$/;
+
+/** "llama 2 7b": a series in lower case with its version and size. */
+function isLowerName(text: string, { text: series, end }: Word): boolean {
+  return /^[a-z]{4,}$/.test(series) && !noSeries.test(series) && /^ v?\d(?:\.\d)? \d{1,3}(?:\.\d)?[bB]\b/.test(text.slice(end, end + 16));
 }
 
 /** One space, and no break that the markup set. */

@@ -17,7 +17,7 @@ const notOnly = "(?!\\s+(?:cards?|zoo|types?|architecture|description|pages?|nam
 
 /** "this model", "our 7B checkpoint", "it", "we". */
 const selfPhrase = new RegExp(
-  `\\b(?:(?:this|these|our|the present|the current|the released|the resulting|the final|the following|said)\\s+(?:[\\w.\\-/&]+,?\\s+){0,6}?(?:${modelNoun})\\b${notOnly}|the\\s+(?:(?:final|resulting|released|current|main|full|trained|overall|new|present|quantized|merged|provided|uploaded|lora|fine-?tuned|latest|\\d[\\w.-]*)\\s+){0,2}(?:model|models|checkpoint|checkpoints|weights|lora|adapter|model weights|repo|repository|network|merge)\\b${notOnly}|^\\s*all (?:(?:of )?(?:the|our|these) )?(?:models|checkpoints|variants|versions)\\b|^\\s*(?:it|this|they|we|i|here|here's|these|both)\\b|(?:,|and|\\bthat|:)\\s+(?:it|we|i)\\b|\\bit(?:'s|\\u2019s)\\b|\\b(?:we|i)\\s+(?:\\w+\\s+){0,3}$)`,
+  `\\b(?:(?:this|these|our|the present|the current|the released|the resulting|the final|the following|said)\\s+(?:[\\w.\\-/&]+,?\\s+){0,6}?(?:${modelNoun})\\b${notOnly}|the\\s+(?:(?:final|resulting|released|current|main|full|trained|overall|new|present|quantized|merged|provided|uploaded|lora|fine-?tuned|latest|\\d[\\w.-]*)\\s+){0,2}(?:model|models|checkpoint|checkpoints|weights|lora|adapter|model weights|repo|repository|network|merge)\\b${notOnly}|^\\s*all (?:(?:of )?(?:the|our|these) )?(?:models|checkpoints|variants|versions)\\b|^\\s*(?:it|this|they|we|i|here|here's|these|both)\\b|(?:,|and|\\bthat|:)\\s+(?:it|we|i)\\b|\\bit(?:'s|\\u2019s)\\b|\\b(?:ce|cette|este|esta|questo|questa|dieses|diese|el|le|il|o)\\s+(?:mod\\u00E8les?|modelo|modello|modell|versi\\u00F3n|version)\\b|\\b(?:we|i)\\s+(?:\\w+\\s+){0,3}$)`,
   'gi',
 );
 
@@ -41,6 +41,7 @@ interface Hit {
 
 /** Whom the words of a sentence before `cue` speak of. */
 export function subjectBefore(plain: PlainText, cue: number, identity: Identity): Subject {
+  if (describesThing(plain, cue)) return 'thing';
   const antecedent = relativeOf(plain, cue);
   if (antecedent !== null) return isOwn(antecedent, identity) || isDescribed(plain, antecedent) ? 'own' : 'other';
   const from = clauseStart(plain.text, cue);
@@ -50,12 +51,22 @@ export function subjectBefore(plain: PlainText, cue: number, identity: Identity)
   return earlier === 'unclear' || earlier === 'implied' ? (found === 'unclear' ? 'thing' : 'implied') : earlier;
 }
 
+const relativeClause = /(?:,\s*|\s)(?:which|that)\s+(?:is|was|are|were|has been|have been)\s+(?:also\s+|itself\s+|\w+ly\s+)?$/i;
+
 /** The name to which "…, which is (built on)" belongs; null when the cue stands in no such clause or the noun is no name. */
 function relativeOf(plain: PlainText, cue: number): Name | null {
-  const relative = /(?:,\s*|\s)(?:which|that)\s+(?:is|was|are|were|has been|have been)\s+(?:also\s+|itself\s+|\w+ly\s+)?$/i.exec(plain.text.slice(Math.max(0, cue - 60), cue));
+  const relative = relativeClause.exec(plain.text.slice(Math.max(0, cue - 60), cue));
   if (relative === null) return null;
   const end = Math.max(0, cue - relative[0].length);
   return namesIn(plain, Math.max(0, end - 120), end).findLast((name) => name.form !== 'plain' && /^["')\]`]*\s*(?:model|series)?\s*(?:\([^()]{0,40}\))?\s*$/i.test(plain.text.slice(name.end, end))) ?? null;
+}
+
+/** "A similar word is found by the X toolkit (…), which is (based on)": the clause belongs to the thing. */
+function describesThing({ text }: PlainText, cue: number): boolean {
+  const relative = relativeClause.exec(text.slice(Math.max(0, cue - 60), cue));
+  if (relative === null) return false;
+  const head = text.slice(Math.max(0, cue - relative[0].length - 160), cue - relative[0].length).replace(/\s*\([^()]{0,60}\)\s*$/, '');
+  return /\b(?:toolkits?|toolbox|librar(?:y|ies)|packages?|tools?|data-?sets?|corpus|benchmarks?|tokeni[sz]ers?|algorithms?|metrics?)$/i.test(head);
 }
 
 /** "This model card describes X": whatever X is called, it is this model. */
@@ -106,7 +117,7 @@ const endsInModel = /(?:^|\s)(?:an?|new|our)\s+(?:[\w.-]+,?\s+){0,5}(?:language 
 /** No subject at all, or a noun phrase that ends in a word for a model: "A 7B chat model (fine-tuned from …)". */
 function isBareNoun(clause: string): boolean {
   const words = ` ${clause}`.replace(auxiliaries, '').replace(/[^\p{L}\p{N}\s'\u2019-]/gu, ' ').trim();
-  return words === '' || endsInModel.test(clause) || new RegExp(`(?:^|\\s)(?:${modelNoun}|\\w*(?:model|LLM))$`, 'i').test(words) || /(?:^|\s)(?:\w+ly|\w+ed|new|currently|now|v?\d[\w.]*|\w*(?:bot|LLM|GPT)|\w+['\u2019]s|by|via|after|through|when|with|from|and|or|then|finally|first|of|in|for)$/i.test(words);
+  return words === '' || endsInModel.test(clause) || new RegExp(`(?:^|\\s)(?:${modelNoun}|\\w*(?:model|LLM))$`, 'i').test(words) || /(?:^|\s)(?:\w+ly|\w+ed|new|better|best|first|another|currently|now|v?\d[\w.]*|\w*(?:bot|LLM|GPT)|\w+['\u2019]s|by|via|after|through|when|with|from|and|or|then|finally|first|of|in|for)$/i.test(words);
 }
 
 function isBare(clause: string): boolean {

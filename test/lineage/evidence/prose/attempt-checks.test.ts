@@ -10,6 +10,9 @@ describe('words that have a form of descent and state none', () => {
     ['an order', 'Fine-tune Bar-7B with your data.'],
     ['another role', 'We fine-tune Bar-7B as our reward model.'],
     ['a denial', 'The model was built from scratch instead of from Bar-7B.'],
+    ['a label', 'Fine-tune: Bar2Answering'],
+    ['tasks that were tried', 'For two sets we fine-tune the tasks based on [Bar-7B](https://huggingface.co/bar/bar-7b).'],
+    ['a tool', 'Synonyms come from the Wordy toolkit (Doe, 2017), which is based on bar2vec.'],
     ['an order to merge', 'Merge Bar-7B with your own.'],
     ['records of a place', 'It was fine-tuned on records from Bar-2.'],
   ])('%s', (_, text) => {

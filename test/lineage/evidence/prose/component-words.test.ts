@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asRole, bareRoleThen, combines, connects, encodes, measuresItself, partFrom, roleBehind, roleThen } from '../../../../src/lineage/evidence/prose/component-words.ts';
+import { asRole, bareRoleThen, combines, connects, encodes, mayNamePart, measuresItself, partFrom, roleBehind, roleThen } from '../../../../src/lineage/evidence/prose/component-words.ts';
 
 test.each<[string, RegExp, readonly string[], readonly string[]]>([
   ['a role behind "as"', asRole, ['as the vision encoder', 'as glyph text encoder', 'as decoder', 'as its VAE'], ['as the base model', 'as a backbone', 'as the judge']],
@@ -15,4 +15,9 @@ test.each<[string, RegExp, readonly string[], readonly string[]]>([
   const matches = (text: string): boolean => new RegExp(pattern.source, pattern.flags.replace('g', '')).test(text);
   expect(yes.filter((text) => !matches(text))).toEqual([]);
   expect(no.filter(matches)).toEqual([]);
+});
+
+test('one look shows whether a text holds words for a part', () => {
+  expect(['as the vision encoder', 'it combines Bar and Baz', 'the VAE of Bar'].filter((text) => !mayNamePart(text))).toEqual([]);
+  expect(mayNamePart('Model: Bar, in three sizes.')).toBe(false);
 });

@@ -17,6 +17,8 @@ describe('words without a verb that say what the model is', () => {
     ['a passive', 'The large roberta-base model is fine-tuned in two rounds', ['finetune roberta-base']],
     ['a first stage', 'T5-small model pre-trained on 2 million sums and fine-tuned on riddles', ['finetune T5-small']],
     ['added layers', '`acme/bar-ctc` is combined with two layers and finetuned on radio speech', ['finetune acme/bar-ctc']],
+    ['a checkpoint and its task', 'BERT (`bert-large-cased`) trained for sarcasm detection', ['finetune bert-large-cased']],
+    ['a family and its task', 'BERT trained for sarcasm detection', []],
     ['a name that the text calls a model', 'BAR_large_2 language model fine-tuned on riddles', ['finetune BAR_large_2']],
     ['a name that nobody knows', 'BAR_large_2 fine-tuned on riddles', []],
     ['a verb behind', 'roberta-base fine-tuned on tickets outperforms it', []],

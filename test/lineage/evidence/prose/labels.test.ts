@@ -4,13 +4,13 @@ import type { Relation } from '../../../../src/model/relation.ts';
 import { plain, scope, told } from '../../../support/prose.ts';
 
 test.each<[Relation | null, readonly string[]]>([
-  ['finetune', ['Base model', '**Base Model**', 'Parent Model', 'Backbone', 'Finetuned from model [optional]', 'Fine-tuned from', 'Initialized from', 'Base checkpoint', '\u57FA\u7840\u6A21\u578B', '\u30D9\u30FC\u30B9\u30E2\u30C7\u30EB']],
+  ['finetune', ['Base model', '**Base Model**', 'Parent Model', 'Backbone', 'Finetuned from model [optional]', 'Fine-tuned from', 'Initialized from', 'Base checkpoint', 'Pretrain Model', '\u57FA\u7840\u6A21\u578B', '\u30D9\u30FC\u30B9\u30E2\u30C7\u30EB']],
   ['quantized', ['Original model', 'Source model', 'Quantized from', 'Original repo']],
   ['distilled', ['Distilled from']],
   ['merge', ['Models merged', 'Merged models', 'Component models']],
   ['adapter', ['LoRA for']],
-  ['component', ['LLM', 'Language model', 'Vision Encoder', 'Text encoder 2', 'VAE', 'Audio encoder']],
-  [null, ['License', 'Developed by', 'Model type', 'Languages', 'Training data', 'Tokenizer', '']],
+  ['component', ['LLM', 'Language model', 'Vision Encoder', 'Text encoder 2', 'VAE', 'Audio encoder', 'Protein encoders']],
+  [null, ['License', 'Developed by', 'Model type', 'Languages', 'Training data', 'Tokenizer', 'HF model card', '']],
 ])('%s is stated by its labels', (relation, texts) => {
   expect(texts.map((text) => [text, labelRelation(text)])).toEqual(texts.map((text) => [text, relation]));
 });

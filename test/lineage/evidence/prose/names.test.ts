@@ -16,6 +16,8 @@ describe('the name at the beginning of a text', () => {
     ['a link to a data set', '[Foo-7B](https://huggingface.co/datasets/acme/foo) is', null],
     ['a link elsewhere takes all its words', '[kl-f8 autoencoder](https://example.org/vae) is', 'kl-f8 autoencoder'],
     ['a possessive names an owner', 'Mistral\u2019s model', null],
+    ['a series in lower case with version and size', 'bartok 2 7b chat', 'bartok 2 7b chat'],
+    ['a number of things', 'with 2 7b models', null],
     ['lower-case words', 'a model for law', null],
     ['two names in one word', 'Bar-1.5B/Bar-7B', 'Bar-1.5B'],
     ['closing punctuation stays outside', 'Bar-7B.', 'Bar-7B'],
