@@ -41,6 +41,8 @@ export const ModelAnswer = z.object({
   safetensors: z.object({ total: count }).nullable().catch(null),
   gguf: z.object({ total: count, architecture: word, context_length: count }).nullable().catch(null),
   baseModels: z.object({ relation: z.string().max(100), models: z.array(z.object({ id: z.string().max(300) })).max(1_000) }).nullable().catch(null),
+  /** Bytes of all branches. Lists do not tell it; the list of files has no sizes, so it is what tells a part from a whole. */
+  usedStorage: count,
   /** Null when the answer has no list of files. */
   siblings: z.array(z.unknown()).nullable().catch(null).transform((files) => files?.slice(0, maximumFiles).flatMap((file) => Sibling.safeParse(file).data ?? []) ?? null),
 });

@@ -45,6 +45,7 @@ export function recordFromAnswer(answer: ModelAnswer, { results, left, weights }
     gguf: weights?.gguf ?? ggufOf(answer),
     safetensorsMetadata: null,
     files: (filesOf(answer) ?? []).map((file) => (file.path === weights?.path ? { ...file, sha256: weights.sha256 ?? file.sha256, size: weights.size ?? file.size } : file)),
+    usedStorage: answer.usedStorage,
     texts: textsOf(results),
     unread: [...unreadOf(results), ...left, ...problemOf(weights)].sort((first, second) => (first.path < second.path ? -1 : 1)),
     recorded: null,

@@ -40,6 +40,10 @@ describe('files', () => {
   });
 });
 
+test.each([[11_204_568, 11_204_568], [undefined, null], ['much', null], [-1, null]])('bytes held, told as %j, are %j', (usedStorage, expected) => {
+  expect(recordOf({ usedStorage }).usedStorage).toBe(expected);
+});
+
 test('the names of library and task come from the card where the API has none', () => {
   expect(recordOf({ cardData: { library_name: 'peft', pipeline_tag: 'text-generation' } })).toMatchObject({ libraryName: 'peft', pipelineTag: 'text-generation' });
   expect(recordOf({ library_name: 'transformers', cardData: { library_name: 'peft' } }).libraryName).toBe('transformers');

@@ -44,7 +44,7 @@ function allFields(model: HubModel, withBlobs: boolean): Record<string, unknown>
     safetensors: model.safetensors ?? undefined,
     gguf: model.gguf ?? undefined,
     baseModels: model.baseModels ?? undefined,
-    usedStorage: 1,
+    usedStorage: model.usedStorage ?? undefined,
     spaces: [],
   };
 }

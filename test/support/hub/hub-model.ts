@@ -19,6 +19,8 @@ export interface HubModel {
   readonly safetensors: { readonly parameters: Readonly<Record<string, number>>; readonly total: number } | null;
   readonly gguf: Readonly<Record<string, unknown>> | null;
   readonly baseModels: { readonly relation: string; readonly models: readonly { readonly _id: string; readonly id: string }[] } | null;
+  /** Bytes of all branches; not told when null. */
+  readonly usedStorage: number | null;
   /** Names that answer with a redirect to this one. */
   readonly oldIds: readonly string[];
   /** Commits by branch or tag, besides `main` and `HEAD`. */
@@ -50,6 +52,7 @@ export function hubModel({ readme, prose, ...parts }: HubModelParts): HubModel {
     safetensors: null,
     gguf: null,
     baseModels: null,
+    usedStorage: null,
     oldIds: [],
     revisions: {},
     ...parts,
