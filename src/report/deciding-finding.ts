@@ -7,6 +7,15 @@ export function decidingFinding({ findings }: Pick<Subject, 'findings'>): Findin
   return open.find(({ level, outcome }) => level === 'error' && outcome === 'violation') ?? open.find(({ level }) => level === 'error') ?? open[0];
 }
 
+/** Why, in a sentence; for a model that passes, the gravest remark is called a remark, and what was accepted is counted before it. */
+export function reasonWords(subject: Pick<Subject, 'findings' | 'verdict'>): string {
+  const message = decidingFinding(subject)?.message;
+  const accepted = subject.findings.length - openFindings(subject.findings).length;
+  const counted = accepted === 0 ? null : `${accepted} accepted ${accepted === 1 ? 'finding' : 'findings'}`;
+  if (message === undefined) return counted ?? 'no findings';
+  return subject.verdict === 'pass' ? `${counted === null ? '' : `${counted}. `}Remark: ${message}` : message;
+}
+
 /** Findings that nobody has accepted. */
 export function openFindings(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ outcome }) => outcome !== 'waived');

@@ -1,5 +1,5 @@
 import type { Report, Subject } from '../model/report.ts';
-import { decidingFinding } from './deciding-finding.ts';
+import { reasonWords } from './deciding-finding.ts';
 import { codeSpan, escapeMarkdown } from './markdown/escape.ts';
 import { findingLines, subjectDetails } from './markdown/subject-details.ts';
 import { subjectFacts } from './markdown/subject-facts.ts';
@@ -40,14 +40,8 @@ function provenance({ tool, policy, catalog, profile, source }: Report): string 
 
 function table(subjects: readonly Subject[]): string {
   if (subjects.length === 0) return '';
-  const rows = subjects.map((subject) => `| ${verdictWords[subject.verdict].mark} | ${codeSpan(subject.id)} | ${licensesOf(subject)} | ${reasonOf(subject)} |\n`);
+  const rows = subjects.map((subject) => `| ${verdictWords[subject.verdict].mark} | ${codeSpan(subject.id)} | ${licensesOf(subject)} | ${escapeMarkdown(reasonWords(subject))} |\n`);
   return `| verdict | model | governing licences | deciding reason |\n|---|---|---|---|\n${within(rows, maximumTable, '\nMore models are in the full report.\n')}`;
-}
-
-/** Why, in a sentence; for a model that passes, the gravest remark is called a remark. */
-function reasonOf(subject: Subject): string {
-  const message = decidingFinding(subject)?.message;
-  return message === undefined ? 'no findings' : `${subject.verdict === 'pass' ? 'Remark: ' : ''}${escapeMarkdown(message)}`;
 }
 
 function licensesOf({ governingLicenses }: Subject): string {

@@ -27,6 +27,7 @@ test('accepted findings stay visible with who accepted them, and are counted', (
   const waiver = { reason: 'paid licence', approver: 'legal@example.com', expires: '2027-01-15' };
   const text = renderMarkdown(reportWith([subjectWith({ findings: [findingWith({ outcome: 'waived', waiver })] })]));
   expect(text).toContain('1 accepted finding.');
+  expect(text).toContain('| 1 accepted finding |');
   expect(text).toContain('Waived: paid licence \\(legal@\u2060example.com, until 2027-01-15\\).');
 });
 

@@ -1,5 +1,5 @@
 import type { Report, Subject } from '../../model/report.ts';
-import { decidingFinding } from '../deciding-finding.ts';
+import { reasonWords } from '../deciding-finding.ts';
 import { verdictWords } from '../words.ts';
 import { html, type Markup } from './markup.ts';
 import { modelId, verdictMark } from './phrases.ts';
@@ -21,13 +21,6 @@ ${subjects.map(row)}</tbody></table></div>`;
 function row(subject: Subject, at: number): Markup {
   const licenses = [...new Set(subject.governingLicenses.map(({ id }) => id))].join(', ');
   const carried = Object.entries(subject.columns ?? {}).map(([name, value]) => html`<div class="small soft">${name}: ${value}</div>`);
-  return html`<tr data-verdict="${subject.verdict}"><td>${at + 1}</td><th scope="row"><a href="#m${at + 1}">${modelId(subject.id)}</a>${carried}</th><td data-sort="${order.indexOf(subject.verdict)}">${verdictMark(subject.verdict)}</td><td>${licenses || 'none established'}</td><td>${reasonOf(subject)}</td></tr>
+  return html`<tr data-verdict="${subject.verdict}"><td>${at + 1}</td><th scope="row"><a href="#m${at + 1}">${modelId(subject.id)}</a>${carried}</th><td data-sort="${order.indexOf(subject.verdict)}">${verdictMark(subject.verdict)}</td><td>${licenses || 'none established'}</td><td>${reasonWords(subject)}</td></tr>
 `;
-}
-
-/** Why, in a sentence; for a model that passes, the gravest remark is called a remark. */
-function reasonOf(subject: Subject): string {
-  const finding = decidingFinding(subject);
-  if (!finding) return 'no findings';
-  return subject.verdict === 'pass' ? `Remark: ${finding.message}` : finding.message;
 }

@@ -21,6 +21,7 @@ export function findingLines(finding: Finding, { paint, width }: TextStyle): rea
     ...clause(finding, width),
     ...finding.evidence.slice(0, 3).flatMap(({ where, quote }) => wrap('    seen    ', `${sanitizeLine(where)}${quote ? `: “${sanitizeLine(quote)}”` : ''}`, width)),
     ...(finding.waiver ? wrap('    waived  ', `${sanitizeLine(finding.waiver.reason)} (${sanitizeLine(finding.waiver.approver)}, until ${finding.waiver.expires})`, width) : []),
+    ...(finding.baseline ? wrap('    known   ', `in the baseline of ${sanitizeLine(finding.baseline.checkedAt)}`, width) : []),
     ...(finding.unknownFacts && finding.unknownFacts.length > 0 ? wrap('    needs   ', finding.unknownFacts.join(', '), width) : []),
     ...wrap('    fix     ', sanitizeLine(finding.howToFix, 2000), width),
   ];
