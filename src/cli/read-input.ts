@@ -21,6 +21,7 @@ export async function readInputBytes(file: string, what: string, world: World): 
 
 /** Says that a file is missing, and which one of its folder is near in name. */
 async function missing(file: string, what: string, { io }: World): Promise<DataError> {
+  if (what === 'lock') return new DataError([{ message: `there is no lock ${file}`, place: null, hint: `write it with \`modelcheck lock --lock ${file}\`` }]);
   const folder = file.replace(/[^\\/]*$/, '');
   const entries = await io.files.list(folder === '' ? '.' : folder);
   const near = didYouMean(file, entries.filter(({ kind }) => kind === 'file').map(({ name }) => `${folder}${name}`));

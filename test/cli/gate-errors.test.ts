@@ -36,6 +36,11 @@ describe('an output that cannot be written is told before anything is checked:',
     expect(stderr.trimEnd().split('\n').at(-1)).toBe('modelcheck: wrong input, exit code 2');
   });
 
+  test('a lock that nobody has written, with the command that writes it', async () => {
+    await put('modelcheck.yaml', `models: [${clean}]\n`);
+    expect(await check('--lock', 'modelcheck.lock')).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('hint: write it with `modelcheck lock --lock modelcheck.lock`') });
+  });
+
   test('two outputs of one name', async () => {
     expect(await check(clean, '-o', 'sarif=report', '-o', 'junit=report')).toMatchObject({ code: 2, stderr: expect.stringContaining('report is named for two outputs') });
   });
