@@ -36,7 +36,11 @@ const writers: Writers = {
   acceptableUse: ({ where, url }) => ({ text: `Keep to the acceptable-use rules (${where.replaceAll('-', ' ')}${url ? `, ${url}` : ''})`, exact: null, trigger: words('any-use') }),
   registration: ({ trigger, detail }) => ({ text: `Register or apply first${detail ? `: ${detail}` : ''}`, exact: null, trigger: words(trigger) }),
   useLatest: ({ value }) => ({ text: value === 'required' ? 'Use the latest version' : 'Make reasonable efforts to use the latest version', exact: null, trigger: words('any-use') }),
-  outputTraining: ({ kind, text }) => (kind === 'naming' || kind === 'notice' ? { text: `Say so when outputs train another model that is made available${text ? `: “${text}”` : ''}`, exact: text ?? null, trigger: words('distribution') } : null),
+  outputTraining: ({ kind, text }) => {
+    if (kind !== 'naming' && kind !== 'notice') return null;
+    const said = kind === 'naming' && text ? `Carry “${text}” in the name of another model that outputs train and that is made available` : `Say so when outputs train another model that is made available${text ? `: “${text}”` : ''}`;
+    return { text: said, exact: text ?? null, trigger: words('distribution') };
+  },
   copyleft: ({ value }) => ({ text: `License derivatives under the same licence${value === 'network' ? ', also when they are only hosted' : ''}`, exact: null, trigger: words(value === 'network' ? 'distribution-or-hosting' : 'distribution') }),
 };
 
