@@ -42,18 +42,24 @@ describe('the report on one model', () => {
   });
 
   test('counts what could not be quoted among the gaps', async () => {
-    expect(await renderHtml(reportWith([distillSubject()]))).toContain('Words of <code>llama3.1</code> §2: cited, and not quoted, since no text of it was read');
+    expect(await renderHtml(reportWith([distillSubject()]))).toContain('Words of <code>llama3.1</code> §2: cited, and not quoted, since this report carries no text of it');
   });
 
   test.each([
-    ['no text was read', [], 'No text of this licence was read'],
+    ['no text was read', [], '; this report does not carry its words.'],
     ['the clause is not in the text', [{ ...shipped, text: 'Use it well.' }], 'Clause not located in the shipped text'],
-    ['the text is too long to carry', [{ ...shipped, text: null }], 'No text of this licence was read'],
-    ['the text is of another licence', [{ ...shipped, license: 'mit' }], 'No text of this licence was read'],
+    ['the text is too long to carry', [{ ...shipped, text: null }], '; this report does not carry its words.'],
+    ['the text is of another licence', [{ ...shipped, license: 'mit' }], '; this report does not carry its words.'],
   ])('quotes nothing where %s', async (_name, licenseTexts, words) => {
     const page = await renderHtml(reportWith([distillSubject({ licenseTexts: [...licenseTexts] })]));
     expect(page).toContain(words);
     expect(page).not.toContain('<blockquote>');
+  });
+
+  test('says that no text was read only where no record names one', async () => {
+    const subject = distillSubject();
+    const nodes = subject.lineage.nodes.map((node) => ({ ...node, detected: [] }));
+    expect(await renderHtml(reportWith([{ ...subject, lineage: { ...subject.lineage, nodes } }]))).toContain('No text of this licence was read');
   });
 
   test('shows duties as boxes with the exact words', async () => {

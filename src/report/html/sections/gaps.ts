@@ -15,7 +15,7 @@ export function gapsSection({ subject, clauses }: ModelContext): Section {
   const facts = [...new Set(findings.flatMap(({ unknownFacts }) => unknownFacts ?? []))].map((fact) => html`Fact <code>${fact}</code>: a rule needs it and it is not known`);
   const unquoted = [...new Set(clauses.map(({ license }) => license))].flatMap((license) => {
     const missing = clauses.filter((clause) => clause.license === license && !clause.quotation?.words);
-    const why = missing.every(({ source }) => source === null) ? 'no text of it was read' : 'not located in the text that was read';
+    const why = missing.every(({ source }) => source === null) ? 'this report carries no text of it' : 'not located in the text that was read';
     return missing.length === 0 ? [] : [html`Words of <code>${license}</code> ${missing.map(({ citation }) => sectionWords(citation)).join(', ')}: cited, and not quoted, since ${why}`];
   });
   const all: readonly Content[] = [...ancestors, ...licences, ...silent, ...open, ...unread, ...unquoted, ...facts];

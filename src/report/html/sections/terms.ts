@@ -1,3 +1,4 @@
+import type { Subject } from '../../../model/report.ts';
 import type { TermGroup } from '../../../model/terms.ts';
 import { terms as words } from '../../../model/terms.ts';
 import { isTerm, termLabel, termWords } from '../../term-words.ts';
@@ -21,13 +22,13 @@ export function termsSection({ subject, clauses }: ModelContext): Section {
 }
 
 /** The clauses themselves, quoted from the texts that were read, under the file, revision and hash that they were read from. */
-export function clausesSection({ clauses: placed }: ModelContext): Section {
+export function clausesSection({ clauses: placed, subject }: ModelContext): Section {
   const title = 'Clauses in the words of the licence';
   if (placed.length === 0) return { title, body: html`<p>No clause is cited.</p>` };
   const quoted = placed.filter(({ quotation }) => quotation?.words).length;
   const groups = [...new Set(placed.map(groupKey))].map((key) => placed.filter((clause) => groupKey(clause) === key));
   return { title, body: html`<p>${quoted} of ${placed.length} cited clauses are quoted from texts in the repositories of this lineage.${quoted < placed.length ? ' The others could not be quoted, for the reason that stands beside them.' : ''}</p>
-${groups.map(clauseGroup)}` };
+${groups.map((clauses) => clauseGroup(clauses, subject))}` };
 }
 
 function groupKey({ license, via, source }: CitedClause): string {
@@ -35,16 +36,23 @@ function groupKey({ license, via, source }: CitedClause): string {
 }
 
 /** Clauses of one text. */
-function clauseGroup(clauses: readonly PlacedClause[]): Content {
+function clauseGroup(clauses: readonly PlacedClause[], subject: Subject): Content {
   const [first] = clauses;
   if (!first) return null;
   const { license, via, source } = first;
   const brought = html`<p class="small soft">Brought by ${pathWords(via)}.</p>`;
-  if (source === null) return html`<h4><code>${license}</code>: not quoted</h4><p>No text of this licence was read in the repositories of this lineage.</p>${brought}<ul>${clauses.map((clause) => html`<li id="${clause.place}">${heading(clause)}</li>`)}</ul>`;
+  if (source === null) return html`<h4><code>${license}</code>: not quoted</h4><p>${unquotedWords(license, subject)}</p>${brought}<ul>${clauses.map((clause) => html`<li id="${clause.place}">${heading(clause)}</li>`)}</ul>`;
   return html`<h4><code>${license}</code>, from <code>${source.path}</code> of ${modelId(source.model)}</h4>
 <p class="small soft">${source.verdict === 'variant' ? 'A changed copy of the licence. ' : ''}Revision ${source.revision === null ? 'not known' : html`<code>${source.revision}</code>`}, sha256 of the text ${hashWords(source.sha256)}.</p>${brought}
 ${clauses.map((clause) => html`<div id="${clause.place}">${quoteBlock(clause)}</div>
 `)}`;
+}
+
+/** Why no clause is quoted: a record may name the text of a repository and not hold its words. */
+function unquotedWords(license: string, { lineage }: Subject): string {
+  const holder = lineage.nodes.find(({ detected }) => detected.some(({ id }) => id === license));
+  const path = holder?.detected.find(({ id }) => id === license)?.path;
+  return holder && path !== undefined ? `Its text stands in ${path} of ${holder.id}; this report does not carry its words.` : 'No text of this licence was read in the repositories of this lineage.';
 }
 
 function heading({ citation, terms }: CitedClause): Markup {
