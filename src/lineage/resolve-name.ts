@@ -26,8 +26,15 @@ export interface NameContext {
  */
 export function resolveName(index: FamilyIndex, text: string, context: NameContext = {}): ResolvedName | null {
   const written = text.trim();
-  const known = familyOf(index, written) ?? lookupName(index, written) ?? withoutOwner(index, written);
+  const known = familyOf(index, written) ?? wholly(index, written) ?? withoutOwner(index, written);
   return known && toResolved(known.member === null ? (sizedMember(known, context) ?? known) : known);
+}
+
+/** The whole text as a name, unless it is an id whose name alone says as much: then its owner decides whose model it is. */
+function wholly(index: FamilyIndex, text: string): Known | null {
+  const known = lookupName(index, text);
+  const isId = /^[\w.-]+\/[\w.-]+$/.test(text);
+  return isId && known !== null && lookupName(index, nameOf(text))?.name === known.name ? null : known;
 }
 
 function toResolved(known: Known): ResolvedName {

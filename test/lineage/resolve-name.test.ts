@@ -74,6 +74,8 @@ describe('the owner', () => {
     ['a misspelt maker', 'meta/Llama-3.1-8B', 'meta-llama/Llama-3.1-8B'],
     ['a known copy', 'unsloth/Meta-Llama-3.1-8B', 'unsloth/Meta-Llama-3.1-8B'],
     ['somebody else', 'joe/Llama-3.1-8B', null],
+    ['somebody called as words are that say nothing', 'a/pythia-160m', null],
+    ['an owner called as a family is', 'models/Llama-3.1-8B', null],
   ])('%s', (_, text, id) => {
     expect(idOf(text)).toBe(id);
   });
