@@ -22,5 +22,5 @@ function headline({ file, verdict, license, closest, problem, embedded }: Identi
 
 function details({ verdict, added, missing, unknownTerms }: IdentifiedFile): readonly string[] {
   if (verdict !== 'variant') return [];
-  return [...added.map((words) => `  added    “${sanitizeLine(words)}”`), ...missing.map((place) => `  missing  ${sanitizeLine(place)}`), ...(unknownTerms.length > 0 ? [`  unknown  ${unknownTerms.join(', ')}`] : [])];
+  return [...added.map((words) => `  added    “${sanitizeLine(words)}”`), ...missing.map((place) => `  missing  words of ${sanitizeLine(place)}`), ...(unknownTerms.length > 0 ? [`  unknown  ${unknownTerms.join(', ')}`] : [])];
 }
