@@ -100,7 +100,7 @@ async function nearestPolicy(reference: PolicyReference, from: string | null, { 
 
 function placesOf(reference: PolicyReference, { builtInIds }: PolicyLookup): string {
   if (reference.kind === 'built-in') return `built-in policies: ${builtInIds.join(', ')}; a file is written as a path, e.g. ./${reference.id}.yaml`;
-  return reference.kind === 'file' ? 'paths are relative to the extending file' : 'a package is looked for in node_modules; a file is written with ./ before it';
+  return reference.kind === 'file' ? 'check the path; it is taken from the working directory, or from the file that extends it' : 'a package is looked for in node_modules; a file is written with ./ before it';
 }
 
 /** The mistakes of each file in the order of its lines, files as they were read. */

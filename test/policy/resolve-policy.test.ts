@@ -91,8 +91,8 @@ describe('built-in rules', () => {
 
 describe('mistakes', () => {
   test.each<readonly [string, Readonly<Record<string, string>>, readonly string[]]>([
-    ['no such file', {}, ['there is no policy "./ours.yaml" (paths are relative to the extending file)']],
-    ['an extended file that is not there', { './ours.yaml': rules('  - id: a\n    level: note\n') }, ['./ours.yaml:2 there is no policy "./base.yaml" (paths are relative to the extending file)']],
+    ['no such file', {}, ['there is no policy "./ours.yaml" (check the path; it is taken from the working directory, or from the file that extends it)']],
+    ['an extended file that is not there', { './ours.yaml': rules('  - id: a\n    level: note\n') }, ['./ours.yaml:2 there is no policy "./base.yaml" (check the path; it is taken from the working directory, or from the file that extends it)']],
     ['an extended built-in that is none', { './ours.yaml': 'id: ours\nextends: comercial-saas\nrules: []\n' }, ['./ours.yaml:2 there is no policy "comercial-saas" (did you mean "commercial-saas"?)']],
     ['a rule that is not there to change', { './base.yaml': base, './ours.yaml': rules('  - id: license-mising\n    level: note\n') }, ['./ours.yaml:4 there is no rule "license-mising" to change (did you mean "license-missing"?)']],
     ['a misspelt base beside everything else that is wrong, as if the nearest policy were meant', { './ours.yaml': 'id: Ours\nextends: comercial-saas\nrules:\n  - id: a\n    level: eror\n  - id: license-mising\n    level: note\n  - id: license-missing\n    level: off\n', 'commercial-saas': base }, [
@@ -102,7 +102,7 @@ describe('mistakes', () => {
       './ours.yaml:6 there is no rule "license-mising" to change (did you mean "license-missing"?)',
       './ours.yaml:9 "license-missing" cannot be switched off (lower it to "warning" or "note")',
     ]],
-    ['a missing base of which nothing is near: what it may hold is not missed', { './ours.yaml': 'id: ours\nextends: ./elsewhere.yaml\nrules:\n  - id: some-rule\n    level: note\n  - id: b\n    when: 1\n' }, ['./ours.yaml:2 there is no policy "./elsewhere.yaml" (paths are relative to the extending file)', expect.stringContaining('./ours.yaml:7')]],
+    ['a missing base of which nothing is near: what it may hold is not missed', { './ours.yaml': 'id: ours\nextends: ./elsewhere.yaml\nrules:\n  - id: some-rule\n    level: note\n  - id: b\n    when: 1\n' }, ['./ours.yaml:2 there is no policy "./elsewhere.yaml" (check the path; it is taken from the working directory, or from the file that extends it)', expect.stringContaining('./ours.yaml:7')]],
     ['a misspelt key "extends"', { './ours.yaml': 'id: ours\nextend: ./base.yaml\nrules:\n  - id: a\n    level: note\n' }, ['./ours.yaml:2 unknown key "extend" (did you mean "extends"?)']],
     ['a policy that extends itself', { './ours.yaml': 'id: ours\nextends: ./ours.yaml\nrules: []\n' }, ['./ours.yaml:2 the policy extends itself: ./ours.yaml → ./ours.yaml']],
     ['policies that extend one another', { './ours.yaml': 'id: ours\nextends: ./base.yaml\nrules: []\n', './base.yaml': 'id: base\nextends: [./ours.yaml]\nrules: []\n' }, ['./base.yaml:2 the policy extends itself: ./ours.yaml → ./base.yaml → ./ours.yaml']],
