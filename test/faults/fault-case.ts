@@ -1,5 +1,6 @@
 import type { HubModel } from '../support/hub/hub-model.ts';
 import type { HubSettings } from '../support/hub/hub-settings.ts';
+import type { CertificateTraits } from './certificate.ts';
 
 /** Addresses of the servers of a case. */
 export interface Site {
@@ -48,6 +49,8 @@ export interface FaultCase {
   readonly stdout?: string;
   /** What the stranger answers, byte for byte, where it is no proper server; the empty text for silence. */
   readonly strangerSays?: string;
+  /** A certificate that the stranger signed itself; it speaks https then, and the certificate stands in `certificate.pem` of the folder. */
+  readonly strangerShows?: CertificateTraits;
   readonly outcome: Outcome;
   /** Exit code of the next run, without the fault but with what it left in the cache; 0 unless stated, null to have none. */
   readonly next?: number | null;

@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, open, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Report } from '../../src/model/report.ts';
 import type { BuiltCli, BuiltRun } from '../support/built-cli.ts';
 import { startHub, type StandInHub } from '../support/hub/start-hub.ts';
+import { makeCertificate } from './certificate.ts';
 import type { FaultCase, Site } from './fault-case.ts';
 import { startStranger, type Stranger } from './start-stranger.ts';
 import { token, usualModels } from './usual-models.ts';
@@ -36,23 +37,17 @@ const usualArgs: readonly string[] = ['check', 'org/child', 'org/base', '--forma
 /** Runs the built command line under a fault, then once more without it and with what was left on the disk. */
 export async function runFault(cli: BuiltCli, fault: FaultCase): Promise<Observed> {
   const folder = await mkdtemp(path.join(tmpdir(), 'modelcheck-fault-'));
-  const stranger = await startStranger(fault.strangerSays);
+  const certificate = fault.strangerShows === undefined ? null : makeCertificate(fault.strangerShows);
+  const stranger = await startStranger(fault.strangerSays, certificate);
   const places = { stranger: stranger.url, folder, closed: await closedPort() };
   const hub = await startHub({ models: fault.models ?? usualModels, tokens: { [token]: {} }, ...fault.hub?.(places) });
   const site: Site = { ...places, hub: hub.url };
   try {
     await mkdir(path.join(folder, 'home'));
+    if (certificate !== null) await writeFile(path.join(folder, 'certificate.pem'), certificate.cert);
     await fault.prepare?.(site);
-    const env = { HOME: path.join(folder, 'home'), MODELCHECK_CACHE: path.join(folder, 'cache'), HF_ENDPOINT: hub.url, HF_TOKEN: token, HF_HUB_ETAG_TIMEOUT: '5', HF_HUB_DOWNLOAD_TIMEOUT: '5', MODELCHECK_MAX_WAIT: '5' };
-    const target = fault.stdout === undefined ? null : await open(fault.stdout, 'w');
-    const run = await cli.run(fault.args?.(site) ?? usualArgs, {
-      cwd: folder,
-      env: { ...env, ...fault.env?.(site) },
-      preload: (fault.preload ?? []).map((name) => new URL(`preload/${name}.mjs`, import.meta.url)),
-      within: fault.outcome.within ?? 30,
-      ...(target === null ? {} : { stdout: target.fd }),
-    });
-    await target?.close();
+    const env = envOf(site);
+    const run = await runUnder(cli, fault, { site, env });
     const unused = hub.leftOver().faults;
     const seen = tokenSeen(hub, stranger);
     hub.heal();
@@ -75,6 +70,23 @@ export async function runFault(cli: BuiltCli, fault: FaultCase): Promise<Observe
     await Promise.all([hub.close(), stranger.close()]);
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function envOf({ folder, hub }: Site): Record<string, string> {
+  return { HOME: path.join(folder, 'home'), MODELCHECK_CACHE: path.join(folder, 'cache'), HF_ENDPOINT: hub, HF_TOKEN: token, HF_HUB_ETAG_TIMEOUT: '5', HF_HUB_DOWNLOAD_TIMEOUT: '5', MODELCHECK_MAX_WAIT: '5' };
+}
+
+async function runUnder(cli: BuiltCli, fault: FaultCase, { site, env }: { readonly site: Site; readonly env: Readonly<Record<string, string>> }): Promise<BuiltRun> {
+  const target = fault.stdout === undefined ? null : await open(fault.stdout, 'w');
+  const run = await cli.run(fault.args?.(site) ?? usualArgs, {
+    cwd: site.folder,
+    env: { ...env, ...fault.env?.(site) },
+    preload: (fault.preload ?? []).map((name) => new URL(`preload/${name}.mjs`, import.meta.url)),
+    within: fault.outcome.within ?? 30,
+    ...(target === null ? {} : { stdout: target.fd }),
+  });
+  await target?.close();
+  return run;
 }
 
 function tokenSeen(hub: StandInHub, stranger: Stranger): Observed['token'] {

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { FaultGroup, Site } from '../fault-case.ts';
 import { atFile, atMetadata, everywhere, passes, undecided } from '../planning.ts';
 import { gzipBomb } from './answers.ts';
@@ -26,6 +27,19 @@ export const connections: FaultGroup = {
     { name: 'an answer with 1 MB of headers', strangerSays: `HTTP/1.1 200 OK\r\nX-Long: ${'x'.repeat(1_000_000)}\r\n\r\n`, env: strangerIsHub, outcome: undecided('unreachable', 'the connection', { token: 'elsewhere' }) },
     { name: 'a body shorter than its Content-Length', strangerSays: 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{"id":"org/base"}', env: strangerIsHub, outcome: undecided('unreachable', 'closed in the middle', { token: 'elsewhere' }) },
     { name: '300 MB in 300 KB of gzip', strangerSays: gzipBomb, env: strangerIsHub, outcome: undecided('unreachable', 'larger than', { token: 'elsewhere' }) },
+  ],
+};
+
+const trusting = (site: Site): Record<string, string> => ({ ...strangerIsHub(site), NODE_EXTRA_CA_CERTS: path.join(site.folder, 'certificate.pem') });
+
+/** What is wrong with a certificate, on a Hub that speaks https. */
+export const certificates: FaultGroup = {
+  heading: 'Certificates',
+  cases: [
+    { name: 'self-signed', strangerShows: {}, env: strangerIsHub, outcome: undecided('unreachable', 'its certificate is self-signed; name it in NODE_EXTRA_CA_CERTS', nowhere) },
+    { name: 'self-signed, and named in NODE_EXTRA_CA_CERTS: the answer is read', strangerShows: {}, env: trusting, outcome: undecided('unreachable', 'is no JSON', { token: 'elsewhere' }) },
+    { name: 'of another host', strangerShows: { address: '192.0.2.1' }, env: trusting, outcome: undecided('unreachable', 'its certificate is for another host', nowhere) },
+    { name: 'expired', strangerShows: { until: '20210101' }, env: trusting, outcome: undecided('unreachable', 'its certificate has expired', nowhere) },
   ],
 };
 

@@ -11,6 +11,9 @@ const below = 'revision/HEAD';
 /** A child whose parent is named as it was before. */
 const childOfOld = hubModel({ ...child, files: {}, cardData: { license: 'mit', base_model: 'org/base-as-it-was' }, readme: '---\nlicense: mit\nbase_model: org/base-as-it-was\n---\nFine-tuned.\n' });
 
+/** Enough models of one owner that they are read by a list; a page of it is shorter. */
+const many = Array.from({ length: 6 }, (_, index) => hubModel({ ...base, id: `org/m${index}`, oldIds: [] }));
+
 /** Redirects: where they may lead, and what goes with them. */
 export const redirects: FaultGroup = {
   heading: 'Redirects and names',
@@ -20,6 +23,7 @@ export const redirects: FaultGroup = {
     { name: 'a file, to an address with a password in it', hub: ({ stranger }) => ({ models: licensedModels, faults: [{ at: fileOfBase('LICENSE'), fault: to(stranger.replace('//', '//user:secret@')), times: always }] }), outcome: undecided('unreachable', 'no web address') },
     { name: 'a file, to file:///etc/passwd', hub: () => ({ models: licensedModels, faults: [{ at: fileOfBase('LICENSE'), fault: to('file:///etc/passwd'), times: always }] }), outcome: undecided('unreachable', 'no web address') },
     { name: 'a file, to data:', hub: () => ({ models: licensedModels, faults: [{ at: fileOfBase('LICENSE'), fault: to('data:text/plain,MIT'), times: always }] }), outcome: undecided('unreachable', 'no web address') },
+    { name: 'the second page of a list, at another origin', models: [...many, base, child], hub: ({ stranger }) => ({ pageSize: 2, quirks: { sendsAwayTo: stranger, servesFilesAtOnce: true } }), args: () => ['check', ...many.map(({ id }) => id), '--format', 'json'], outcome: passes },
     { name: 'to itself', hub: () => ({ faults: [{ at: metadata, fault: to(`/api/models/org/base/${below}`), times: always }] }), outcome: undecided('unreachable', 'sent on more than 6 times') },
     { name: 'without a Location', hub: () => ({ faults: [{ at: metadata, fault: { kind: 'status', status: 302 }, times: always }] }), outcome: undecided('unreachable', '302') },
     { name: 'a renamed parent', models: [base, childOfOld], outcome: passes },
