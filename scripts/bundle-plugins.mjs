@@ -63,3 +63,12 @@ export function lazyYaml(outdir) {
     },
   };
 }
+
+/** commander asks for child processes to run commands that are programs of their own. There are none, and Node takes long to load what it needs for them. */
+export const noChildProcess = {
+  name: 'no-child-process',
+  setup(builder) {
+    builder.onResolve({ filter: /^node:child_process$/ }, ({ importer }) => (/[\\/]node_modules[\\/]commander[\\/]/.test(importer) ? { path: 'none', namespace: 'none' } : undefined));
+    builder.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+  },
+};

@@ -1,7 +1,7 @@
 // Bundles the command line into few files, so that it starts fast.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { lazyYaml, plainVocabulary } from './bundle-plugins.mjs';
+import { lazyYaml, noChildProcess, plainVocabulary } from './bundle-plugins.mjs';
 import { mergeStart } from './merge-start.mjs';
 
 /** Packages that stay outside the bundle: large, loaded only where used, or with files of their own beside their code. */
@@ -15,13 +15,14 @@ export async function bundle(outdir) {
     bundle: true,
     splitting: true,
     chunkNames: 'part-[hash]',
+    outExtension: { '.js': '.mjs' },
     format: 'esm',
     platform: 'node',
     target: 'node20',
     external: external.flatMap((name) => [name, `${name}/*`]),
     // Packages in CommonJS ask for Node's built-ins by require, which is made once for all chunks.
-    banner: { js: "import { require } from './require.js';" },
-    plugins: [plainVocabulary, lazyYaml(outdir)],
+    banner: { js: "import { require } from './require.mjs';" },
+    plugins: [plainVocabulary, noChildProcess, lazyYaml(outdir)],
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
@@ -29,8 +30,8 @@ export async function bundle(outdir) {
     metafile: true,
     logLevel: 'warning',
   });
-  writeFileSync(`${outdir}/require.js`, "import { createRequire } from 'node:module';\nexport const require = createRequire(import.meta.url);\n");
-  await mergeStart(outdir, metafile, { entry: 'src/cli/main.ts', command: 'src/cli/commands/check.ts' });
+  writeFileSync(`${outdir}/require.mjs`, "import { createRequire } from 'node:module';\nexport const require = createRequire(import.meta.url);\n");
+  await mergeStart(outdir, metafile, { entry: 'src/cli/main.ts', also: ['src/cli/commands/check.ts', 'src/report/text/render-text.ts'], launcher: 'src/cli/launch.ts' });
   const packages = [...new Set(Object.keys(metafile.inputs).flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []))].sort();
   return packages.map(textOf);
 }

@@ -32,13 +32,14 @@ function endUnlessClosed(error: NodeJS.ErrnoException): void {
   process.exit(exitCodes.usage);
 }
 
-/** https://no-color.org and the common `CI` variable decide, then what the streams are. */
-function terminalOf({ stdout, stderr, stdin, env }: NodeJS.Process): Terminal {
+/** https://no-color.org and the common `CI` variable decide, then what the streams are. Standard input is opened only where it matters, as that takes long. */
+function terminalOf(own: NodeJS.Process): Terminal {
+  const { stdout, stderr, env } = own;
   const plain = !stdout.isTTY || Boolean(env['NO_COLOR']) || env['TERM'] === 'dumb';
   return {
     style: plain ? 'plain' : 'ansi',
     columns: Math.max(40, Math.min(stdout.columns ?? 100, 120)),
     renewsErrors: Boolean(stderr.isTTY) && !env['CI'] && env['TERM'] !== 'dumb',
-    interactive: Boolean(stdout.isTTY && stdin.isTTY) && !env['CI'] && env['TERM'] !== 'dumb',
+    interactive: Boolean(stdout.isTTY) && !env['CI'] && env['TERM'] !== 'dumb' && Boolean(own.stdin.isTTY),
   };
 }

@@ -30,13 +30,13 @@ Exit codes: 0 pass, 1 violation, 2 something given is wrong (nothing was checked
 modelcheck is not legal advice.
 `;
 
-/** The command line of modelcheck: with the one command that the arguments name, or with all where they name none. */
+/** The command line of modelcheck: with the one command that the arguments name, or with all where they name none and ask for more than the version. */
 export async function buildProgram([name = '']: readonly string[], world: World, finish: (code: number) => void): Promise<Command> {
   const program = new Command('modelcheck')
     .description('May we use this AI model, in this way, in this organisation, and why?')
     .version(world.version)
     .addHelpText('after', help);
-  for (const load of isCommand(name) ? [commands[name]] : Object.values(commands)) program.addCommand((await load())(world, finish));
+  for (const load of needed(name)) program.addCommand((await load())(world, finish));
   for (const command of [program, ...descendants(program)]) {
     command
       .configureOutput({ writeOut: world.out, writeErr: world.err })
@@ -44,6 +44,11 @@ export async function buildProgram([name = '']: readonly string[], world: World,
       .showHelpAfterError('Run the command with --help to see what it takes.');
   }
   return program;
+}
+
+function needed(name: string): readonly (() => Promise<CommandFactory>)[] {
+  if (isCommand(name)) return [commands[name]];
+  return name === '--version' || name === '-V' ? [] : Object.values(commands);
 }
 
 function isCommand(name: string): name is keyof typeof commands {

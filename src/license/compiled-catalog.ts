@@ -1,6 +1,7 @@
 import type { Catalog, License } from '../model/license.ts';
 import type { LicenseTerms, TermId, TermState, TermStatement } from '../model/term-values.ts';
 import { termIds } from '../model/terms.ts';
+import { lazyMap } from '../util/lazy-map.ts';
 
 /** Terms in short: a missing term is `none`, since most are. */
 type CompiledTerms = { readonly [Id in TermId]?: 'unknown' | readonly TermStatement<Id>[] };
@@ -10,22 +11,31 @@ interface CompiledCatalog {
   readonly digest: string;
   /** Normalised name → id. */
   readonly names: Readonly<Record<string, string>>;
-  readonly licenses: readonly (Omit<License, 'terms'> & { readonly terms: CompiledTerms })[];
 }
+
+type CompiledLicense = Omit<License, 'terms'> & { readonly terms: CompiledTerms };
+
+/** Between the head of the text and its licences. No line break stands in a line of JSON, so it is found nowhere else. */
+const beforeLicenses = ',\n"licenses":[\n';
+/** Before the id of a licence, which holds no quotation mark. */
+const beforeId = '{"id":"';
 
 const none: TermState = { state: 'none' };
 const unknown: TermState = { state: 'unknown' };
 
 /** The text of `compiled/catalog.json`, with one licence a line so that a change shows as one line. */
 export function compileCatalog({ digest, licenses, names }: Catalog): string {
-  const lines = [...licenses.values()].map((license) => JSON.stringify({ ...license, terms: compileTerms(license.terms) }));
-  return `{"digest":${JSON.stringify(digest)},\n"names":${JSON.stringify(Object.fromEntries(names))},\n"licenses":[\n${lines.join(',\n')}\n]}\n`;
+  const lines = [...licenses.values()].map((license) => JSON.stringify(Object.assign({ id: license.id }, license, { terms: compileTerms(license.terms) })));
+  return `{"digest":${JSON.stringify(digest)},\n"names":${JSON.stringify(Object.fromEntries(names))}${beforeLicenses}${lines.join(',\n')}\n]}\n`;
 }
 
-/** Reads what {@link compileCatalog} wrote. The file ships with modelcheck and is trusted, so it is not checked again. */
+/** Reads what {@link compileCatalog} wrote, each licence when it is first asked for. The file ships with modelcheck and is trusted, so it is not checked again. */
 export function readCompiledCatalog(json: string): Catalog {
-  const { digest, licenses, names }: CompiledCatalog = JSON.parse(json);
-  return { digest, licenses: new Map(licenses.map((license) => [license.id, withTerms(license)])), names: new Map(Object.entries(names)) };
+  const end = json.indexOf(beforeLicenses);
+  const { digest, names }: CompiledCatalog = JSON.parse(`${json.slice(0, end)}}`);
+  const keyOf = (start: number): string => json.slice(start + beforeId.length, json.indexOf('"', start + beforeId.length));
+  const licenses = lazyMap(json, [end + beforeLicenses.length, json.lastIndexOf('\n]')], { keyOf, read: readLicense });
+  return { digest, licenses, names: new Map(Object.entries(names)) };
 }
 
 function compileTerms(terms: LicenseTerms): CompiledTerms {
@@ -37,7 +47,8 @@ function compileState(state: TermState): 'unknown' | readonly TermStatement[] {
 }
 
 /** Terms are read when they are first asked for, as a run needs those of few licences. */
-function withTerms(license: CompiledCatalog['licenses'][number]): License {
+function readLicense(line: string): License {
+  const license: CompiledLicense = JSON.parse(line);
   let terms: LicenseTerms | undefined;
   return {
     ...license,

@@ -10,16 +10,21 @@ interface CompiledFamilies {
   readonly keys: Readonly<Record<string, CompiledKnown>>;
 }
 
+/** Between families and keys. No line break stands in a line of JSON, so it is found nowhere else. */
+const beforeKeys = '\n],"keys":{\n';
+
 /** The text of `compiled/families.json`, with one family a line so that a change shows as one line. */
 export function compileFamilies(families: readonly Family[]): string {
   const keys = [...buildFamilyIndex(families).byKey].map(([key, known]) => `${JSON.stringify(key)}:${JSON.stringify(compileKnown(known, families))}`);
-  return `{"families":[\n${families.map((family) => JSON.stringify(family)).join(',\n')}\n],"keys":{\n${keys.join(',\n')}\n}}\n`;
+  return `{"families":[\n${families.map((family) => JSON.stringify(family)).join(',\n')}${beforeKeys}${keys.join(',\n')}\n}}\n`;
 }
 
-/** Reads what {@link compileFamilies} wrote. The file ships with modelcheck and is trusted, so it is not checked again. */
+/** Reads what {@link compileFamilies} wrote, the keys when a name is first asked for. The file ships with modelcheck and is trusted, so it is not checked again. */
 export function readCompiledFamilies(json: string): FamilyIndex {
-  const { families, keys }: CompiledFamilies = JSON.parse(json);
+  const end = json.indexOf(beforeKeys);
+  const { families }: Pick<CompiledFamilies, 'families'> = JSON.parse(`${json.slice(0, end)}]}`);
   return indexFamilies(families, (members) => {
+    const keys: CompiledFamilies['keys'] = JSON.parse(`{${json.slice(end + beforeKeys.length, json.lastIndexOf('}'))}`);
     const firsts = firstMembers(families);
     return new Map(Object.entries(keys).map(([key, known]) => [key, known === null ? null : readKnown(known, families, (family, member) => members[(firsts[family] ?? 0) + member])]));
   });

@@ -140,5 +140,6 @@ test('the compiled catalog is made of these files and reads in well under 30 ms'
   expect(sha256Hex(shipped)).toBe(sha256Hex(compiled?.content ?? ''));
   const milliseconds = Array.from({ length: 5 }, () => timed(() => readCompiledCatalog(shipped)));
   expect(Math.min(...milliseconds)).toBeLessThan(30);
-  expect(readCompiledCatalog(shipped)).toEqual(catalog);
+  const read = readCompiledCatalog(shipped);
+  expect({ ...read, licenses: new Map(read.licenses) }).toEqual(catalog);
 });

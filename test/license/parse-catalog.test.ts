@@ -126,5 +126,6 @@ test('the catalog does not depend on the order of its files', () => {
 
 test('a compiled catalog reads back as it was', () => {
   const catalog = buildCatalog([sample, { ...sample, id: 'another', name: 'Another', aliases: ['__proto__', 'constructor'] }]);
-  expect(readCompiledCatalog(compileCatalog(catalog))).toEqual(catalog);
+  const read = readCompiledCatalog(compileCatalog(catalog));
+  expect({ ...read, licenses: new Map(read.licenses) }).toEqual(catalog);
 });

@@ -1,0 +1,50 @@
+/** A part of a text, by its first and last place. */
+type Span = readonly [start: number, end: number];
+
+/**
+ * A map over the lines of a text, of which each is read when it is first asked for, since a run needs few of many. `keyOf` finds the key in
+ * a line from its first place on. Whoever goes through all of it reads all of it, in the order of the lines.
+ */
+export function lazyMap<V>(text: string, span: Span, how: { readonly keyOf: (start: number) => string; readonly read: (line: string) => V }): ReadonlyMap<string, V> {
+  const spans = new Map<string, Span>(linesOf(text, span).map((line) => [how.keyOf(line[0]), line]));
+  const known = new Map<string, V>();
+  const get = (key: string): V | undefined => {
+    const line = spans.get(key);
+    const value = known.get(key);
+    if (line === undefined || value !== undefined) return value;
+    const read = how.read(text.slice(...line));
+    known.set(key, read);
+    return read;
+  };
+  let whole: ReadonlyMap<string, V> | undefined;
+  const all = (): ReadonlyMap<string, V> => (whole ??= new Map([...spans.keys()].flatMap((key): [string, V][] => withValue(key, get(key)))));
+  return {
+    get,
+    has: (key) => spans.has(key),
+    get size() {
+      return spans.size;
+    },
+    keys: () => spans.keys(),
+    values: () => all().values(),
+    entries: () => all().entries(),
+    forEach: (callback, self) => all().forEach(callback, self),
+    [Symbol.iterator]: () => all()[Symbol.iterator](),
+  };
+}
+
+function withValue<V>(key: string, value: V | undefined): [string, V][] {
+  return value === undefined ? [] : [[key, value]];
+}
+
+/** The lines without the comma that parts them. Empty ones are left out. */
+function linesOf(text: string, [from, to]: Span): readonly Span[] {
+  const lines: Span[] = [];
+  for (let start = from; start < to; ) {
+    const next = text.indexOf('\n', start);
+    const end = next < 0 || next > to ? to : next;
+    const last = text[end - 1] === ',' ? end - 1 : end;
+    if (last > start) lines.push([start, last]);
+    start = end + 1;
+  }
+  return lines;
+}
