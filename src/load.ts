@@ -5,6 +5,7 @@ import type { IdentifyText } from './license/detect.ts';
 import type { Fingerprints } from './license/identify/fingerprints.ts';
 import { identifyText } from './license/identify/identify-text.ts';
 import { loadFingerprints } from './license/identify/load-fingerprints.ts';
+import { oncePerText } from './license/identify/once-per-text.ts';
 import { readCompiledFamilies } from './lineage/compiled-families.ts';
 import type { FamilyIndex } from './lineage/families.ts';
 import type { Catalog } from './model/license.ts';
@@ -42,7 +43,7 @@ async function loadFamilies(io: Io): Promise<FamilyIndex> {
 async function loadIdentification(io: Io): Promise<IdentifyText> {
   const bytes = await fingerprintBytes(io);
   let fingerprints: Fingerprints | null = null;
-  return (text) => identifyText(text, (fingerprints ??= loadFingerprints(bytes)));
+  return oncePerText((text) => identifyText(text, (fingerprints ??= loadFingerprints(bytes))));
 }
 
 /** The fingerprints of all known licence texts. */
