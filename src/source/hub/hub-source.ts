@@ -20,8 +20,8 @@ import { readRecord } from './read-record.ts';
 import { createSender } from './sender.ts';
 
 /**
- * Enough that a hundred models take little longer than a chain of them (measured against 50 ms latency: 16 take twice as long), and no
- * more than what the Hub's own download clients open; what is asked for in all is bounded by its quotas, not by this.
+ * Requests on their way at a time. Against 50 ms latency, 16 took twice as long for a hundred models (`npm run bench -- hub`). No document of
+ * the Hub limits requests at a time; what it limits is their number in five minutes (https://huggingface.co/docs/hub/rate-limits), which the pace keeps.
  */
 const usualConcurrency = 48;
 
