@@ -6,7 +6,7 @@ import { detectLicenses, isCodeLicenseFile, type IdentifyText } from './detect.t
 import { namesOf, offersChoice, parseExpression, type Expression } from './expression.ts';
 import { isCompanion, licenseOfCompanion } from './identify/companion.ts';
 import { lookupLicense } from './lookup.ts';
-import { unknownTerms, withUnknown } from './term-states.ts';
+import { unknownIn, unknownTerms, withUnknown } from './term-states.ts';
 
 /** What is known of one model when its licence is concluded. */
 export interface LicenseEvidence {
@@ -121,11 +121,14 @@ function plainUrl(url: string): string {
   return url.trim().toLowerCase().replace(/^https?:\/\/(www\.)?/, '').replace(/[/?#]+$/, '');
 }
 
-/** Identified texts bind, and every known text that stands whole in a file; words put in or around make the terms that they touch unknown. */
+/**
+ * Identified texts bind, and every known text that stands whole in a file; words put in or around make the terms that they touch
+ * unknown. A text that is known by its words alone, as most standard ones are, binds with no term known.
+ */
 function detectedBinding(detected: readonly DetectedLicense[], catalog: Catalog): readonly BindingLicense[] {
   return detected.flatMap((text) => {
     if (isCodeLicenseFile(text.path)) return [];
-    const known = textsIn(text).filter((id) => catalog.licenses.has(id)).map((id) => bind(id, { basis: 'detected', where: text.path }, catalog));
+    const known = textsIn(text).filter((id) => !isCompanion(id)).map((id) => bind(id, { basis: 'detected', where: text.path }, catalog));
     return text.unknownTerms.length > 0 ? known.map((license) => ({ ...license, terms: withUnknown(license.terms, text.unknownTerms) })) : known;
   });
 }
@@ -157,13 +160,17 @@ function bind(id: string, how: { readonly basis: LicenseBasis; readonly where: s
   return { id, ...how, terms: catalog.licenses.get(id)?.terms ?? unknownTerms };
 }
 
-/** One entry a licence. A shipped text settles which edition of a declared name is meant, and whether it was changed. */
+/**
+ * One entry a licence. A shipped text settles which edition of a declared name is meant, and whether it was changed; of several
+ * copies the changed one counts, whichever stands first.
+ */
 function mergeEditions(binding: readonly BindingLicense[], catalog: Catalog): readonly BindingLicense[] {
   const detected = binding.filter(({ basis }) => basis === 'detected');
   const superseded = (one: BindingLicense): boolean =>
     one.basis !== 'detected' && detected.some(({ id }) => id === one.id || (catalog.licenses.get(one.id)?.editions ?? []).includes(id));
   const kept = binding.filter((one) => !superseded(one));
-  return kept.filter((one, index) => kept.findIndex(({ id }) => id === one.id) === index);
+  const first = kept.filter((one, index) => kept.findIndex(({ id }) => id === one.id) === index);
+  return first.map((one) => ({ ...one, terms: withUnknown(one.terms, kept.filter(({ id }) => id === one.id).flatMap(({ terms }) => unknownIn(terms))) }));
 }
 
 /** One id, or all of them joined by AND in the order of the alphabet; null when nothing is known. */

@@ -4,6 +4,7 @@ export const licenseMessages = {
   missingMechanical: '{model} declares no licence; it is the same weights as {parent}, whose licence binds.',
   unrecognisedName: '{model} is under "{name}", which is no licence of the catalog.',
   unrecognisedText: '{model} ships {path}, which is none of the known licence texts.',
+  unreadTerms: '{model} ships the text of {license} in {path}, a licence whose terms are not in the catalog.',
   unreadText: '{model} ships {path}, which could not be read, so what it asks is not known.',
   ambiguous: '{model} is under "{name}", a name of several texts; the strictest reading of each was used.',
   declaredNotDetected: '{model} declares {declared} and ships the text of {detected} in {path}; both bind.',

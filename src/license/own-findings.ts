@@ -26,6 +26,7 @@ export function ownFindings(model: LicensedModel, catalog: Catalog): readonly Fi
     ...license.unexplained.filter((name) => !isNoLicense(name)).map((name) => licenseFinding('license-unrecognised', { message: licenseMessages.unrecognisedName, values: { model: license.model, name }, via: model.via, evidence: cardEvidence(name) })),
     ...license.ambiguous.map((name) => licenseFinding('license-ambiguous', { message: licenseMessages.ambiguous, values: { model: license.model, name }, via: model.via, license: name, evidence: cardEvidence(name) })),
     ...texts(model),
+    ...unreadTerms(model, catalog),
     ...contradictions(model, catalog),
     ...(license.choice ? [licenseFinding('license-choice', { message: licenseMessages.choice, values: { model: license.model, concluded: license.concluded ?? '' }, via: model.via })] : []),
     ...license.binding.flatMap((binding) => category(model, binding, catalog)),
@@ -67,8 +68,17 @@ function texts({ license, via }: LicensedModel): readonly Finding[] {
   });
 }
 
+/** Texts that are known and whose terms are not: the catalog has the licences that models carry, and identification many more. */
+function unreadTerms({ license, via }: LicensedModel, catalog: Catalog): readonly Finding[] {
+  return license.binding.filter(({ id, basis }) => basis === 'detected' && !catalog.licenses.has(id)).map(({ id, where }) => {
+    const values = { model: license.model, path: where, license: id };
+    return licenseFinding('license-unrecognised', { message: licenseMessages.unreadTerms, values, via, license: id, evidence: [{ kind: 'config', where, quote: null }] });
+  });
+}
+
+/** Licences of other people's software, gathered in a file of their own, say nothing of the model. */
 function isMainText(path: string): boolean {
-  return /licen[cs]e/i.test(path) && !/third|3rd/i.test(path);
+  return !/third|3rd/i.test(path);
 }
 
 function changeOf({ added, missing: left, unknownTerms }: DetectedLicense): string {

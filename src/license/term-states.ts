@@ -9,6 +9,11 @@ export function withUnknown(terms: LicenseTerms, touched: readonly string[]): Li
   return fillTerms((id) => (touched.includes(id) ? { state: 'unknown' } : terms[id]));
 }
 
+/** The terms of which nothing is known. */
+export function unknownIn(terms: LicenseTerms): readonly TermId[] {
+  return termIds.filter((id) => terms[id].state === 'unknown');
+}
+
 /** Statements of one term; empty when the text has no such clause or it is unknown. */
 export function statementsOf<Id extends TermId>(terms: LicenseTerms, id: Id): readonly TermStatement<Id>[] {
   const state = terms[id];

@@ -10,7 +10,7 @@ import { hostilePieces, nearText } from './mutations.ts';
 import { soundCards } from './sound-inputs.ts';
 import { withstands } from './withstands.ts';
 
-const root = '/work/model';
+const root = '/models/one';
 const name = fc.constantFrom('README.md', 'LICENSE', 'config.json', 'adapter_config.json', 'model.safetensors', 'model.safetensors.index.json', 'model-00001-of-00002.safetensors', 'x.gguf', 'Modelfile', 'app.py', 'compose.yaml', '.gitignore', 'requirements.txt', 'run.sh', 'nb.ipynb', '..', '.', '../../etc', '__proto__', 'a\u0000b');
 const outside = '../../../etc/passwd';
 const content = fc.oneof(nearText([...soundCards, `{"weight_map":{"a":"${outside}","b":"/etc/passwd"},"_name_or_path":"${outside}","base_model_name_or_path":"/etc/passwd"}`, `FROM ${outside}\n`, `from_pretrained("${outside}")\n`, `---\nlicense: other\nlicense_link: ${outside}\n---\n`]), fc.constantFrom(...hostilePieces));

@@ -108,3 +108,16 @@ test('the family stands in only where the model says nothing', () => {
   expect(conclude({}, { family: 'beast-2' }).concluded).toBe('beast-2');
   expect(conclude({ license: ['free'] }, { family: 'beast-2' }).concluded).toBe('free');
 });
+
+describe('what a shipped text leaves open', () => {
+  const fieldOfUse = (texts: Readonly<Record<string, string>>) => conclude({ license: ['free'] }, { rest: { texts } }).binding.map(({ id, terms }) => `${id}: ${terms.fieldOfUse.state}`);
+
+  test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+    ['a text among words that touch a term', { LICENSE: 'embeds free fieldOfUse' }, ['free: unknown']],
+    ['a changed copy behind a true one', { LICENSE: 'identified free', MODEL_LICENSE: 'variant free fieldOfUse' }, ['free: unknown']],
+    ['a changed copy before a true one', { LICENSE: 'variant free fieldOfUse', MODEL_LICENSE: 'identified free' }, ['free: unknown']],
+    ['a known text whose terms are not in the catalog', { LICENSE: 'identified no-war' }, ['no-war: unknown', 'free: none']],
+  ])('%s', (_, texts, expected) => {
+    expect([...fieldOfUse(texts)].sort()).toEqual([...expected].sort());
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { unknownTerms } from '../../src/license/term-states.ts';
 import { computeEffectiveTerms } from '../../src/license/effective-terms.ts';
 import { licenseFindings } from '../../src/license/findings.ts';
 import type { NodeLicense } from '../../src/model/license.ts';
@@ -52,6 +53,9 @@ describe('a model alone', () => {
     { name: 'a text in a story', rest: { detected: [{ path: 'LICENSE', sha256: null, verdict: 'embeds', license: 'free', closest: 'free', added: ['it swims'], missing: [], unknownTerms: [] }] }, found: [] },
     { name: 'a changed text', rest: { detected: [{ path: 'LICENSE', sha256: null, verdict: 'variant', license: null, closest: 'free', added: ['not for war'], missing: [], unknownTerms: ['fieldOfUse'] }] }, found: ['license-text-variant undecided o/a'] },
     { name: 'a text that nobody knows beside a known declaration', rest: { detected: [{ path: 'LICENSE', sha256: 'ab', verdict: 'unrecognised', license: null, closest: null, added: [], missing: [], unknownTerms: [] }] }, found: ['license-unrecognised undecided o/a'] },
+    { name: 'a use policy that nobody knows', rest: { detected: [{ path: 'USE_POLICY.md', sha256: 'ab', verdict: 'unrecognised', license: null, closest: null, added: [], missing: [], unknownTerms: [] }] }, found: ['license-unrecognised undecided o/a'] },
+    { name: 'licences of other software', rest: { detected: [{ path: 'THIRD_PARTY_LICENSES', sha256: 'ab', verdict: 'unrecognised', license: null, closest: null, added: [], missing: [], unknownTerms: [] }] }, found: [] },
+    { name: 'a known text whose terms are not in the catalog', rest: { declared: [], declaredIds: [], binding: [{ id: 'no-war', basis: 'detected', where: 'LICENSE', terms: unknownTerms }], concluded: 'no-war' }, found: ['license-unrecognised undecided o/a'] },
     { name: 'a choice', rest: { choice: true }, found: ['license-choice violation o/a'] },
   ])('$name', ({ rest, found }) => {
     expect(codes(['o/a'], { 'o/a': 'free' }, { 'o/a': rest })).toEqual(found);

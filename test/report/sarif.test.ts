@@ -115,7 +115,7 @@ describe('locations', () => {
     ['data\\models.txt', 'data/models.txt'],
     ['a#b?c.yaml', 'a%23b%3Fc.yaml'],
     ['/srv/models.txt', 'file:///srv/models.txt'],
-    ['C:\\work\\models.txt', 'file:///C:/work/models.txt'],
+    ['C:\\lists\\models.txt', 'file:///C:/lists/models.txt'],
   ])('%s is the URI %s', (file, uri) => {
     const [result] = runOf(reportWith([subjectWith({ findings: [findingWith()], locations: [{ file, line: 12 }] })])).results;
     expect(result?.locations[0]?.physicalLocation).toEqual({ artifactLocation: { uri }, region: { startLine: 12 } });

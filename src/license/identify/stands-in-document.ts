@@ -9,6 +9,9 @@ const shortAddition = 60;
 /** An addition that speaks like terms is a document of its own only when it is this long, and longer than the licence. */
 const longTerms = 400;
 
+/** Words that withhold something without a command: `military use is excluded`, `free for academic purposes`. */
+const withholding = /\b(?:not|no|non|never|cannot|without|exclud\w*|bans?|banned|deny|denied|purposes?|intended|allow\w*|free|research|academic|noncommercial)\b|非|勿|除外/;
+
 /** YAML between lines of dashes, with which a model card begins. It is data and no terms. */
 const frontMatter = /^---\s*\n[^]{0,4000}?\n---\s*\n/;
 
@@ -32,7 +35,7 @@ export function standsInDocument(found: WholeBlocks): boolean {
 }
 
 /**
- * What may be terms around licences: in a document the paragraphs that command, so that its story is not taken for terms;
+ * What may be terms around licences: in a document the paragraphs that command or withhold, so that its story is not taken for terms;
  * elsewhere everything.
  */
 export function statementsAround(found: WholeBlocks): readonly TokenRange[] {
@@ -40,7 +43,7 @@ export function statementsAround(found: WholeBlocks): readonly TokenRange[] {
   if (!isDocument(found)) return outside;
   const { tokens } = largest;
   const from = frontMatter.exec(tokens.text)?.[0].length ?? 0;
-  return outside.flatMap((range) => paragraphsOf(tokens, range)).filter((range) => (tokens.starts[range.from] ?? 0) >= from && commands(tokens, range));
+  return outside.flatMap((range) => paragraphsOf(tokens, range)).filter((range) => (tokens.starts[range.from] ?? 0) >= from && (commands(tokens, range) || withholds(tokens, range)));
 }
 
 function isDocument(found: WholeBlocks): boolean {
@@ -55,6 +58,10 @@ function mostlyTells({ outside, largest: { tokens } }: WholeBlocks): boolean {
 
 function commands(tokens: Tokens, range: TokenRange): boolean {
   return commanding.test(spellWords(tokens, range));
+}
+
+function withholds(tokens: Tokens, range: TokenRange): boolean {
+  return withholding.test(spellWords(tokens, range));
 }
 
 /** What stands before, between and after licences. */

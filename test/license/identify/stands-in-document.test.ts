@@ -28,9 +28,14 @@ describe('a licence with something around it', () => {
     expect(identifyText(`---\nlicense: other\n---\n# Pebble\n\nSold by commercial firms.\n\n${pebble}`, freshFingerprints).unknownTerms).toEqual([]);
   });
 
-  test('further terms in a document touch what they speak of too', () => {
-    const found = identifyText(`# Pebble\n\n${prose.repeat(4)}\n\n## Terms\n\n${pebble}\n\n## More\n\nCommercial use is not permitted.`, freshFingerprints);
+  test.each([
+    ['Commercial use is not permitted.', 'commercialUse'],
+    ['Military use is excluded.', 'militaryUse'],
+    ['Free for academic work, no business.', 'commercialUse'],
+    ['禁止军事用途。', 'militaryUse'],
+  ])('further terms in a document touch what they speak of too: %s', (sentence, term) => {
+    const found = identifyText(`# Pebble\n\n${prose.repeat(4)}\n\n## Terms\n\n${pebble}\n\n## More\n\n${sentence}`, freshFingerprints);
     expect(found).toMatchObject({ verdict: 'embeds', license: 'pebble' });
-    expect(found.unknownTerms).toContain('commercialUse');
+    expect(found.unknownTerms).toContain(term);
   });
 });
