@@ -53,7 +53,7 @@ function noting(tree: Readonly<Record<string, string>>): { readonly files: Files
 const tree = fc.dictionary(name.filter((file) => !file.includes('/') && file !== '..' && file !== '.'), content, { minKeys: 1, maxKeys: 6 });
 const isInside = (path: string): boolean => posix.normalize(path) === root || posix.normalize(path).startsWith(`${root}/`);
 /** Folders above are asked for by what belongs to no file's content: the Hub's cache and the repository are found by walking up. */
-const isAbove = (path: string): boolean => root.startsWith(posix.normalize(path).replace(/\/\.[^/]*$/, '')) || /^(?:\/work)?\/\.git/.test(posix.normalize(path));
+const isAbove = (path: string): boolean => root.startsWith(posix.normalize(path).replace(/\/\.[^/]*$/, '')) || /^(?:\/models)?\/\.git/.test(posix.normalize(path));
 
 test('a model folder is never left, whatever its files say', { timeout: 600_000 }, async () => {
   const counts = await withstands(tree, async (entries) => {
@@ -78,7 +78,7 @@ test('the cache is never left, whatever a model is called', { timeout: 600_000 }
     const written: string[] = [];
     const { files } = noting({});
     await createAnswerCache({ ...files, writeText: (path) => Promise.resolve(void written.push(path)) }, { root }).write(one, text);
-    expect(written.filter((path) => !/^\/work\/model\/v\d+\/[0-9a-f]{2}\/[0-9a-f]{64}$/.test(path))).toEqual([]);
+    expect(written.filter((path) => !/^\/models\/one\/v\d+\/[0-9a-f]{2}\/[0-9a-f]{64}$/.test(path))).toEqual([]);
   });
 });
 

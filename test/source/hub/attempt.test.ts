@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
 import { hubModel } from '../../support/hub/hub-model.ts';
-import { hubSourceAt } from '../../support/hub/hub-source-at.ts';
+import { hubSourceAt, impatient } from '../../support/hub/hub-source-at.ts';
 import type { Fault, HubSettings } from '../../support/hub/hub-settings.ts';
 import { startHub, type StandInHub } from '../../support/hub/start-hub.ts';
 
@@ -19,7 +19,8 @@ afterEach(async () => {
 
 async function start(settings: Partial<HubSettings> = {}): Promise<ReturnType<typeof hubSourceAt>> {
   hub = await startHub({ models: [model], tokens, ...settings });
-  return hubSourceAt(hub.url, { token: 'hf_secret' });
+  const isSilent = settings.faults?.some(({ fault }) => fault.kind === 'hang') ?? false;
+  return hubSourceAt(hub.url, { token: 'hf_secret', ...(isSilent ? impatient : {}) });
 }
 
 /** Another origin that answers everything, and what it was sent. */
