@@ -15,7 +15,7 @@ import { explainResult } from '../policy/explanation.ts';
 import type { Facts } from '../policy/facts/facts.ts';
 import { judgeThresholds } from '../policy/thresholds.ts';
 import { verdictOf, type FailOn } from '../policy/verdict.ts';
-import { blankRecord } from './license-classes.ts';
+import { dumpRecord } from './license-classes.ts';
 import type { Group } from './normalize-group.ts';
 import { remarkBits } from './remark-bits.ts';
 import { representativeLineage, subjectId } from './representative-lineage.ts';
@@ -56,7 +56,7 @@ export function judgeGroup(group: Group, { judge, licenses }: GroupContext): Gro
   const { lineage, licenses: nodeLicenses } = representativeLineage(group, licenses);
   const effective = computeEffectiveTerms(lineage, nodeLicenses, { catalog, statedBases: [] });
   const thresholds = judgeThresholds(effective, profile, now);
-  const record = { ...blankRecord, id: subjectId, pipelineTag: group.task };
+  const record = { ...dumpRecord, id: subjectId, pipelineTag: group.task };
   const facts = computeFacts({ record, lineage, licenses: nodeLicenses, terms: effective, thresholds, profile, catalog: catalog.licenses });
   const builtIn = applyBuiltInOverrides([...undeclared(group), ...lineageFindings(lineage), ...licenseFindings({ lineage, licenses: nodeLicenses, effective, catalog })], policy);
   const findings: readonly Judged[] = [...builtIn, ...judgedRules(policy, facts)];

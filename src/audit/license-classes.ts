@@ -1,6 +1,6 @@
 import { concludeLicense } from '../license/conclude.ts';
 import type { Catalog, NodeLicense } from '../model/license.ts';
-import type { ModelRecord } from '../model/record.ts';
+import { blankRecord, type ModelRecord } from '../model/record.ts';
 import { cardFromApi } from '../source/card.ts';
 
 /** Licences of models as numbers: models whose licensing has the same consequences share one. */
@@ -64,30 +64,8 @@ function concludeStatement(text: string | null, familyLicense: string | null, ca
 
 function recordSaying(said: unknown): ModelRecord {
   const tags = typeof said === 'object' && said !== null && 'tags' in said && Array.isArray(said.tags) ? said.tags.map(String) : [];
-  return { ...blankRecord, card: { ...cardFromApi(said), tags: [] }, tags };
+  return { ...dumpRecord, card: { ...cardFromApi(said), tags: [] }, tags };
 }
 
 /** A record of which a dump tells nothing but the card. */
-export const blankRecord: ModelRecord = {
-  id: '',
-  revision: null,
-  renamedFrom: null,
-  source: { kind: 'snapshot', location: 'dump', retrievedOn: null },
-  card: null,
-  readme: null,
-  readmeState: 'not-recorded',
-  tags: [],
-  gated: null,
-  disabled: false,
-  libraryName: null,
-  pipelineTag: null,
-  apiBaseModels: null,
-  config: null,
-  parameters: null,
-  gguf: null,
-  safetensorsMetadata: null,
-  files: [],
-  texts: {},
-  unread: [],
-  recorded: null,
-};
+export const dumpRecord: ModelRecord = { ...blankRecord, id: '', source: { kind: 'snapshot', location: 'dump', retrievedOn: null } };

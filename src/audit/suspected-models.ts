@@ -9,7 +9,7 @@ import { ownerOf } from '../util/repository-id.ts';
 import { knownAbove } from './known-above.ts';
 import { quoted, type Database } from './duck-db.ts';
 import { at, type Graph } from './graph.ts';
-import { blankRecord } from './license-classes.ts';
+import { dumpRecord } from './license-classes.ts';
 import type { OutsideParent } from './outside-parent.ts';
 
 /** What tells which models are suspected. */
@@ -112,7 +112,7 @@ function createReader(graph: Graph, context: SuspectContext): Reader {
 }
 
 function nameClaims(id: string, families: FamilyIndex): readonly Claim[] {
-  return repositoryNameClaims({ ...blankRecord, id }, { families });
+  return repositoryNameClaims({ ...dumpRecord, id }, { families });
 }
 
 function hasParent({ start, relation }: Graph, model: number): boolean {

@@ -1,5 +1,5 @@
 import type { CurationUse, PlacedCuration, StaleCuration } from '../model/curation.ts';
-import type { ModelRecord, ReadResult } from '../model/record.ts';
+import { blankRecord, type ModelRecord, type ReadResult } from '../model/record.ts';
 import type { ModelRef } from '../model/ref.ts';
 import { changesSince } from './curation-fit.ts';
 
@@ -57,11 +57,7 @@ function corrected(ref: ModelRef, result: ReadResult, { fitting, isSubject }: { 
 
 /** A record of a model that could not be read: it says nothing but what the curation says. */
 function recordOf(id: string, { where, date }: PlacedCuration): ModelRecord {
-  return {
-    id, revision: null, renamedFrom: null, source: { kind: 'curation', location: where, retrievedOn: date },
-    card: null, readme: null, readmeState: 'not-recorded', tags: [], gated: null, disabled: false, libraryName: null, pipelineTag: null,
-    apiBaseModels: null, config: null, parameters: null, gguf: null, safetensorsMetadata: null, files: [], texts: {}, unread: [], recorded: null,
-  };
+  return { ...blankRecord, id, source: { kind: 'curation', location: where, retrievedOn: date } };
 }
 
 /** A curation that does not fit is stale unless one that fits corrects the same: then it is of another revision. */

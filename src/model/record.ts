@@ -99,6 +99,12 @@ export const ModelRecord = z.strictObject({
 /** A record with the local curations that correct it; no file that is read as a record can carry any. */
 export type ModelRecord = Readonly<z.infer<typeof ModelRecord>> & { readonly corrections?: readonly PlacedCuration[] };
 
+/** What a record says that says nothing; a source adds the id, itself and what it read. */
+export const blankRecord = {
+  revision: null, renamedFrom: null, card: null, readme: null, readmeState: 'not-recorded', tags: [], gated: null, disabled: false, libraryName: null, pipelineTag: null,
+  apiBaseModels: null, config: null, parameters: null, gguf: null, safetensorsMetadata: null, files: [], texts: {}, unread: [], recorded: null,
+} as const satisfies Omit<ModelRecord, 'id' | 'source'>;
+
 /** Reasons for which a source could not give a record. */
 export type ReadFailure = 'missing' | 'private' | 'gated' | 'rate-limited' | 'unreachable' | 'limit';
 

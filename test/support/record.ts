@@ -1,5 +1,5 @@
 import type { Card } from '../../src/model/card.ts';
-import type { ModelRecord } from '../../src/model/record.ts';
+import { blankRecord, type ModelRecord } from '../../src/model/record.ts';
 
 /** A card with nothing in it but what is given. */
 export function card(rest: Partial<Card> = {}): Card {
@@ -8,28 +8,5 @@ export function card(rest: Partial<Card> = {}): Card {
 
 /** A record of a Hub model with nothing in it but what is given. */
 export function record(id: string, rest: Partial<ModelRecord> = {}): ModelRecord {
-  return {
-    id,
-    revision: null,
-    renamedFrom: null,
-    source: { kind: 'hub', location: 'http://127.0.0.1', retrievedOn: '2026-11-01' },
-    card: card(),
-    readme: null,
-    readmeState: 'absent',
-    tags: [],
-    gated: null,
-    disabled: false,
-    libraryName: null,
-    pipelineTag: null,
-    apiBaseModels: null,
-    config: null,
-    parameters: null,
-    gguf: null,
-    safetensorsMetadata: null,
-    files: [],
-    texts: {},
-    unread: [],
-    recorded: null,
-    ...rest,
-  };
+  return { ...blankRecord, id, source: { kind: 'hub', location: 'http://127.0.0.1', retrievedOn: '2026-11-01' }, card: card(), readmeState: 'absent', ...rest };
 }

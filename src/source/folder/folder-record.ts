@@ -1,6 +1,6 @@
 import type { Files } from '../../io/io.ts';
 import type { Card } from '../../model/card.ts';
-import type { ModelConfig, ModelRecord } from '../../model/record.ts';
+import { blankRecord, type ModelConfig, type ModelRecord } from '../../model/record.ts';
 import { parseCard } from '../card.ts';
 import { configFromJson } from '../config.ts';
 import { configFromGguf } from './gguf-config.ts';
@@ -26,7 +26,10 @@ export async function folderRecord(io: Files, { files, unread }: Listing, identi
   const readme = await readmeOf(io, files, identity);
   const [texts, gguf, safetensors, config, listed] = await Promise.all([readTexts(io, files, readme.facts.card?.licenseLink ?? null), readGguf(io, files), readSafetensors(io, files), configOf(io, files), recordFiles(io, files)]);
   return {
-    ...blank(identity),
+    ...blankRecord,
+    id: identity.id,
+    revision: identity.revision,
+    source: { kind: 'folder', location: identity.location, retrievedOn: null },
     ...readme.facts,
     ...cardFacts(readme.facts.card),
     config: config.config ?? (gguf.header && configFromGguf(gguf.header)),
@@ -42,29 +45,6 @@ export async function folderRecord(io: Files, { files, unread }: Listing, identi
 /** What the Hub would take from the card itself. */
 function cardFacts(card: Card | null): Pick<ModelRecord, 'tags' | 'libraryName' | 'pipelineTag'> {
   return { tags: card?.tags ?? [], libraryName: card?.libraryName ?? null, pipelineTag: card?.pipelineTag ?? null };
-}
-
-function blank({ id, revision, location }: Identity): Omit<ModelRecord, 'card' | 'readme' | 'readmeState'> {
-  return {
-    id,
-    revision,
-    renamedFrom: null,
-    source: { kind: 'folder', location, retrievedOn: null },
-    tags: [],
-    gated: null,
-    disabled: false,
-    libraryName: null,
-    pipelineTag: null,
-    apiBaseModels: null,
-    config: null,
-    parameters: null,
-    gguf: null,
-    safetensorsMetadata: null,
-    files: [],
-    texts: {},
-    unread: [],
-    recorded: null,
-  };
 }
 
 interface Readme {
