@@ -48,7 +48,7 @@ function checkCorrection({ license, baseModels = [], notBaseModels = [], origin 
 }
 
 function checkParents({ model, baseModels = [], notBaseModels = [] }: Readable, take: TakeMistake): void {
-  const removed = new Set(notBaseModels.map((id) => id.toLowerCase()));
+  const removed = new Set(notBaseModels.map((id) => id?.toLowerCase()));
   for (const [index, parent] of baseModels.entries()) {
     const id = parent.model ?? '';
     const path = ['baseModels', index, 'model'];

@@ -1,5 +1,6 @@
 import { DataError, type Mistake } from '../errors.ts';
 import { Lock } from '../model/lock.ts';
+import { pathWords } from '../util/path-words.ts';
 import { parseYaml, type YamlFile } from '../util/yaml.ts';
 
 /** Reads a lock file. Throws DataError with the place of every mistake, and its own words for a lock of another version. */
@@ -37,5 +38,5 @@ function wrong(mistake: Mistake): DataError {
 
 function toMistake(issue: { readonly message: string; readonly path: readonly PropertyKey[] }, parsed: YamlFile): Mistake {
   const path = issue.path.filter((step) => typeof step !== 'symbol');
-  return { message: `${path.join('.') || 'the lock'}: ${issue.message}`, place: parsed.placeOf(path), hint: 'write the lock again with `modelcheck lock`' };
+  return { message: `${pathWords(path) || 'the lock'}: ${issue.message}`, place: parsed.placeOf(path), hint: 'write the lock again with `modelcheck lock`' };
 }

@@ -14,7 +14,7 @@ export function parseProfile(text: string, file: string): Profile {
 
 function checkProfile({ org = {} }: Sound<Profile>, take: TakeMistake): void {
   if (org.domicile !== undefined) checkCountry(org.domicile, ['org', 'domicile'], take);
-  for (const [index, code] of (org.markets ?? []).entries()) checkCountry(code, ['org', 'markets', index], take);
+  for (const [index, code] of (org.markets ?? []).entries()) if (code !== undefined) checkCountry(code, ['org', 'markets', index], take);
   for (const [key, figure] of Object.entries(org)) checkDays(figure, ['org', key], take);
 }
 

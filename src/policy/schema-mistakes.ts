@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Mistake } from '../errors.ts';
+import { pathWords } from '../util/path-words.ts';
 import { didYouMean } from '../util/suggest.ts';
 import type { YamlFile, YamlPath } from '../util/yaml.ts';
 
@@ -30,7 +31,7 @@ function unknownKey(key: string, path: YamlPath, { schema, source }: Checked): M
 }
 
 function mistakeOf(issue: z.core.$ZodIssue, path: YamlPath, source: YamlFile): Mistake {
-  const where = path.length > 0 ? path.join('.') : 'the file';
+  const where = path.length > 0 ? pathWords(path) : 'the file';
   const place = source.placeOf(path);
   if (issue.input === undefined) return { message: `${where} is missing`, place, hint: null };
   if (issue.code === 'invalid_value') return { message: `${where} must be ${issue.values.map(String).join(', ')}`, place, hint: typeof issue.input === 'string' ? didYouMean(issue.input, issue.values.map(String)) : null };

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 
-/** What is left of a value when everything that does not fit its schema is taken out. */
-export type Sound<Value> = Value extends readonly (infer Element)[] ? readonly Sound<Element>[] : Value extends object ? { readonly [Key in keyof Value]?: Sound<Value[Key]> } : Value;
+/** What is left of a value when everything that does not fit its schema is taken out; plain values of a list leave their places empty. */
+export type Sound<Value> = Value extends readonly (infer Element)[] ? readonly (Element extends object ? Sound<Element> : Element | undefined)[] : Value extends object ? { readonly [Key in keyof Value]?: Sound<Value[Key]> } : Value;
 
 /**
  * The part of a value that fits its schema, so that a mistake in one key hides no mistake in another. Groups lose the keys
- * that do not fit, and a list of plain values is dropped whole where one does not; undefined when nothing fits.
+ * that do not fit, lists keep the places of their elements; undefined when nothing fits.
  */
 export function soundPart<Value>(schema: z.ZodType<Value>, value: unknown): Sound<Value> | undefined {
   return partOf(schema, value) as Sound<Value> | undefined;
@@ -14,7 +14,7 @@ export function soundPart<Value>(schema: z.ZodType<Value>, value: unknown): Soun
 function partOf(schema: unknown, value: unknown): unknown {
   if (schema instanceof z.ZodOptional) return value === undefined ? undefined : partOf(schema.unwrap(), value);
   if (schema instanceof z.ZodObject) return isGroup(value) ? groupPart(schema.shape, value) : undefined;
-  if (schema instanceof z.ZodArray && schema.element instanceof z.ZodObject) return Array.isArray(value) ? value.map((element: unknown) => partOf(schema.element, element) ?? {}) : undefined;
+  if (schema instanceof z.ZodArray) return Array.isArray(value) ? value.map((element: unknown) => partOf(schema.element, element) ?? (schema.element instanceof z.ZodObject ? {} : undefined)) : undefined;
   return schema instanceof z.ZodType ? schema.safeParse(value).data : undefined;
 }
 

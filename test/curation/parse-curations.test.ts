@@ -52,9 +52,9 @@ describe('mistakes', () => {
   test('all of a file come at once, in its order', () => {
     const wrong = entry.replace('beast-1', 'beest-1').replace('2026-01-15', 'soon').replace(/ {4}reason.*\n/, '');
     expect(told(`curations:\n${wrong}${entry.replace('org/name', 'org/other').replace(/revision: .*/, 'revision: main')}    oops: 1\n`).map((line) => line.replace(/ \(.*/, ''))).toEqual([
-      '2:5 curations.0.reason is missing',
+      '2:5 reason of curations number 1 is missing',
       '4:27 there is no licence "beest-1" in the catalog',
-      '6:11 curations.0.date: write a date as YYYY-MM-DD',
+      '6:11 date of curations number 1: write a date as YYYY-MM-DD',
       '8:15 "main" is no commit',
       '13:5 unknown key "oops"',
     ]);

@@ -13,7 +13,7 @@ function check(text: string) {
 }
 
 test('what the schema cannot say comes with what it says, in the order of the file', () => {
-  expect(check('rows:\n  - { day: 2026-02-30, size: x }\n  - { dya: 1, size: 1 }\n  - { day: soon, size: 1 }\n')).toEqual({ value: null, mistakes: ['2 "2026-02-30" is no day', '2 rows.0.size must be a number', '3 rows.1.day is missing', '3 unknown key "dya"', '4 "soon" is no day'] });
+  expect(check('rows:\n  - { day: 2026-02-30, size: x }\n  - { dya: 1, size: 1 }\n  - { day: soon, size: 1 }\n')).toEqual({ value: null, mistakes: ['2 "2026-02-30" is no day', '2 size of rows number 1 must be a number', '3 day of rows number 2 is missing', '3 unknown key "dya"', '4 "soon" is no day'] });
 });
 
 test('a file in order has a value', () => expect(check('rows: [{ day: 2026-02-28, size: 1 }]\n')).toMatchObject({ value: { rows: [{ size: 1 }] }, mistakes: [] }));

@@ -28,8 +28,8 @@ describe('mistakes', () => {
     ['no policy at all', '[]', ['1:1 the file must be a group of keys']],
     ['no id, no rules', 'title: x\n', ['1:1 id is missing', '1:1 rules is missing']],
     ['an unknown key', `${valid}extend: commercial-saas\n`, ['5:1 unknown key "extend"']],
-    ['a level that is none', `${valid}    level: eror\n`, ['5:12 rules.0.level must be error, warning, note, off']],
-    ['an id that is not in kebab-case', valid.replace('no-noncommercial', 'No_NC'), ['3:9 rules.0.id: write a rule id in kebab-case']],
+    ['a level that is none', `${valid}    level: eror\n`, ['5:12 level of rules number 1 must be error, warning, note, off']],
+    ['an id that is not in kebab-case', valid.replace('no-noncommercial', 'No_NC'), ['3:9 id of rules number 1: write a rule id in kebab-case']],
     ['a key twice', `${valid}    when: true\n`, ['5:5 Map keys must be unique']],
     ['broken YAML', 'id: [ours\nrules: []\n', [expect.stringMatching(/^\d+:\d+ /)]],
     ['two rules of one id', `${valid}  - id: no-noncommercial\n    when: { var: use.commercial }\n`, ['5:9 there are two rules "no-noncommercial"']],
@@ -46,7 +46,7 @@ describe('mistakes', () => {
 
   test('all at once and in the order of the file, a mistake of form in one rule hiding none in another', () => {
     const text = `id: ours\nextnds: x\nrules:\n  - id: a\n    level: bad\n    when: { '>': [{ var: org.users }, 7] }\n  - id: b\n    when: { and: [true], or: [false] }\n`;
-    expect(mistakesOf(text)).toEqual(['2:1 unknown key "extnds"', '5:12 rules.0.level must be error, warning, note, off', '6:26 there is no fact "org.users"', expect.stringContaining('8:11 an object must have exactly one operator')]);
+    expect(mistakesOf(text)).toEqual(['2:1 unknown key "extnds"', '5:12 level of rules number 1 must be error, warning, note, off', '6:26 there is no fact "org.users"', expect.stringContaining('8:11 an object must have exactly one operator')]);
   });
 
   test('each has a caret and a hint where one can be given', () => {

@@ -41,6 +41,7 @@ describe('mistakes', () => {
     ['a date that is none', 'org: { monthlyActiveUsers: { value: 5, asOf: October } }\n', ['1:46 org.monthlyActiveUsers.asOf: write a date as YYYY-MM-DD']],
     ['several at once', 'orgs: {}\nuse: { deployment: x }\nhorizonMonths: 0\n', [expect.stringContaining('1:1 unknown key "orgs"'), expect.stringContaining('2:20 use.deployment'), expect.stringContaining('3:16 horizonMonths')],
     ],
+    ['in one country beside another', 'org: { markets: [ZZ, 3] }\n', ['1:18 "ZZ" is no country (write its ISO 3166-1 alpha-2 code, e.g. DE; EU and EEA stand for their members)', '1:22 org.markets number 2 must be a text']],
     ['in one key beside another', 'org: { markets: [ZZ], markts: [DE] }\n', ['1:18 "ZZ" is no country (write its ISO 3166-1 alpha-2 code, e.g. DE; EU and EEA stand for their members)', expect.stringContaining('unknown key "markts"')]],
     ['days that no calendar has', 'org: { monthlyActiveUsers: { value: 5, asOf: 2026-02-30, history: [{ value: 1, asOf: 2025-13-01 }] } }\n', ['1:46 "2026-02-30" is no day of the calendar', '1:86 "2025-13-01" is no day of the calendar']],
   ])('%s', (_, text, mistakes) => expect(mistakesOf(text)).toEqual(mistakes));

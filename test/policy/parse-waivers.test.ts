@@ -30,15 +30,15 @@ describe('waivers that are in order', () => {
 
 describe('mistakes', () => {
   test.each([
-    ['no reason', waiver.replace(/.*reason.*\n/, ''), ['2:5 waivers.0.reason is missing']],
-    ['an empty approver', waiver.replace('legal@example.com', "''"), [expect.stringContaining('5:15 waivers.0.approver')]],
+    ['no reason', waiver.replace(/.*reason.*\n/, ''), ['2:5 reason of waivers number 1 is missing']],
+    ['an empty approver', waiver.replace('legal@example.com', "''"), [expect.stringContaining('5:15 approver of waivers number 1')]],
     ['a wrong key', `${waiver}    revison: x\n`, ['8:5 unknown key "revison" (did you mean "revision"?)']],
     ['a day that is none', waiver.replace('2027-01-15', '2027-02-30'), ['7:14 "2027-02-30" is no day of the calendar']],
-    ['a date in words', waiver.replace('2027-01-15', 'next year'), ['7:14 waivers.0.expires: write a date as YYYY-MM-DD']],
+    ['a date in words', waiver.replace('2027-01-15', 'next year'), ['7:14 expires of waivers number 1: write a date as YYYY-MM-DD']],
     ['expiry before approval', waiver.replace('2027-01-15', '2025-01-15'), ['7:14 the waiver expires before it was approved']],
     ['a hash that is none', `${waiver}    licenseTextSha256: abc\n`, ['8:24 a sha256 has 64 hex digits (modelcheck waive writes it)']],
     ['a digest that is none', `${waiver}    termsDigest: abc\n`, ['8:18 a digest has 64 hex digits (modelcheck waive writes it)']],
     ['a use that is none', `${waiver}    use: hostd\n`, ['8:10 "hostd" is no deployment (did you mean "hosted"?)']],
-    ['a text in place of a waiver', '  - x\n', ['2:5 waivers.0 must be a group of keys']],
+    ['a text in place of a waiver', '  - x\n', ['2:5 waivers number 1 must be a group of keys']],
   ])('%s', (_, text, mistakes) => expect(mistakesOf(`waivers:\n${text}`)).toEqual(mistakes));
 });

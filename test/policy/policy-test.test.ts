@@ -108,7 +108,7 @@ describe('mistakes of a test file', () => {
     ['a group that is a value', '{ name: x, facts: { org: 5 } }', [expect.stringContaining('3:30 this must be a group of facts')]],
     ['a list that is a value', '{ name: x, facts: { org: { markets: DE } } }', ['3:41 this must be a list']],
     ['a wrong element of a list', '{ name: x, facts: { lineage: { gaps: [{ reason: lost }] } } }', [expect.stringContaining('3:53 this must be one of')]],
-    ['an outcome that is none', '{ name: x, expect: { large: fail } }', [expect.stringContaining('3:33 cases.0.expect.large must be pass, violation, undecided')]],
+    ['an outcome that is none', '{ name: x, expect: { large: fail } }', [expect.stringContaining('3:33 expect.large of cases number 1 must be pass, violation, undecided')]],
     ['facts and a model', '{ name: x, facts: {}, model: a/b }', ['3:27 a case has either facts or a model']],
   ])('%s', (_, one, mistakes) => expect(mistakesOf(`policy: x\ncases:\n  - ${one}\n`)).toEqual(mistakes));
   test('no cases', () => expect(mistakesOf('policy: x\ncases: []\n')).toHaveLength(1));

@@ -98,7 +98,7 @@ describe('mistakes', () => {
     ['a misspelt base beside everything else that is wrong, as if the nearest policy were meant', { './ours.yaml': 'id: Ours\nextends: comercial-saas\nrules:\n  - id: a\n    level: eror\n  - id: license-mising\n    level: note\n  - id: license-missing\n    level: off\n', 'commercial-saas': base }, [
       './ours.yaml:1 id: write a policy id in kebab-case',
       './ours.yaml:2 there is no policy "comercial-saas" (did you mean "commercial-saas"?)',
-      './ours.yaml:5 rules.0.level must be error, warning, note, off (did you mean "error"?)',
+      './ours.yaml:5 level of rules number 1 must be error, warning, note, off (did you mean "error"?)',
       './ours.yaml:6 there is no rule "license-mising" to change (did you mean "license-missing"?)',
       './ours.yaml:9 "license-missing" cannot be switched off (lower it to "warning" or "note")',
     ]],

@@ -1,5 +1,6 @@
 import { DataError } from '../../errors.ts';
 import { Baseline } from '../../model/baseline.ts';
+import { pathWords } from '../../util/path-words.ts';
 import { parseYaml } from '../../util/yaml.ts';
 
 /** Longest text that is read again for the place of a mistake, in characters. */
@@ -13,7 +14,7 @@ export function parseBaseline(text: string, file: string): Baseline {
   throw new DataError(
     result.error.issues.slice(0, 10).map(({ path, message }) => {
       const steps = path.filter((step) => typeof step !== 'symbol');
-      return { message: `${file} is no report of modelcheck: ${steps.join('.') || 'the file'}: ${message}`, place: places?.placeOf(steps) ?? null, hint: 'write a baseline with `modelcheck check … -o json=FILE`' };
+      return { message: `${file} is no report of modelcheck: ${pathWords(steps) || 'the file'}: ${message}`, place: places?.placeOf(steps) ?? null, hint: 'write a baseline with `modelcheck check … -o json=FILE`' };
     }),
   );
 }

@@ -21,7 +21,7 @@ describe('a file that is no report is refused:', () => {
     ['a list', '[]', 'base.json is no report of modelcheck: the file: '],
     ['another version', report.replace('"schemaVersion": "1"', '"schemaVersion": "2"'), 'base.json is no report of modelcheck: schemaVersion: '],
     ['without subjects', '{"schemaVersion":"1","checkedAt":"2026-01-01"}', 'base.json is no report of modelcheck: subjects: '],
-    ['with another outcome', report.replace('"outcome": "undecided"', '"outcome": "fine"'), 'base.json is no report of modelcheck: subjects.0.findings.0.outcome: '],
+    ['with another outcome', report.replace('"outcome": "undecided"', '"outcome": "fine"'), 'base.json is no report of modelcheck: outcome of findings number 1 of subjects number 1: '],
   ])('%s', (_name, text, message) => {
     expect(mistakesIn(text)[0]?.message).toContain(message);
     expect(mistakesIn(text)[0]?.hint).toContain('json=FILE');
