@@ -9,6 +9,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'threads',
+    // Vitest leaves one core idle; most time is spent waiting for the built program and for answers on loopback.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'pure', include: pure, isolate: false, setupFiles: ['test/support/seed.ts'] } },
       { extends: true, test: { name: 'rest', include: ['test/**/*.test.{ts,tsx}'], exclude: pure, setupFiles: ['test/support/seed.ts'] } },
