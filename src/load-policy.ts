@@ -6,14 +6,17 @@ import type { PolicyLookup, PolicyText, ResolvedPolicy } from './policy/resolve-
 /** Policy that is used when none is named. */
 export const defaultPolicy = 'commercial-saas';
 
-/** Reads a policy by built-in id or file with all that it extends. A file of that name beats a package. Throws DataError with all mistakes. */
+/**
+ * Reads a policy by built-in id or file with all that it extends. A built-in id means what ships with modelcheck, whatever lies in
+ * the working directory; a file beats a package of that name. Throws DataError with all mistakes.
+ */
 export async function loadPolicy(reference: string, io: Io): Promise<ResolvedPolicy> {
-  const isRelative = !/^(?:\.{0,2}[\\/]|[A-Za-z]:[\\/])/.test(reference);
-  const file = isRelative ? await io.files.stat(reference) : null;
-  if (file?.kind === 'file') return resolveFrom(`./${reference}`, io);
   const compiled = await io.files.readText(`${io.packageFolder}compiled/policies.json`);
   const builtIn = compiled === null ? undefined : readCompiledPolicies(compiled).get(reference);
-  return builtIn ? { policy: builtIn, warnings: [], files: [`policies/${reference}.yaml`] } : resolveFrom(reference, io);
+  if (builtIn) return { policy: builtIn, warnings: [], files: [`policies/${reference}.yaml`] };
+  const isRelative = !/^(?:\.{0,2}[\\/]|[A-Za-z]:[\\/])/.test(reference);
+  const file = isRelative ? await io.files.stat(reference.replace(/#.*$/s, '')) : null;
+  return resolveFrom(file?.kind === 'file' ? `./${reference}` : reference, io);
 }
 
 /** Reads a policy of `policies/` itself, of which {@link loadPolicy} reads the compiled form. */

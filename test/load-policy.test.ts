@@ -25,7 +25,9 @@ const own = (base: string): string => `id: ours\nextends: ${base}\nrules: [{ id:
 
 describe('a policy is found', () => {
   test('by its built-in id', async () => expect(await load('osi-only')).toEqual(['osi-only', 'osi-only']));
-  test('as a file, which beats a built-in id', async () => expect(await load('osi-only', { 'osi-only': 'id: mine\nrules: []\n' })).toEqual(['mine']));
+  test('by its built-in id, also where a file of that name lies about', async () => expect(await load('osi-only', { 'osi-only': 'id: mine\nrules: []\n' })).toEqual(['osi-only', 'osi-only']));
+  test('as a file, which beats a package of that name', async () => expect(await load('acme/saas.yaml', { 'acme/saas.yaml': 'id: mine\nrules: []\n', 'node_modules/acme/saas.yaml': 'id: theirs\nrules: []\n' })).toEqual(['mine']));
+  test('as a file in a folder that is pinned', async () => expect(await load(`ci/saas.yaml#sha256:${'0'.repeat(64)}`, { 'ci/saas.yaml': 'id: mine\nrules: []\n' })).toEqual([expect.stringContaining('is not the file that was pinned')]));
   test('by a path that goes up and down again', async () => expect(await load('./a/ours.yaml', { 'a/ours.yaml': own('../b/../b/base.yaml'), 'b/base.yaml': 'id: base\nrules: [{ id: q, when: { var: use.military } }]\n' })).toEqual(['ours', 'base', 'ours']));
   test('in a package', async () => expect(await load('./ours.yaml', { 'ours.yaml': own("'@acme/policies/base.yaml'"), 'node_modules/@acme/policies/base.yaml': 'id: base\nrules: []\n' })).toEqual(['ours', 'ours']));
 });

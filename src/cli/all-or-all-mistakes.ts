@@ -1,4 +1,4 @@
-import { DataError, UsageError, type Mistake } from '../errors.ts';
+import { DataError, FileError, UsageError, type Mistake } from '../errors.ts';
 
 type Results<Tasks extends readonly unknown[]> = { readonly [Index in keyof Tasks]: Awaited<Tasks[Index]> };
 
@@ -16,5 +16,6 @@ export async function allOrAllMistakes<Tasks extends readonly unknown[] | []>(ta
 
 function mistakesOf(reason: unknown): readonly Mistake[] | null {
   if (reason instanceof DataError) return reason.mistakes;
+  if (reason instanceof FileError) return [{ message: reason.message, place: null, hint: null }];
   return reason instanceof UsageError ? [{ message: reason.message, place: null, hint: reason.hint }] : null;
 }

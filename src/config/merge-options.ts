@@ -77,9 +77,13 @@ function configuredOptions(config: Config, folder: string): ConfigurableOptions 
   });
 }
 
-/** A policy is a file when it is written like one; else it is an id or a package. */
+/** A policy is a file when it is written like one; else it is an id or a file of a package of a scope. */
+export function isPolicyFile(policy: string): boolean {
+  return !policy.startsWith('@') && /^\.{1,2}\/|\.(?:ya?ml|json)(?:#|$)/.test(policy);
+}
+
 function policyFrom(policy: string, folder: string): string {
-  return /^\.{1,2}\/|\.(?:ya?ml|json)(?:#|$)/.test(policy) ? besides(policy, folder) : policy;
+  return isPolicyFile(policy) ? besides(policy, folder) : policy;
 }
 
 /** A model is on this machine when it is written as a path. */

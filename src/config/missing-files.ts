@@ -1,12 +1,17 @@
 import type { Mistake } from '../errors.ts';
 import type { Config } from '../model/config.ts';
 import { besides } from './besides.ts';
+import { isPolicyFile } from './merge-options.ts';
 import type { ParsedConfig } from './parse-config.ts';
+
+/** A folder and a file without `./` before them: that may as well be a file of a package. */
+const mayBePackage = /^(?!\.{0,2}[\\/]|[A-Za-z]:[\\/]).*[\\/]/s;
 
 /** Files that a configuration names to be read, by the option of the command line that takes each. */
 const read = {
   list: { words: 'list', path: ['list'], of: (config) => config.list },
   discover: { words: 'folder', path: ['discover'], of: (config) => config.discover },
+  policy: { words: 'policy file', path: ['policy'], of: ({ policy }) => (policy !== undefined && isPolicyFile(policy) && !mayBePackage.test(policy) ? policy.replace(/#.*$/s, '') : undefined) },
   profile: { words: 'profile', path: ['profile'], of: (config) => config.profile },
   waivers: { words: 'waiver file', path: ['waivers'], of: (config) => config.waivers },
   curations: { words: 'curation file', path: ['curations'], of: (config) => config.curations },

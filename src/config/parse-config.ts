@@ -1,24 +1,40 @@
 import { DataError, type Mistake, type Place } from '../errors.ts';
 import { Config } from '../model/config.ts';
-import { parseDocument } from '../policy/parse-document.ts';
+import { byPlace, parseDocument } from '../policy/parse-document.ts';
+import { soundPart } from '../policy/sound-part.ts';
 import { formats } from '../report/reporter.ts';
 import { didYouMean } from '../util/suggest.ts';
 import type { YamlFile, YamlPath } from '../util/yaml.ts';
 
-/** A configuration that was read and is valid. */
+/** A configuration that was read. */
 export interface ParsedConfig {
   readonly config: Config;
   /** Where the value at a path stands in the file. */
   readonly placeOf: (path: YamlPath) => Place;
 }
 
+/** A configuration with its mistakes; `config` is then what of it is right, for mistakes that show only against other files. */
+export interface CheckedConfig extends ParsedConfig {
+  readonly mistakes: readonly Mistake[];
+}
+
 /** Parses a configuration file. Throws `DataError` with all its mistakes, each with its place. An empty file says nothing. */
 export function parseConfig(text: string, file: string): ParsedConfig {
-  const plain = isBlank(text) ? '{}' : text;
-  const { value, source, mistakes } = parseDocument(plain, file, Config);
-  const all = [...mistakes, ...formatMistakes(source)];
-  if (value === null || all.length > 0) throw new DataError(all);
-  return { config: value, placeOf: (path) => source.placeOf(path) };
+  const { mistakes, ...parsed } = checkConfig(text, file);
+  if (mistakes.length > 0) throw new DataError(mistakes);
+  return parsed;
+}
+
+/** The same without throwing, so that files which are not there can be told beside the mistakes of the configuration itself. */
+export function checkConfig(text: string, file: string): CheckedConfig {
+  const { value, source, mistakes } = parseDocument(isBlank(text) ? '{}' : text, file, Config);
+  return { config: value ?? soundConfig(source.value), placeOf: (path) => source.placeOf(path), mistakes: [...mistakes, ...formatMistakes(source)].sort(byPlace) };
+}
+
+/** What is right of a configuration; an entry of a list that is wrong is left out. */
+function soundConfig(value: unknown): Config {
+  const { models, ...part } = soundPart(Config, value) ?? {};
+  return Config.safeParse({ ...part, ...(models === undefined ? {} : { models: models.filter((model) => model !== undefined) }) }).data ?? {};
 }
 
 function isBlank(text: string): boolean {

@@ -73,6 +73,14 @@ describe('a lock or baseline that cannot be used is exit code 2:', () => {
   });
 });
 
+test('mistakes of lock and baseline are told beside those of all other files', async () => {
+  await put('lock', '{"version":2}');
+  await put('profile.yaml', 'org: {monthlyUsers: 3}');
+  const { code, stdout, stderr } = await check(clean, '--lock', 'lock', '--profile', 'profile.yaml', '--policy', 'comercial-saas');
+  expect([code, stdout]).toEqual([2, '']);
+  expect(['lock is no lock of version 1', 'unknown key "monthlyUsers"', 'did you mean "commercial-saas"?'].filter((words) => !stderr.includes(words))).toEqual([]);
+});
+
 test('a baseline accepts what it knows, nothing new, and says what it knows and the run does not find', async () => {
   expect((await check(hidden, '-o', 'json=earlier.json')).code).toBe(1);
   expect((await check(hidden, '--baseline', 'earlier.json')).code).toBe(0);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseConfig } from '../../src/config/parse-config.ts';
+import { checkConfig, parseConfig } from '../../src/config/parse-config.ts';
 import { renderConfig } from '../../src/config/render-config.ts';
 import { hostileText } from '../support/report.ts';
 import { mistakesOf } from '../support/mistakes-of.ts';
@@ -31,6 +31,11 @@ describe('a mistake is told with what was meant:', () => {
   test('all at once', () => {
     expect(mistakesIn('polcy: x\nfailOn: note\nhub: {offline: yes please}\noutputs: {sariv: x}')).toHaveLength(4);
   });
+});
+
+test('what is right of a wrong configuration is there all the same', () => {
+  expect(checkConfig('polcy: x\nprofile: p.yaml\nhub: {offline: maybe, snapshot: s.json}\n', 'modelcheck.yaml')).toMatchObject({ config: { profile: 'p.yaml', hub: { snapshot: 's.json' } }, mistakes: [{}, {}] });
+  expect(checkConfig('models: [\n', 'modelcheck.yaml').config).toEqual({});
 });
 
 const none = { profile: false, waivers: false, lock: false };

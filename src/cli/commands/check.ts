@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { DataError, UsageError } from '../../errors.ts';
 import { judgeAll } from '../../scan.ts';
+import { allOrAllMistakes } from '../all-or-all-mistakes.ts';
 import { addOutputOptions, addScanOptions, type CheckOptions } from '../check-options.ts';
 import { examineStoppable } from '../examine-stoppable.ts';
 import { exitCodeOf, lastLine } from '../exit-code.ts';
@@ -32,9 +33,9 @@ export const checkCommand: CommandFactory = (world, finish) => {
   return addGateOptions(addOutputOptions(addScanOptions(command, world))).action(async (refs: readonly string[], options: CheckOptions & GateOptions) => {
     const shown = chooseDisplay(options, world);
     await requireWritable([...options.output.map(({ file }) => file), ...(options.decisionLog === undefined ? [] : [options.decisionLog]), ...(options.withTexts === undefined ? [] : [`${options.withTexts}/licence texts`])], world);
-    const gate = await readGate(options, world);
     const progress = createProgress(world);
-    const prepared = gate.prepare(await prepareScan(refs, options, progress.world));
+    const [gate, scan] = await allOrAllMistakes([readGate(options, world), prepareScan(refs, options, progress.world)]);
+    const prepared = gate.prepare(scan);
     const examined = await examineStoppable(prepared, progress.onModel, world);
     const report = gate.judge(withUnread(withCandidates(judgeAll(examined, prepared.context), prepared.candidates), prepared.unread));
     const texts = await writeTexts(report, options, world);

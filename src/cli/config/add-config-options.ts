@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { DataError } from '../../errors.ts';
 import type { ConfigurableOptions } from '../../config/merge-options.ts';
 import type { MissingFile } from '../../config/missing-files.ts';
-import type { ParsedConfig } from '../../config/parse-config.ts';
+import type { CheckedConfig } from '../../config/parse-config.ts';
 import { readInput } from '../read-input.ts';
 import type { NamedCandidate } from '../with-candidates.ts';
 import type { World } from '../world.ts';
@@ -22,13 +22,13 @@ async function applyConfig(command: Command, world: World): Promise<void> {
   if (found === null) return;
   if (found.folder !== '' && named === undefined) world.err(`configuration: ${found.file}\n`);
   // The parser of YAML and the schema are loaded only where there is a file, since most runs in a pipeline start with little.
-  const { parseConfig } = await import('../../config/parse-config.ts');
-  await fillIn(command, { found, parsed: parseConfig(await readInput(found.file, 'configuration', world), found.file), world });
+  const { checkConfig } = await import('../../config/parse-config.ts');
+  await fillIn(command, { found, parsed: checkConfig(await readInput(found.file, 'configuration', world), found.file), world });
 }
 
 interface Filling {
   readonly found: ConfigFile;
-  readonly parsed: ParsedConfig;
+  readonly parsed: CheckedConfig;
   readonly world: World;
 }
 
@@ -40,7 +40,8 @@ async function fillIn(command: Command, { found: { folder }, parsed, world }: Fi
   const missing = await absentFiles(taken.map(([name]) => name), { folder, parsed, world });
   const written = writtenBy.get(command.name());
   const wrong = missing.filter(({ option }) => option !== written);
-  if (wrong.length > 0) throw new DataError(wrong.map(({ mistake }) => mistake));
+  const mistakes = [...parsed.mistakes, ...wrong.map(({ mistake }) => mistake)];
+  if (mistakes.length > 0) throw new DataError(mistakes.sort((left, right) => (left.place?.line ?? 0) - (right.place?.line ?? 0)));
   const set = (name: string, value: unknown): unknown => command.setOptionValueWithSource(name, value, 'config');
   for (const [name, value] of taken) if (name === 'lock' || !missing.some(({ option }) => option === name)) set(name, value);
   if (command.name() === 'waive' && options.waivers !== undefined && command.getOptionValueSource('to') === 'default') set('to', options.waivers);
