@@ -45,7 +45,7 @@ function isNoLicense(name: string): boolean {
 
 function missing({ license, via, parents }: LicensedModel): readonly Finding[] {
   const said = license.binding.length > 0 || license.unexplained.some((name) => !isNoLicense(name)) || license.ambiguous.length > 0;
-  const unread = license.detected.some(({ verdict }) => verdict === 'unrecognised');
+  const unread = license.detected.some(({ verdict, path }) => verdict === 'unrecognised' && isMainText(path) && !isCodeLicenseFile(path));
   if (said || unread) return [];
   const source = parents.find(({ relation }) => mechanical.has(relation));
   const values = { model: license.model, parent: source?.parent ?? '' };
