@@ -26,7 +26,7 @@ export function lex(text: string, language: Language): readonly Token[] {
 
 type Step = (cursor: Cursor) => void;
 
-const [doubleQuote, singleQuote, star, dash, slash] = [34, 39, 42, 45, 47];
+const [newline, doubleQuote, singleQuote, star, dash, slash] = [10, 34, 39, 42, 45, 47];
 
 /** What is done at each character; nothing for white space and what is not ASCII. */
 const steps: readonly (Step | undefined)[] = Array.from({ length: 127 }, (_, code) => stepAt(String.fromCharCode(code)));
@@ -39,8 +39,9 @@ function stepAt(character: string): Step | undefined {
   return character > ' ' ? lexMark : undefined;
 }
 
+/** A backslash with what it escapes; a Windows line end is one. */
 function skipTwo(cursor: Cursor): void {
-  cursor.at += 2;
+  cursor.at += cursor.text.startsWith('\r\n', cursor.at + 1) ? 3 : 2;
 }
 
 function lexDouble(cursor: Cursor): void {
@@ -70,7 +71,8 @@ function lexHash(cursor: Cursor): void {
 
 function lexDash(cursor: Cursor): void {
   const isComment = cursor.text.charCodeAt(cursor.at + 1) === dash && cursor.language.lineComments.includes('--');
-  if (isComment) skipLine(cursor);
+  if (isComment && cursor.text.startsWith('[[', cursor.at + 2)) skipTo(cursor, ']]');
+  else if (isComment) skipLine(cursor);
   else lexMark(cursor);
 }
 
@@ -78,11 +80,15 @@ function lexSlash(cursor: Cursor): void {
   const { text, language, at } = cursor;
   const next = text.charCodeAt(at + 1);
   if (next === slash && language.lineComments.includes('//')) skipLine(cursor);
-  else if (next === star && language.blockComments) {
-    const end = text.indexOf('*/', at + 2);
-    cursor.at = end < 0 ? text.length : end + 2;
-  } else if (language.regexes && mayBeRegex(cursor.tokens.at(-1))) cursor.at = endOfRegex(text, at + 1);
+  else if (next === star && language.blockComments) skipTo(cursor, '*/');
+  else if (language.regexes && mayBeRegex(cursor.tokens.at(-1))) cursor.at = endOfRegex(text, at + 1);
   else lexMark(cursor);
+}
+
+/** Passes over a comment of several lines with the two characters that close it. */
+function skipTo(cursor: Cursor, closing: '*/' | ']]'): void {
+  const end = cursor.text.indexOf(closing, cursor.at + 2);
+  cursor.at = end < 0 ? cursor.text.length : end + 2;
 }
 
 function skipLine(cursor: Cursor): void {
@@ -140,11 +146,11 @@ function continues({ kind, text }: Token, { bareKeys }: Language): boolean {
   return kind === 'mark' && ('=,+?|&('.includes(text) || (text === ':' && bareKeys));
 }
 
-/** A string that is a whole statement is a docstring. */
+/** A string that is a whole statement is a docstring, but for the only value of a list in braces. */
 function dropDocstring(tokens: Token[]): void {
   const last = tokens.at(-1);
   if (last?.kind !== 'string' && last?.kind !== 'template') return;
-  if (tokens.length === 1 || tokens.at(-2)?.kind === 'newline') tokens.pop();
+  if (tokens.length === 1 || (tokens.at(-2)?.kind === 'newline' && tokens.at(-3)?.text !== '{')) tokens.pop();
 }
 
 function lexString(cursor: Cursor, quote: '"' | "'", isFormat = false): void {
@@ -154,7 +160,7 @@ function lexString(cursor: Cursor, quote: '"' | "'", isFormat = false): void {
   const end = triple ? endOfTriple(text, start, quote) : endOfQuoted(text, start, quote);
   const value = text.slice(start, end);
   tokens.push({ kind: isFormat && value.includes('{') ? 'template' : 'string', text: value, start });
-  cursor.at = end + (triple ? 3 : 1);
+  cursor.at = triple ? end + 3 : end + Number(text.charCodeAt(end) !== newline);
 }
 
 function lexTemplate(cursor: Cursor): void {
