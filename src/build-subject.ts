@@ -4,6 +4,7 @@ import { licenseTexts } from './license-texts.ts';
 import type { Finding } from './model/finding.ts';
 import type { NodeLicense } from './model/license.ts';
 import type { Obligation, Subject, ThresholdJudgement, Verdict } from './model/report.ts';
+import { asSentence } from './util/as-sentence.ts';
 import { digestOf } from './util/digest.ts';
 
 /** What judging adds to the facts of a model. */
@@ -44,7 +45,7 @@ export function buildSubject(examined: Examined, judgement: Judgement): Subject 
     terms: effective.terms.map(({ term, state, statement, license, via, section }) => ({ term, state, value: statement, license, via: [...via], section })),
     obligations: [...judgement.obligations],
     thresholds: [...judgement.thresholds],
-    findings: [...judgement.findings].sort(byGravity),
+    findings: judgement.findings.map((finding) => ({ ...finding, message: asSentence(finding.message) })).sort(byGravity),
     termsDigest: judgement.termsDigest,
     ...(record ? { about: aboutModel(record) } : {}),
     licenseTexts: licenseTexts(examined),

@@ -5,12 +5,14 @@ import type { Report } from '../model/report.ts';
 import { explainVerdict } from '../policy/why/explain-verdict.ts';
 import { applyWhatIf, parseWhatIf } from '../policy/why/what-if.ts';
 import { judgeAll } from '../scan.ts';
+import type { ScanOptions } from './check-options.ts';
 import type { Gate } from './gate.ts';
 import type { PreparedScan } from './prepare-scan.ts';
 import type { JudgeAnswer, SaveAnswer, SaveTarget, ScreenInput } from './screen/screen-input.ts';
 import { situationOf } from './situation-of.ts';
 import { withCandidates } from './with-candidates.ts';
 import { withUnread } from './with-unread.ts';
+import { withWaiveCommands } from './with-waive-commands.ts';
 import type { World } from './world.ts';
 import { renderReport } from './write-report.ts';
 
@@ -20,6 +22,7 @@ export interface FinishedCheck {
   readonly gate: Gate;
   readonly examined: readonly Examined[];
   readonly report: Report;
+  readonly options: ScanOptions;
 }
 
 /** Shows a finished check on the terminal until the user leaves it. Ink and React are loaded here and nowhere before. */
@@ -32,12 +35,12 @@ export async function showScreen(check: FinishedCheck, world: World): Promise<vo
 }
 
 /** What the screen may do with a finished check. */
-export function screenInput({ prepared, gate, examined, report }: FinishedCheck, world: World): ScreenInput {
+export function screenInput({ prepared, gate, examined, report, options }: FinishedCheck, world: World): ScreenInput {
   const { context } = prepared;
   return {
     report,
     profile: context.profile,
-    judge: (suppositions) => answer(() => gate.judge(withUnread(withCandidates(judgeAll(examined, { ...context, profile: supposed(context.profile, suppositions) }), prepared.candidates), prepared.unread))),
+    judge: (suppositions) => answer(() => withWaiveCommands(gate.judge(withUnread(withCandidates(judgeAll(examined, { ...context, profile: supposed(context.profile, suppositions) }), prepared.candidates), prepared.unread)), context.policy, options)),
     explain: (position, suppositions) => {
       const one = examined[position];
       if (one === undefined) throw new RangeError(`the report has no model at ${position}`);

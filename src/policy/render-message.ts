@@ -1,6 +1,7 @@
 import type { FactValue } from '../model/fact-type.ts';
 import { terms } from '../model/terms.ts';
 import { sanitizeLine } from '../util/sanitize.ts';
+import { sectionPhrase } from '../util/section-words.ts';
 import { placeholderPattern } from './check-placeholders.ts';
 import type { Explanation } from './explanation.ts';
 import type { Facts, Provenance } from './facts/facts.ts';
@@ -11,7 +12,13 @@ import { renderValue } from './logic/render-logic.ts';
 /** Fills the placeholders of a message with the model, the deciding licence and term, fields of the deciding element, and facts. */
 export function renderMessage(message: string, model: string, { explanation, facts }: { readonly explanation: Explanation; readonly facts: Facts }): string {
   const common = commonValues(model, explanation);
-  return sanitizeLine(message.replace(placeholderPattern, (_, name: string) => common.get(name) ?? renderFact(valueOf(name, explanation, facts))), 1_000);
+  return sanitizeLine(readable(message, explanation).replace(placeholderPattern, (_, name: string) => common.get(name) ?? renderFact(valueOf(name, explanation, facts))), 1_000);
+}
+
+/** Several sections and named ones read as such (`paragraph 2`), and a path of the model alone is left out. */
+function readable(message: string, { provenance }: Explanation): string {
+  const named = provenance?.section ? message.replaceAll('section {section}', () => sectionPhrase(provenance.section ?? '')) : message;
+  return provenance === null || provenance.via.length > 1 ? named : named.replaceAll(/ by the path \{path\}|, \{path\}(?=\))/g, '');
 }
 
 /** Countries are shown as a licence names them, not member by member. */

@@ -1,5 +1,6 @@
 import type { Report, Subject } from '../model/report.ts';
 import { digestUuid } from './bom/digest-uuid.ts';
+import { findingProperty } from './cyclonedx/properties.ts';
 import { property } from './cyclonedx/property.ts';
 import { modelComponent, referenceOf } from './cyclonedx/model-component.ts';
 import { dependenciesOf } from './cyclonedx/dependencies.ts';
@@ -24,11 +25,11 @@ export function renderCyclonedx(report: Report): string {
   });
 }
 
-function metadataOf({ checkedAt, tool, policy, catalog, status, source }: Report): object {
+function metadataOf({ checkedAt, tool, policy, catalog, status, source, findings }: Report): object {
   return {
     timestamp: checkedAt,
     tools: { components: [{ type: 'application', name: tool.name, version: tool.version }] },
-    properties: [property('status', status), property('policy', policy.id), property('policyDigest', policy.digest), property('catalogDigest', catalog.digest), property('source', source)],
+    properties: [property('status', status), property('policy', policy.id), property('policyDigest', policy.digest), property('catalogDigest', catalog.digest), property('source', source), ...findings.map(findingProperty)],
   };
 }
 

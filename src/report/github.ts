@@ -3,6 +3,7 @@ import { levels } from '../model/policy.ts';
 import type { Report, Subject } from '../model/report.ts';
 import { sanitize } from '../util/sanitize.ts';
 import { openFindings } from './deciding-finding.ts';
+import { findingParagraph } from './finding-words.ts';
 
 /** Workflow commands by level (https://docs.github.com/actions/reference/workflow-commands-for-github-actions). */
 const commands = { error: 'error', warning: 'warning', note: 'notice' } as const;
@@ -21,8 +22,7 @@ export function renderGithub({ subjects, findings }: Report): string {
 function annotations(finding: Finding, subject: Subject | null): readonly string[] {
   const places = subject?.locations ?? [];
   const at = places.length > 0 ? places.map(({ file, line }) => `file=${property(file)},line=${line},`) : [''];
-  const message = `${subject === null ? '' : `${subject.id}: `}${finding.message} Fix: ${finding.howToFix}`;
-  return at.map((place) => `::${commands[finding.level]} ${place}title=${property(`modelcheck ${finding.ruleId}`)}::${data(message)}\n`);
+  return at.map((place) => `::${commands[finding.level]} ${place}title=${property(`modelcheck ${finding.ruleId}`)}::${data(findingParagraph(finding, subject?.id ?? null))}\n`);
 }
 
 /** Escapes of the runner's command parser for messages, and for property values. */

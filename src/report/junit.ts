@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { sanitize } from '../util/sanitize.ts';
-import { acceptanceWords } from './acceptance.ts';
+import { acceptanceWords, findingDetails } from './finding-words.ts';
 
 /**
  * JUnit XML as CI systems read it: a suite a model, a case a finding. What fails the run is a failure, or an error where it is
@@ -38,13 +38,12 @@ function runSuite(report: Report): readonly Suite[] {
 
 function toCase(finding: Finding, { failOn }: Report): Case {
   const fails = finding.outcome !== 'waived' && (finding.level === 'error' || finding.level === failOn);
-  const path = finding.via.length > 1 ? `\npath: ${finding.via.join(' → ')}` : '';
   const accepted = acceptanceWords(finding);
   return {
     name: finding.ruleId,
     kind: fails ? (finding.outcome === 'violation' ? 'failure' : 'error') : 'skipped',
     message: fails ? finding.message : `${finding.level}: ${finding.message}${accepted === null ? '' : `\n${accepted}`}`,
-    body: `${finding.message}${path}\nfix: ${finding.howToFix}`,
+    body: [finding.message, ...findingDetails(finding).map(([label, words]) => `${label}: ${words}`)].join('\n'),
   };
 }
 
@@ -55,8 +54,8 @@ function renderSuite({ name, cases }: Suite, { checkedAt }: Report): string {
 
 function contentOf({ name, kind, message, body }: Case): string {
   if (kind === 'passed') return '/>';
-  if (kind === 'skipped') return `><skipped message="${xml(message)}"/></testcase>`;
-  return `><${kind} type="${xml(name)}" message="${xml(message)}">${xml(body)}</${kind}></testcase>`;
+  const type = kind === 'skipped' ? '' : ` type="${xml(name)}"`;
+  return `><${kind}${type} message="${xml(message)}">${xml(body)}</${kind}></testcase>`;
 }
 
 function counts(cases: readonly Case[]): string {

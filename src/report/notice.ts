@@ -2,6 +2,7 @@ import type { LicenseText, Obligation, Report, Subject } from '../model/report.t
 import type { ReportOptions } from './reporter.ts';
 import { sanitize, sanitizeLine } from '../util/sanitize.ts';
 import { sha256Hex } from '../util/digest.ts';
+import { clauseWords } from './finding-words.ts';
 import { disclaimer } from './words.ts';
 
 /** A licence text to ship beside the notice file. */
@@ -67,8 +68,8 @@ function dutyLine(duty: Obligation): string {
   return `  - ${sanitizeLine(duty.text)}, ${sanitizeLine(duty.trigger)} (${source(duty)})`;
 }
 
-function source({ license, section }: Obligation): string {
-  return `${sanitizeLine(license)}${section === null ? '' : `, section ${sanitizeLine(section)}`}`;
+function source(duty: Obligation): string {
+  return sanitizeLine(clauseWords(duty) ?? '');
 }
 
 /** Every binding licence has a line: with the texts that were read of it, or that its text must be fetched. */

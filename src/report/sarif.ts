@@ -1,5 +1,6 @@
 import type { Report, ReportRule } from '../model/report.ts';
 import { jsonDocument } from './json-text.ts';
+import { templateWords } from './template-words.ts';
 import { sarifResults } from './sarif/results.ts';
 
 /**
@@ -31,12 +32,13 @@ function usedRules({ subjects, findings, rules }: Report): readonly ReportRule[]
 }
 
 function toRule({ id, title, description, howToFix, level }: ReportRule): object {
+  const fix = templateWords(howToFix);
   return {
     id,
     name: id,
     shortDescription: { text: title },
-    fullDescription: { text: description },
-    help: { text: howToFix, markdown: `**${title}**\n\n${description}\n\n${howToFix}` },
+    fullDescription: { text: templateWords(description) },
+    help: { text: fix, markdown: [`**${title}**`, ...(description === title ? [] : [description]), fix.replaceAll(/[[\]]/g, '\\$&')].join('\n\n') },
     defaultConfiguration: { level },
     properties: { tags: ['ai-model', 'licence'] },
   };

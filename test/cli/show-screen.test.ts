@@ -24,7 +24,7 @@ describe('a finished check', () => {
     const options = { policy: 'commercial-saas', failOn: 'error', offline: true } as const;
     const prepared = await prepareScan(refs, options, world);
     const examined = await examineAll(prepared.refs, prepared.context);
-    input = screenInput({ prepared, gate: await readGate(options, world), examined, report: judgeAll(examined, prepared.context) }, world);
+    input = screenInput({ prepared, gate: await readGate(options, world), examined, report: judgeAll(examined, prepared.context), options }, world);
   });
 
   test.each([

@@ -16,13 +16,15 @@ test('a model is a row with the reason, the clause and the path', () => {
       revision: 'a'.repeat(40),
       verdict: 'undecided',
       declared_license: 'mit',
-      governing_licenses: 'llama3.1 + mit',
+      verdict_in_words: 'UNKNOWN: cannot be decided with what is known',
+      governing_licenses: 'llama3.1, mit',
       deciding_rule: 'user-threshold',
       reason: 'Whether the user threshold is exceeded is not known.',
       clause: 'llama3.1 §2',
-      path: 'lab/distill-8b > vendor/base-8b',
+      path: 'lab/distill-8b → vendor/base-8b',
       how_to_fix: 'Choose another model.',
       findings: '1',
+      all_rules: 'error user-threshold (undecided)',
       lineage_complete: 'yes',
       facts_from_row: '',
     },
@@ -32,6 +34,11 @@ test('a model is a row with the reason, the clause and the path', () => {
 test('columns of the candidate list follow, each model with its own, those of the same name marked', () => {
   const rows = rowsOf([subjectWith({ columns: { Team: 'search', model: 'as written' } }), subjectWith({ id: 'org/b', columns: { Budget: '12' } })]);
   expect(rows.map(({ Team, Budget, 'model (list)': listed }) => [Team, Budget, listed])).toEqual([['search', '', 'as written'], ['', '12', '']]);
+});
+
+test('rows of the list that could not be read have a line of their own, and count as undecided', () => {
+  const unread = findingWith({ ruleId: 'candidate-unread', outcome: 'undecided', message: 'Not judged, because it could not be read: list.csv, row 7: no model.', license: null, section: null, via: [], howToFix: 'Correct it.' });
+  expect(rowsOf([subjectWith()], { findings: [unread] })[1]).toMatchObject({ model: '', verdict: 'undecided', verdict_in_words: 'error about the run', deciding_rule: 'candidate-unread', reason: unread.message, how_to_fix: 'Correct it.' });
 });
 
 test('columns named like properties of every object are columns and nothing more', () => {
@@ -66,6 +73,6 @@ describe('a cell that a spreadsheet would run is defused:', () => {
 
 test('hostile text keeps to its row', () => {
   const rows: readonly (readonly string[])[] = parse(renderCsv(hostileReport()));
-  expect(rows).toHaveLength(2);
+  expect(rows).toHaveLength(3);
   expect(rows.flat().filter((cell) => /^[=+@-]/.test(cell))).toEqual([]);
 });

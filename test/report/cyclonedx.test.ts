@@ -85,7 +85,7 @@ describe('a distilled model', () => {
       ['teacher', ['declared MIT', 'concluded MIT'], ['distilled']],
       ['base-8b', ['declared Llama 3.1 Community License Agreement', 'concluded Llama 3.1 Community License Agreement'], ['finetune']],
     ]);
-    expect(valuesOf(component.pedigree?.ancestors[1], 'evidence')).toEqual(['card README.md#base_model: vendor/base-8b']);
+    expect(valuesOf(component.pedigree?.ancestors[1], 'evidence')).toEqual(['card README.md#base_model: “vendor/base-8b”']);
   });
 
   test('has the fields of its model card', () => {
@@ -94,7 +94,7 @@ describe('a distilled model', () => {
 
   test('says the verdict, the findings and the duties', () => {
     expect([valuesOf(component, 'verdict'), valuesOf(component, 'obligation')]).toEqual([['undecided'], ['Show “Built with Llama”. (llama3.1 §1.b)']]);
-    expect(valuesOf(component, 'finding')[0]).toMatch(/^error user-threshold undecided: /);
+    expect(valuesOf(component, 'finding')[0]).toMatch(/^error user-threshold \(undecided\): .* Clause: llama3\.1 §2\. Path: lab\/distill-8b → vendor\/base-8b\. Fix: /);
   });
 
   test('names the licence texts found as evidence', () => {

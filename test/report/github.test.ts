@@ -10,9 +10,14 @@ function annotationsOf(...args: Parameters<typeof reportWith>): readonly string[
 test('a finding is an annotation at each line that names the model', () => {
   const locations = [{ file: 'src/app.py', line: 12 }, { file: 'deploy/a,b:c.yaml', line: 3 }];
   expect(annotationsOf([subjectWith({ findings: [findingWith()], locations })])).toEqual([
-    '::error file=src/app.py,line=12,title=modelcheck no-noncommercial::org/model: The licence forbids commercial use. Fix: Choose another model.',
-    '::error file=deploy/a%2Cb%3Ac.yaml,line=3,title=modelcheck no-noncommercial::org/model: The licence forbids commercial use. Fix: Choose another model.',
+    '::error file=src/app.py,line=12,title=modelcheck no-noncommercial::org/model: The licence forbids commercial use. Clause: cc-by-nc-4.0 §2.a. Fix: Choose another model.',
+    '::error file=deploy/a%2Cb%3Ac.yaml,line=3,title=modelcheck no-noncommercial::org/model: The licence forbids commercial use. Clause: cc-by-nc-4.0 §2.a. Fix: Choose another model.',
   ]);
+});
+
+test('a finding names its model once, its path, and ends its sentences', () => {
+  const finding = findingWith({ message: 'org/model descends from org/base', via: ['org/model', 'org/base'], license: null });
+  expect(annotationsOf([subjectWith({ findings: [finding] })])).toEqual(['::error title=modelcheck no-noncommercial::org/model descends from org/base. Path: org/model → org/base. Fix: Choose another model.']);
 });
 
 test('without a file it is an annotation of the job', () => {
@@ -30,7 +35,7 @@ test('what is undecided is an error, what is accepted says nothing', () => {
 });
 
 test('findings about the run are annotations too', () => {
-  expect(annotationsOf([subjectWith()], { findings: [findingWith({ ruleId: 'waiver-unused', level: 'warning', message: 'Not needed.', howToFix: 'Remove it.' })] })).toEqual(['::warning title=modelcheck waiver-unused::Not needed. Fix: Remove it.']);
+  expect(annotationsOf([subjectWith()], { findings: [findingWith({ ruleId: 'waiver-unused', level: 'warning', message: 'Not needed', license: null, howToFix: 'Remove it.' })] })).toEqual(['::warning title=modelcheck waiver-unused::Not needed. Fix: Remove it.']);
 });
 
 test('a run that checked nothing is an error', () => {

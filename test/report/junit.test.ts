@@ -48,6 +48,14 @@ test('counts are those of the cases, in the suites and in all', () => {
   expect([root, ...root.children].map(counts)).toEqual([[4, 1, 1, 1], [3, 1, 1, 1], [1, 0, 0, 0]]);
 });
 
+test('a finding says clause, path and fix, also where it does not fail', () => {
+  const suites = suitesOf([subjectWith({ findings: [findingWith({ via: ['org/model', 'org/base'] }), findingWith({ level: 'note' })] })]);
+  expect(suites[0]?.children.map(({ children }) => children[0]?.text)).toEqual([
+    'The licence forbids commercial use.\nclause: cc-by-nc-4.0 §2.a\npath: org/model → org/base\nfix: Choose another model.',
+    'The licence forbids commercial use.\nclause: cc-by-nc-4.0 §2.a\nfix: Choose another model.',
+  ]);
+});
+
 test('hostile text stays text', () => {
   const xml = renderJunit(hostileReport());
   const root = parseXml(xml);

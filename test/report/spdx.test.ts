@@ -77,7 +77,7 @@ test('a part is contained, and a licence that is not known is no assertion', () 
 
 test('the evidence of a step is its comment, and a lineage with gaps is incomplete', () => {
   const step = graphOf(reportWith([withParts])).find(({ relationshipType }) => relationshipType === 'contains');
-  expect(step).toMatchObject({ comment: 'contains (declared). card README.md#base_model: org/encoder', completeness: 'incomplete' });
+  expect(step).toMatchObject({ comment: 'contains (declared). card README.md#base_model: “org/encoder”', completeness: 'incomplete' });
 });
 
 test('a model is an AI package with its purl, supplier, place, task and notice', () => {
@@ -104,7 +104,7 @@ test('a licence without an SPDX id leads to its text', () => {
 test('findings are annotations of the model', () => {
   const waiver = { reason: 'paid licence', approver: 'legal@example.com', expires: '2027-01-15' };
   const graph = graphOf(reportWith([subjectWith({ findings: [findingWith({ outcome: 'waived', waiver })] })]));
-  expect(graph.find(({ type }) => type === 'Annotation')?.['statement']).toBe('error no-noncommercial (waived): The licence forbids commercial use. Waived: paid licence (legal@example.com, until 2027-01-15).');
+  expect(graph.find(({ type }) => type === 'Annotation')?.['statement']).toBe('error no-noncommercial (waived): The licence forbids commercial use. Clause: cc-by-nc-4.0 §2.a. Fix: Choose another model. Waived: paid licence (legal@example.com, until 2027-01-15).');
 });
 
 test('times have whole seconds and ids come from the report', () => {

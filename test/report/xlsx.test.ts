@@ -1,6 +1,8 @@
+import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
 import { describe, expect, test } from 'vitest';
+import { renderCsv } from '../../src/report/csv.ts';
 import { renderXlsx } from '../../src/report/xlsx.ts';
 import { hostileReport } from '../support/hostile-report.ts';
 import { distillSubject, findingWith, reportWith, subjectWith } from '../support/report.ts';
@@ -12,10 +14,10 @@ async function sheetsOf(report: Parameters<typeof renderXlsx>[0]): Promise<reado
 }
 
 describe('the workbook', () => {
-  test('has four sheets that a reader of workbooks can open', async () => {
+  test('has sheets that a reader of workbooks can open', async () => {
     const sheets = await sheetsOf(reportWith([distillSubject()]));
-    expect(sheets.map(({ sheet, data }) => [sheet, data.length])).toEqual([['Candidates', 2], ['Terms', 2], ['Obligations', 2], ['Evidence', 3]]);
-    expect(sheets[0]?.data[1]?.slice(0, 4)).toEqual(['lab/distill-8b', 'lab/distill-8b', 'a'.repeat(40), 'UNKNOWN']);
+    expect(sheets.map(({ sheet, data }) => [sheet, data.length])).toEqual([['Candidates', 2], ['Terms', 2], ['Obligations', 2], ['Evidence', 3], ['Findings', 2]]);
+    expect(sheets[0]?.data[1]?.slice(0, 4)).toEqual(['lab/distill-8b', 'lab/distill-8b', 'a'.repeat(40), 'undecided']);
   });
 
   test('carries the columns of the candidate list', async () => {
@@ -30,9 +32,27 @@ describe('the workbook', () => {
     expect(evidence?.data.at(-1)).toEqual(['lab/distill-8b', 'vendor/base-8b', 'ships', 'llama3.1', 'identified', 'licence text', 'LICENSE', `revision ${'c'.repeat(40)}, sha256 ${'3'.repeat(64)}`]);
   });
 
+  test('says of candidates what the CSV says, word for word', async () => {
+    const report = reportWith([distillSubject(), subjectWith({ columns: { owner: 'search team' } })], { findings: [findingWith({ ruleId: 'candidate-unread', outcome: 'undecided', via: [] })] });
+    const [candidates] = await sheetsOf(report);
+    const [heads = [], ...rows]: readonly (readonly string[])[] = parse(renderCsv(report));
+    expect(candidates?.data[0]).toEqual(heads.map((head) => head.replaceAll('_', ' ').replace('license', 'licence')));
+    expect(candidates?.data.slice(1).map((row) => row.map((cell) => cell ?? ''))).toEqual(rows);
+  });
+
+  test('lists every finding, also what does not decide and what is about the run', async () => {
+    const findings = [findingWith(), findingWith({ ruleId: 'hint', level: 'note', via: ['org/model', 'org/base'], section: 'para. 2' })];
+    const sheet = (await sheetsOf(reportWith([subjectWith({ findings })], { findings: [findingWith({ ruleId: 'candidate-unread', outcome: 'undecided' })] }))).at(-1);
+    expect(sheet?.data.slice(1).map((row) => [row[0], row[3], row[5], row[6]])).toEqual([
+      ['org/model', 'no-noncommercial', 'cc-by-nc-4.0 §2.a', 'org/model'],
+      ['org/model', 'hint', 'cc-by-nc-4.0 paragraph 2', 'org/model → org/base'],
+      ['the run', 'candidate-unread', 'cc-by-nc-4.0 §2.a', 'org/model'],
+    ]);
+  });
+
   test('has filters on every head, frozen heads and widths', async () => {
     const parts = unzipSync(await renderXlsx(reportWith([distillSubject()])));
-    for (const at of [1, 2, 3, 4]) {
+    for (const at of [1, 2, 3, 4, 5]) {
       const sheet = strFromU8(parts[`xl/worksheets/sheet${at}.xml`] ?? new Uint8Array());
       expect(sheet).toMatch(/<autoFilter ref="A1:[A-Z]+\d+"\/>/);
       expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
@@ -42,7 +62,7 @@ describe('the workbook', () => {
 
   test('tells the facts of a row beside the columns of its list', async () => {
     const [first] = await sheetsOf(reportWith([subjectWith({ columns: { MAU: '5 Mio.' }, rowFacts: { 'org.monthlyActiveUsers': 5_000_000 } })]));
-    expect([first?.data[0]?.slice(-2), first?.data[1]?.slice(-2)]).toEqual([['facts of its row', 'MAU'], ['org.monthlyActiveUsers = 5000000', '5 Mio.']]);
+    expect([first?.data[0]?.slice(-2), first?.data[1]?.slice(-2)]).toEqual([['facts from row', 'MAU'], ['org.monthlyActiveUsers = 5000000', '5 Mio.']]);
   });
 
   test.each(['=1+1', '+cmd', '-2+3', '@SUM(A1)'])('keeps %s as text', async (words) => {
@@ -55,7 +75,7 @@ describe('the workbook', () => {
   });
 
   test('opens also when everything in it is hostile, or nothing was checked', async () => {
-    expect(await sheetsOf(hostileReport())).toHaveLength(4);
-    expect(await sheetsOf(reportWith([]))).toHaveLength(4);
+    expect(await sheetsOf(hostileReport())).toHaveLength(5);
+    expect(await sheetsOf(reportWith([]))).toHaveLength(5);
   });
 });

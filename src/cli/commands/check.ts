@@ -12,6 +12,7 @@ import type { CommandFactory } from '../command-factory.ts';
 import { writeTexts } from '../write-texts.ts';
 import { withCandidates } from '../with-candidates.ts';
 import { withUnread } from '../with-unread.ts';
+import { withWaiveCommands } from '../with-waive-commands.ts';
 import type { World } from '../world.ts';
 import { printReport, requireWritable, writeOutputs } from '../write-report.ts';
 
@@ -37,10 +38,10 @@ export const checkCommand: CommandFactory = (world, finish) => {
     const [gate, scan] = await allOrAllMistakes([readGate(options, world), prepareScan(refs, options, progress.world)]);
     const prepared = gate.prepare(scan);
     const examined = await examineStoppable(prepared, progress.onModel, world);
-    const report = gate.judge(withUnread(withCandidates(judgeAll(examined, prepared.context), prepared.candidates), prepared.unread));
+    const report = withWaiveCommands(gate.judge(withUnread(withCandidates(judgeAll(examined, prepared.context), prepared.candidates), prepared.unread)), prepared.context.policy, options);
     const texts = await writeTexts(report, options, world);
     const failed = [...(texts.kind === 'failed' ? texts.mistakes : []), ...(await writeOutputs(report, { ...options, texts: texts.kind }, world))];
-    if (shown === 'screen') await (await import('../show-screen.ts')).showScreen({ prepared, gate, examined, report }, world);
+    if (shown === 'screen') await (await import('../show-screen.ts')).showScreen({ prepared, gate, examined, report, options }, world);
     else await printReport(report, { ...options, texts: texts.kind }, world);
     if (failed.length > 0) throw new DataError(failed);
     const code = exitCodeOf(report);

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { UsageError } from '../../errors.ts';
 import { loadPolicy, defaultPolicy } from '../../load-policy.ts';
 import { findingCodes, type FindingCode } from '../../model/finding-codes.ts';
+import { hasPlaces, templateWords } from '../../report/template-words.ts';
 import { wrap } from '../../report/text/wrap.ts';
 import { didYouMean } from '../../util/suggest.ts';
 import { exitCodes } from '../exit-code.ts';
@@ -19,7 +20,9 @@ export const explainCommand: CommandFactory = (world, finish) =>
       const words = isFindingCode(code) ? findingCodes[code] : rule && { ...rule, title: rule.description, outcome: 'violation' as const };
       if (!words) throw new UsageError(`no finding or rule "${code}"`, didYouMean(code, [...Object.keys(findingCodes), ...policy.rules.map(({ id }) => id)]));
       const { columns } = world.terminal;
-      world.out(`${[`${code} (${policy.builtIn.get(code)?.level ?? words.level}${words.waivable ? '' : ', cannot be waived'})`, ...wrap('  ', words.title === words.description ? words.description : `${words.title}. ${words.description}`, columns), ...wrap('  fix: ', words.howToFix, columns)].join('\n')}\n`);
+      const described = words.title === words.description ? words.description : `${words.title}. ${words.description}`;
+      const filledIn = hasPlaces(described + words.howToFix) ? ['', ...wrap('  ', 'What stands in [brackets] is filled in for the model that is judged.', columns)] : [];
+      world.out(`${[`${code} (${policy.builtIn.get(code)?.level ?? words.level}${words.waivable ? '' : ', cannot be waived'})`, ...wrap('  ', templateWords(described), columns), ...wrap('  fix: ', templateWords(words.howToFix), columns), ...filledIn].join('\n')}\n`);
       finish(exitCodes.pass);
     });
 

@@ -1,6 +1,7 @@
+import type { Finding } from '../../model/finding.ts';
 import { relationWords } from '../../model/relation.ts';
 import type { Subject } from '../../model/report.ts';
-import { acceptanceWords } from '../acceptance.ts';
+import { acceptanceWords, clauseWords, evidenceWords, findingParagraph, pathWords } from '../finding-words.ts';
 import type { Descended } from '../bom/descent.ts';
 import { property, type Property } from './property.ts';
 
@@ -11,9 +12,9 @@ export function subjectProperties(subject: Subject): readonly Property[] {
     property('ref', ref),
     property('verdict', verdict),
     property('lineageComplete', String(lineage.complete)),
-    ...(governingLicenses.length === 0 ? [property('governingLicense', 'NOASSERTION')] : governingLicenses.map(({ id, via }) => property('governingLicense', `${id} via ${via.join(' > ')}`))),
-    ...findings.map((finding) => property('finding', `${finding.level} ${finding.ruleId} ${finding.outcome}: ${finding.message}${withAcceptance(acceptanceWords(finding))}`)),
-    ...obligations.map(({ text, license, section }) => property('obligation', `${text} (${license}${section === null ? '' : ` §${section}`})`)),
+    ...(governingLicenses.length === 0 ? [property('governingLicense', 'NOASSERTION')] : governingLicenses.map(({ id, via }) => property('governingLicense', `${id} via ${pathWords(via)}`))),
+    ...findings.map(findingProperty),
+    ...obligations.map(({ text, license, section }) => property('obligation', `${text} (${clauseWords({ license, section }) ?? ''})`)),
     property('termsDigest', termsDigest),
   ];
 }
@@ -24,11 +25,16 @@ export function edgeProperties({ node, via, edge }: Descended): readonly Propert
     property('relation', edge.relation),
     property('relationWords', `${edge.child}: ${relationWords[edge.relation].label} ${edge.parent}`),
     property('confidence', edge.confidence),
-    property('via', via.join(' > ')),
+    property('via', pathWords(via)),
     property('status', node.status),
     ...(node.license === null ? [property('license', 'NOASSERTION')] : []),
-    ...edge.evidence.map(({ kind, where, quote }) => property('evidence', `${kind} ${where}${quote === null ? '' : `: ${quote}`}`)),
+    ...edge.evidence.map((one) => property('evidence', `${one.kind} ${evidenceWords(one)}`)),
   ];
+}
+
+/** A finding about a model or, in the metadata, about the run. */
+export function findingProperty(finding: Finding): Property {
+  return property('finding', `${finding.level} ${finding.ruleId} (${finding.outcome}): ${findingParagraph(finding, null)}${withAcceptance(acceptanceWords(finding))}`);
 }
 
 function withAcceptance(words: string | null): string {

@@ -32,7 +32,7 @@ export function withCode(text: string): Content {
 
 /** Where something was seen and in which words. A curated fact names its source, which is no quotation. `model`: whose file it is; null where the report does not tell. */
 export function evidenceWords({ kind, where, quote }: Evidence, model: string | null): Markup {
-  if (kind === 'curated') return html`curated fact of modelcheck (<code>${where}</code>)${quote === null ? '' : `, after ${quote}`}`;
+  if (kind === 'curated') return html`<code>${where}</code> (curated by modelcheck)${quote === null ? '' : `, after ${quote}`}`;
   return html`<code>${where}</code>${model === null ? '' : html` of ${modelId(model)}`}${quote === null ? ' (the words are not recorded)' : `: “${quote}”`}`;
 }
 

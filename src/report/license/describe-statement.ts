@@ -1,3 +1,4 @@
+import { sectionWords } from '../../util/section-words.ts';
 import { terms } from '../../model/terms.ts';
 import type { TermId, TermState, TermStatement } from '../../model/term-values.ts';
 
@@ -63,6 +64,9 @@ function litigation({ trigger, effect, includesOutputs }: TermStatement<'litigat
   return `suing over ${over[trigger]}${includesOutputs ? ' in the model or its outputs' : ''} ends the ${effect === 'license-ends' ? 'licence' : 'patent licence'}`;
 }
 
+const places = { 'policy-document': 'in a document of their own', attachment: 'in an attachment', 'license-section': 'in the licence itself' } as const;
+const changes = { no: ', fixed', 'by-licensor': ', which the licensor may change', implied: ', which may change, as the licence implies', unknown: '; whether they may be changed is not known' } as const;
+
 /** How the terms that are more than one value read. Others read as their fields. */
 const writers: Writers = {
   userThreshold: threshold,
@@ -88,7 +92,7 @@ const writers: Writers = {
   noticeText: ({ text, trigger }) => `“${text}” ${triggers[trigger]}`,
   derivativeNaming: ({ text, position, reachesOutputs }) => `${position} “${text}”${reachesOutputs ? ', also for models trained on outputs' : ''}`,
   territory: ({ excluded, appliesTo, basis }) => `not in ${excluded.join(', ')} (${appliesTo.replaceAll('-', ' ')}, by ${basis})`,
-  acceptableUse: ({ where, amendable, restrictions }) => `${where.replaceAll('-', ' ')}, amendable: ${amendable}${restrictions.length > 0 ? `; ${restrictions.join('; ')}` : ''}`,
+  acceptableUse: ({ where, amendable, restrictions }) => `rules ${places[where]}${changes[amendable]}${restrictions.length > 0 ? `. Not for: ${restrictions.join('; ')}` : ''}`,
 };
 
 /** A statement of a term in one line of our own words. */
@@ -108,5 +112,5 @@ function fields(statement: TermStatement): string {
 /** What a licence says of a term, with sections; or that it says nothing, or that it is not known. */
 export function describeState(term: TermId, state: TermState): string {
   if (state.state !== 'value') return state.state === 'none' ? terms[term].none : 'unknown';
-  return state.statements.map((statement) => `${describeStatement(term, statement)} [§${statement.section}]`).join('; ');
+  return state.statements.map((statement) => `${describeStatement(term, statement)} [${sectionWords(statement.section)}]`).join('; ');
 }

@@ -2,6 +2,7 @@ import type { License } from '../../model/license.ts';
 import type { TermId } from '../../model/term-values.ts';
 import { termIds, terms } from '../../model/terms.ts';
 import { disclaimer } from '../words.ts';
+import { sectionWords } from '../../util/section-words.ts';
 import { wrap } from '../text/wrap.ts';
 import { describeStatement } from './describe-statement.ts';
 
@@ -42,5 +43,5 @@ function termLines(license: License, term: TermId, width: number): readonly stri
   const state = license.terms[term];
   if (state.state === 'unknown') return wrap(label, 'unknown', width);
   if (state.state === 'none') return wrap(label, terms[term].none, width);
-  return state.statements.flatMap((statement) => wrap(label, `${describeStatement(term, statement)}  [§${statement.section}]${statement.note ? ` ${statement.note}` : ''}`, width));
+  return state.statements.flatMap((statement) => wrap(label, `${describeStatement(term, statement)}  [${sectionWords(statement.section)}]${statement.note ? ` ${statement.note}` : ''}`, width));
 }

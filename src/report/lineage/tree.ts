@@ -1,6 +1,7 @@
 import { relationWords } from '../../model/relation.ts';
 import type { Subject } from '../../model/report.ts';
 import { sanitizeLine } from '../../util/sanitize.ts';
+import { evidenceWords } from '../finding-words.ts';
 import { licenseLabel, stepsFrom, type Step } from './steps.ts';
 
 /** Digits of a commit that are shown, enough to tell the revisions of a repository apart; the JSON has all 40. */
@@ -44,7 +45,7 @@ function stepLine(subject: Subject, { edge, license, status }: Step): string {
 }
 
 function evidence({ edge }: Step, indent: string): readonly string[] {
-  return edge.evidence.slice(0, 4).map(({ where, quote }) => `${indent}   ${sanitizeLine(where)}${quote === null ? '' : `: “${sanitizeLine(quote, 120)}”`}`);
+  return edge.evidence.slice(0, 4).map((one) => `${indent}   ${sanitizeLine(evidenceWords({ ...one, quote: one.quote === null ? null : sanitizeLine(one.quote, 120) }), 1000)}`);
 }
 
 function revisionOf({ lineage }: Subject, model: string): string {

@@ -1,9 +1,10 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Subject } from '../../model/report.ts';
-import { acceptanceWords } from '../acceptance.ts';
+import { asSentence } from '../../util/as-sentence.ts';
+import { acceptanceWords } from '../finding-words.ts';
 import { verdictWords } from '../words.ts';
 import { rowFactWords } from '../row-fact-words.ts';
-import { sectionWords } from '../section-words.ts';
+import { sectionWords } from '../../util/section-words.ts';
 import { codeSpan, escapeInElement, escapeMarkdown } from './escape.ts';
 
 /** The findings and duties of a model, folded away; nothing for a model that has neither. */
@@ -21,7 +22,7 @@ export function findingLines(finding: Finding): readonly string[] {
   const accepted = acceptanceWords(finding);
   const seen = finding.evidence.slice(0, 2).map(({ where, quote }) => `  - seen in ${codeSpan(where)}${quote === null ? '' : `: “${escapeMarkdown(quote)}”`}`);
   return [
-    `- **${finding.level}** ${codeSpan(finding.ruleId)} (${finding.outcome}): ${sentence(escapeMarkdown(finding.message))}${clause}${via}${accepted === null ? '' : ` ${escapeMarkdown(accepted)}.`}`,
+    `- **${finding.level}** ${codeSpan(finding.ruleId)} (${finding.outcome}): ${escapeMarkdown(asSentence(finding.message))}${clause}${via}${accepted === null ? '' : ` ${escapeMarkdown(accepted)}.`}`,
     ...seen,
     `  - fix: ${withCode(finding.howToFix)}`,
   ];
@@ -30,10 +31,6 @@ export function findingLines(finding: Finding): readonly string[] {
 /** A remedy may mark code with backticks. */
 function withCode(text: string): string {
   return text.split('`').map((part, at) => (at % 2 === 1 ? codeSpan(part) : `${/^\s/.test(part) ? ' ' : ''}${escapeMarkdown(part)}${/\S\s$/.test(part) ? ' ' : ''}`)).join('');
-}
-
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 function dutyLine({ text, exact, trigger, license, section }: Subject['obligations'][number]): string {

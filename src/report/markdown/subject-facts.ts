@@ -1,7 +1,7 @@
 import { relationWords } from '../../model/relation.ts';
 import type { Subject } from '../../model/report.ts';
 import { citedClauses } from '../html/clauses/cited-clauses.ts';
-import { sectionWords } from '../section-words.ts';
+import { sectionWords } from '../../util/section-words.ts';
 import { termLabel, termWords } from '../term-words.ts';
 import { verdictWords } from '../words.ts';
 import { codeSpan, escapeInElement, escapeMarkdown } from './escape.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Subject } from '../../model/report.ts';
-import { acceptanceWords } from '../acceptance.ts';
+import { acceptanceWords, findingParagraph } from '../finding-words.ts';
 import { fingerprintsOf } from '../fingerprint.ts';
 import { sarifLocations } from './location.ts';
 
@@ -31,7 +31,7 @@ function toResult(finding: Finding, { subject, fingerprint, ruleIds, comparedWit
     // §3.27.9 and §3.27.10: a result of kind "open" has level "none"; gates read levels, so what is undecided fails as well.
     kind: 'fail',
     level: finding.level,
-    message: { text: messageText(finding, model) },
+    message: { text: plainMessage(findingParagraph(finding, subject?.id ?? null)) },
     locations: sarifLocations(model, subject),
     partialFingerprints: { 'modelcheck/v1': fingerprint },
     // §3.27.23: either all results of a run have suppressions or none has.
@@ -39,12 +39,6 @@ function toResult(finding: Finding, { subject, fingerprint, ruleIds, comparedWit
     ...(comparedWithBaseline ? { baselineState: finding.baseline ? 'unchanged' : 'new' } : {}),
     properties: { model, outcome: finding.outcome, level: finding.level, license: finding.license, section: finding.section ?? null, via: finding.via, evidence: finding.evidence, unknownFacts: finding.unknownFacts ?? [] },
   };
-}
-
-function messageText({ message, howToFix, via }: Finding, model: string): string {
-  const subject = message.includes(model) ? '' : `${model}: `;
-  const path = via.length > 1 ? ` Path: ${via.join(' → ')}.` : '';
-  return plainMessage(`${subject}${message}${path} ${howToFix}`);
 }
 
 /** Embedded links (§3.11.6) and placeholders (§3.11.5) are markup in a message; what strangers wrote shows as written. */

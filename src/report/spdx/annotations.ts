@@ -1,17 +1,22 @@
+import type { Finding } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
-import { acceptanceWords } from '../acceptance.ts';
+import { acceptanceWords, findingParagraph } from '../finding-words.ts';
 import { modelName } from './models.ts';
 import type { SpdxElement, SpdxNamespace } from './namespace.ts';
 
-/** The findings about each model, as annotations of it. */
-export function annotationsOf({ subjects }: Report, names: SpdxNamespace): readonly SpdxElement[] {
+/** The findings about each model, as annotations of it, and those about the run, as annotations of the document. */
+export function annotationsOf({ subjects, findings: run }: Report, names: SpdxNamespace): readonly SpdxElement[] {
   const all = subjects.flatMap(({ id, revision, findings }) =>
     findings.map((finding, index) => {
       const name = modelName({ id, revision });
-      const accepted = acceptanceWords(finding);
-      const statement = `${finding.level} ${finding.ruleId} (${finding.outcome}): ${finding.message}${accepted === null ? '' : ` ${accepted}.`}`;
-      return names.element('Annotation', `annotation/${name}/${index + 1}`, { annotationType: 'review', subject: names.id(name), statement });
+      return names.element('Annotation', `annotation/${name}/${index + 1}`, { annotationType: 'review', subject: names.id(name), statement: statementOf(finding) });
     }),
   );
-  return [...new Map(all.map((element) => [element.spdxId, element])).values()];
+  const ofRun = run.map((finding, index) => names.element('Annotation', `annotation/run/${index + 1}`, { annotationType: 'review', subject: names.id('document'), statement: statementOf(finding) }));
+  return [...new Map([...all, ...ofRun].map((element) => [element.spdxId, element])).values()];
+}
+
+function statementOf(finding: Finding): string {
+  const accepted = acceptanceWords(finding);
+  return `${finding.level} ${finding.ruleId} (${finding.outcome}): ${findingParagraph(finding, null)}${accepted === null ? '' : ` ${accepted}.`}`;
 }

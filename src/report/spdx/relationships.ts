@@ -1,5 +1,6 @@
 import { relationWords, type Relation } from '../../model/relation.ts';
 import type { Report, Subject } from '../../model/report.ts';
+import { evidenceWords, pathWords } from '../finding-words.ts';
 import { digestOf } from '../../util/digest.ts';
 import { concludedIds } from '../bom/concluded-ids.ts';
 import { licenseName } from './licenses.ts';
@@ -46,7 +47,7 @@ function descent({ lineage }: Subject, names: SpdxNamespace): readonly SpdxEleme
   return lineage.edges.flatMap(({ child, parent, relation, confidence, evidence }) => {
     const [from, to] = [ids.get(child), ids.get(parent)];
     if (from === undefined || to === undefined) return [];
-    const seen = evidence.map(({ kind, where, quote }) => `${kind} ${where}${quote === null ? '' : `: ${quote}`}`);
+    const seen = evidence.map((one) => `${one.kind} ${evidenceWords(one)}`);
     const comment = `${relationWords[relation].label} (${confidence}). ${seen.join('; ')}`;
     return [relationship({ relationshipType: types[relation], from, to: [to], comment, completeness: lineage.complete ? 'complete' : 'incomplete' }, names)];
   });
@@ -57,7 +58,7 @@ function licensing(subject: Subject, names: SpdxNamespace): readonly SpdxElement
   return subject.lineage.nodes.flatMap((node) => {
     const isSubject = node.id === subject.id;
     const concluded = isSubject ? [...new Set(governing.map(({ id }) => id))] : concludedIds(node.license);
-    const paths = isSubject ? governing.filter(({ via }) => via.length > 1).map(({ id, via }) => `${id} by way of ${via.join(' > ')}`) : [];
+    const paths = isSubject ? governing.filter(({ via }) => via.length > 1).map(({ id, via }) => `${id} by way of ${pathWords(via)}`) : [];
     const from = names.id(modelName(node));
     return [
       relationship({ relationshipType: 'hasDeclaredLicense', from, to: licenseIds(node.declared, names) }, names),

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import { sanitizeLine } from '../../util/sanitize.ts';
+import { findingDetails, type DetailLabel } from '../finding-words.ts';
 import { levelWords } from '../words.ts';
 import type { Colour, Paint } from './paint.ts';
 import { wrap } from './wrap.ts';
@@ -10,6 +11,9 @@ export interface TextStyle {
   readonly width: number;
 }
 
+/** Places that are shown of a finding; all of them are in the formats that are read by machines, and in the HTML report. */
+const shownEvidence = 3;
+
 const levelColours = { error: 'red', warning: 'yellow', note: 'blue' } as const satisfies Record<Finding['level'], Colour>;
 
 /** A finding: level and rule, what is wrong, the clause that decides, the path that brings it, the evidence and the fix. */
@@ -18,12 +22,7 @@ export function findingLines(finding: Finding, { paint, width }: TextStyle): rea
   return [
     `  ${paint(levelWords[finding.level], levelColours[finding.level])}  ${paint(sanitizeLine(finding.ruleId), 'bold')}${outcome}`,
     ...wrap('    ', sanitizeLine(finding.message, 2000), width),
-    ...clause(finding, width),
-    ...finding.evidence.slice(0, 3).flatMap(({ where, quote }) => wrap('    seen    ', `${sanitizeLine(where)}${quote ? `: “${sanitizeLine(quote)}”` : ''}`, width)),
-    ...(finding.waiver ? wrap('    waived  ', `${sanitizeLine(finding.waiver.reason)} (${sanitizeLine(finding.waiver.approver)}, until ${finding.waiver.expires})`, width) : []),
-    ...(finding.baseline ? wrap('    known   ', `in the baseline of ${sanitizeLine(finding.baseline.checkedAt)}`, width) : []),
-    ...(finding.unknownFacts && finding.unknownFacts.length > 0 ? wrap('    needs   ', finding.unknownFacts.join(', '), width) : []),
-    ...wrap('    fix     ', sanitizeLine(finding.howToFix, 2000), width),
+    ...detailLines(findingDetails({ ...finding, evidence: finding.evidence.slice(0, shownEvidence) }), width),
   ];
 }
 
@@ -43,13 +42,14 @@ function waitingLines(group: readonly Finding[], { paint, width }: TextStyle): r
   return [
     `  ${paint(levelWords[first.level], levelColours[first.level])}  ${paint(`${group.length} rules`, 'bold')} (undecided)`,
     ...wrap('    rules   ', group.map(({ ruleId }) => ruleId).join(', '), width),
-    ...wrap('    needs   ', (first.unknownFacts ?? []).join(', '), width),
-    ...wrap('    fix     ', sanitizeLine(first.howToFix, 2000), width),
+    ...detailLines(findingDetails(first).filter(([label]) => label === 'needs' || label === 'fix'), width),
   ];
 }
 
-function clause(finding: Finding, width: number): readonly string[] {
-  const place = finding.license === null ? [] : wrap('    clause  ', `${finding.license}${finding.section ? ` §${finding.section}` : ''}`, width);
-  const path = finding.via.length > 1 ? wrap('    path    ', finding.via.map((id) => sanitizeLine(id)).join(' → '), width) : [];
-  return [...place, ...path];
+/** Every detail under its label. A command to paste stands unbroken on a line of its own. */
+function detailLines(details: readonly (readonly [label: DetailLabel, words: string])[], width: number): readonly string[] {
+  return details.flatMap(([label, words]) => {
+    const [told = '', command] = label === 'fix' ? sanitizeLine(words, 2000).split(/ ?`(modelcheck waive [^`]+)`\.?$/) : [sanitizeLine(words, 2000)];
+    return [...wrap(`    ${label.padEnd(8)}`, told, width), ...(command === undefined ? [] : [`            ${command}`])];
+  });
 }

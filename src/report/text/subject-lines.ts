@@ -2,6 +2,7 @@ import { relationWords } from '../../model/relation.ts';
 import type { Subject } from '../../model/report.ts';
 import { terms } from '../../model/terms.ts';
 import { sanitizeLine } from '../../util/sanitize.ts';
+import { clauseWords } from '../finding-words.ts';
 import { basisWords, verdictWords } from '../words.ts';
 import { rowFactWords } from '../row-fact-words.ts';
 import { groupedFindingLines, type TextStyle } from './finding-lines.ts';
@@ -57,7 +58,7 @@ function duties(subject: Subject, { paint, width }: TextStyle): readonly string[
   if (subject.obligations.length === 0) return [];
   const lines = subject.obligations.flatMap(({ text, exact, trigger, license, section }) => {
     const quoted = exact !== null && !text.includes(exact) ? `: “${sanitizeLine(exact, 1000)}”` : '';
-    return wrap('    [ ] ', `${sanitizeLine(text, 1000)}${quoted}, ${trigger} (${license}${section ? ` §${section}` : ''})`, width);
+    return wrap('    [ ] ', `${sanitizeLine(text, 1000)}${quoted}, ${trigger} (${sanitizeLine(clauseWords({ license, section }) ?? '')})`, width);
   });
   return [paint('  to do', 'bold'), ...lines];
 }
@@ -76,5 +77,5 @@ function labelOf(term: string): string {
 
 function thresholds(subject: Subject, { paint, width }: TextStyle): readonly string[] {
   if (subject.thresholds.length === 0) return [];
-  return [paint('  thresholds', 'bold'), ...subject.thresholds.flatMap(({ explanation }) => wrap('    ', sanitizeLine(explanation, 1000), width))];
+  return [paint('  thresholds', 'bold'), ...subject.thresholds.flatMap((one) => wrap('    ', sanitizeLine(`${clauseWords(one) ?? ''}: ${one.explanation}`, 1000), width))];
 }

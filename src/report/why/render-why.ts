@@ -4,6 +4,7 @@ import type { Subject, Verdict } from '../../model/report.ts';
 import { sanitizeLine } from '../../util/sanitize.ts';
 import { quoteClauses } from '../html/clauses/quote-clause.ts';
 import { wrap } from '../text/wrap.ts';
+import { clauseWords, evidenceWords } from '../finding-words.ts';
 import { disclaimer, verdictWords } from '../words.ts';
 
 /** What an explanation says of one rule; the shape that `policy/why` gives. */
@@ -80,7 +81,7 @@ interface Showing {
 /** The clause, in the words of the text that was shipped where one was read. */
 function clauseLines(license: string | null, section: string | null, { subject, width }: Showing): readonly string[] {
   if (license === null) return [];
-  const head = wrap('  clause    ', `${license}${section === null ? '' : ` §${section}`}`, width);
+  const head = wrap('  clause    ', sanitizeLine(clauseWords({ license, section }) ?? ''), width);
   const shipped = subject.licenseTexts?.find((one) => one.license === license && one.text !== null);
   if (shipped === undefined || shipped.text === null || section === null) return head;
   const cited = subject.terms.filter((term) => term.license === license).flatMap((term) => term.section ?? []);
@@ -100,7 +101,7 @@ function pathLines(via: readonly string[], subject: Subject, width: number): rea
   const steps = via.slice(1).map((parent, index) => ({ parent, edge: subject.lineage.edges.find((edge) => edge.parent === parent && edge.child === via[index]) })).reverse();
   return steps.flatMap(({ parent, edge }) => {
     const head = wrap('  path      ', `${sanitizeLine(parent)} → ${sanitizeLine(edge?.child ?? '')} (${edge ? relationWords[edge.relation].label : 'descends from'}, ${edge?.confidence ?? ''})`, width);
-    return [...head, ...(edge?.evidence ?? []).slice(0, 2).flatMap(({ where, quote }) => wrap('            ', `${sanitizeLine(where)}${quote === null ? '' : `: “${sanitizeLine(quote)}”`}`, width))];
+    return [...head, ...(edge?.evidence ?? []).slice(0, 2).flatMap((one) => wrap('            ', sanitizeLine(evidenceWords(one), 1000), width))];
   });
 }
 

@@ -2,7 +2,7 @@ import type { Evidence } from '../../../model/evidence.ts';
 import { relationWords } from '../../../model/relation.ts';
 import type { ReportNode, Subject } from '../../../model/report.ts';
 import { citedClauses, type CitedClause } from '../../../report/html/clauses/cited-clauses.ts';
-import { sectionWords } from '../../../report/section-words.ts';
+import { sectionWords } from '../../../util/section-words.ts';
 import { termLabel } from '../../../report/term-words.ts';
 import { sanitizeLine } from '../../../util/sanitize.ts';
 import { line, type Line } from '../text/line.ts';

@@ -1,6 +1,6 @@
 import type { Subject } from '../../../model/report.ts';
 import { terms, type TermGroup } from '../../../model/terms.ts';
-import { sectionWords } from '../../../report/section-words.ts';
+import { sectionWords } from '../../../util/section-words.ts';
 import { isTerm, termLabel, termWords, type ReportTerm } from '../../../report/term-words.ts';
 import { sanitizeLine } from '../../../util/sanitize.ts';
 import { line, type Line } from '../text/line.ts';

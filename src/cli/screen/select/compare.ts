@@ -1,6 +1,6 @@
 import type { Subject } from '../../../model/report.ts';
 import { terms } from '../../../model/terms.ts';
-import { sectionWords } from '../../../report/section-words.ts';
+import { sectionWords } from '../../../util/section-words.ts';
 import { termLabel, termWords } from '../../../report/term-words.ts';
 import { verdictWords } from '../../../report/words.ts';
 import { sanitizeLine } from '../../../util/sanitize.ts';

@@ -2,7 +2,7 @@ import type { Subject } from '../../../model/report.ts';
 import { html, type Content } from '../markup.ts';
 import { citedClauses, type CitedClause } from './cited-clauses.ts';
 import { citationsOf } from './quote-clause.ts';
-import { sectionWords } from '../../section-words.ts';
+import { sectionWords } from '../../../util/section-words.ts';
 
 /** A cited clause and the anchor at which the report shows its words. */
 export type PlacedClause = CitedClause & { readonly place: string };

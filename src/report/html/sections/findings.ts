@@ -1,5 +1,5 @@
 import type { Finding } from '../../../model/finding.ts';
-import { acceptanceWords } from '../../acceptance.ts';
+import { acceptanceWords } from '../../finding-words.ts';
 import { openFindings } from '../../deciding-finding.ts';
 import { clauseLinks, type PlacedClause } from '../clauses/clause-links.ts';
 import { html, type Markup } from '../markup.ts';

@@ -2,7 +2,7 @@ import { termLabel } from '../../term-words.ts';
 import { html, type Content } from '../markup.ts';
 import { listOf, modelId } from '../phrases.ts';
 import type { ModelContext, Section } from '../section.ts';
-import { sectionWords } from '../../section-words.ts';
+import { sectionWords } from '../../../util/section-words.ts';
 
 /** Everything that was looked for and not found: ancestors, terms, texts, facts of the profile. */
 export function gapsSection({ subject, clauses }: ModelContext): Section {

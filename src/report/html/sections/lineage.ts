@@ -43,7 +43,7 @@ type Node = ModelContext['subject']['lineage']['nodes'][number];
 
 function origin(node: Node | undefined): Markup | string {
   if (!node) return 'The model could not be read.';
-  const shown = node.originEvidence === null ? '' : html` (${evidenceWords(node.originEvidence, node.id)})`;
+  const shown = node.originEvidence === null ? '' : html`; seen in ${evidenceWords(node.originEvidence, node.id)}`;
   if (node.status !== 'resolved') return `not read (${node.status}).`;
   if (node.origin === 'stated-root') return html`said to be trained from scratch${shown}.`;
   if (node.origin === 'own-training') return html`a training corpus is described and no parent is named${shown}.`;

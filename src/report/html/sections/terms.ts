@@ -7,7 +7,7 @@ import { clauseLinks, type PlacedClause } from '../clauses/clause-links.ts';
 import { html, type Content, type Markup } from '../markup.ts';
 import { hashWords, modelId, pathWords } from '../phrases.ts';
 import { tableOf, type ModelContext, type Section } from '../section.ts';
-import { sectionWords } from '../../section-words.ts';
+import { sectionWords } from '../../../util/section-words.ts';
 
 const groups = { permission: 'Permissions', condition: 'Conditions', limitation: 'Limitations', legal: 'Contract terms' } as const satisfies Record<TermGroup, string>;
 
