@@ -1,3 +1,5 @@
+import { decodeWindows1252 } from '../util/windows-1252.ts';
+
 /** A decoded text, and a remark where its encoding had to be guessed. */
 export interface DecodedText {
   readonly text: string;
@@ -14,7 +16,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), note: null };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), note: 'the text is no UTF-8 and was read as Windows-1252' };
+    return { text: decodeWindows1252(bytes), note: 'the text is no UTF-8 and was read as Windows-1252' };
   }
 }
 

@@ -1,3 +1,5 @@
+import { decodeWindows1252 } from '../../util/windows-1252.ts';
+
 /** A file as text, or why it is none. */
 export type DecodedText = { readonly text: string } | { readonly problem: 'binary' | 'empty' };
 
@@ -54,5 +56,5 @@ function decodeNarrow(bytes: Uint8Array): string {
   if (!text.includes('\uFFFD')) return text;
   const beyond = text.match(/[\u0080-\uFFFF]/g)?.length ?? 0;
   const damaged = text.match(/\uFFFD/g)?.length ?? 0;
-  return damaged > beyond / 2 ? new TextDecoder('windows-1252').decode(bytes) : text;
+  return damaged > beyond / 2 ? decodeWindows1252(bytes) : text;
 }
