@@ -26,6 +26,8 @@ export const RuleFile = z.strictObject({
   howToFix: z.string().optional(),
   onUnknown: OnUnknown.optional(),
   onUnknownReason: z.string().optional(),
+  /** With `onUnknown: pass` or `warn`: what facts of the profile are taken to be where it does not state them. Only a rule that is then met is let go. */
+  assume: z.record(z.string(), z.union([z.boolean(), z.number(), z.string()])).optional(),
   waivable: z.boolean().optional(),
 });
 export type RuleFile = Readonly<z.infer<typeof RuleFile>>;
@@ -52,6 +54,8 @@ export interface Rule {
   readonly howToFix: string;
   readonly onUnknown: z.infer<typeof OnUnknown>;
   readonly onUnknownReason: string | null;
+  /** By fact of the profile; absent where an unknown of any kind is let go. */
+  readonly assume?: Readonly<Record<string, boolean | number | string>>;
   readonly waivable: boolean;
   /** Id of the policy file that the condition comes from. */
   readonly from: string;

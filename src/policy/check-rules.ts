@@ -1,12 +1,15 @@
 import type { Mistake } from '../errors.ts';
+import { facts } from '../model/facts.ts';
 import { findingCodes } from '../model/finding-codes.ts';
 import type { Logic } from '../model/policy.ts';
 import { canonicalJson } from '../util/digest.ts';
+import { didYouMean } from '../util/suggest.ts';
 import type { YamlFile, YamlPath } from '../util/yaml.ts';
 import { checkPlaceholders } from './check-placeholders.ts';
 import { checkLogic } from './logic/check-logic.ts';
 import { constantValue } from './logic/constant-logic.ts';
 import { deadValue } from './logic/dead-condition.ts';
+import { describeType } from './logic/logic-type.ts';
 
 /** What is wrong with the rules of a policy file beyond its schema, and what is suspicious. */
 export interface RuleMistakes {
@@ -15,6 +18,9 @@ export interface RuleMistakes {
 }
 
 type RawRule = Readonly<Record<string, unknown>>;
+/** Facts of the profile that hold one value. */
+const profileFacts = facts.filter(({ path, type }) => /^(?:org|use)\./.test(path) && type.kind !== 'list');
+
 type Take = (path: YamlPath, message: string, hint?: string | null, target?: 'key' | 'value') => void;
 
 /** Checks the rules of a file as written, so that a mistake of form in one rule hides no mistake in another. */
@@ -63,7 +69,20 @@ function checkKeys(rule: RawRule, path: YamlPath, take: Take): void {
   else if (Object.keys(rule).length === 1) take(path, `the rule "${id}" says nothing`, 'add "when", or what is to be changed');
   if (rule.onUnknown === 'pass' && !hasWords(rule.onUnknownReason)) take([...path, 'onUnknown'], 'to let an unknown fact pass needs a reason', 'add "onUnknownReason"');
   if (rule.onUnknownReason !== undefined && (rule.onUnknown === 'fail' || rule.onUnknown === 'warn')) take([...path, 'onUnknownReason'], '"onUnknownReason" goes with "onUnknown: pass"', null, 'key');
+  checkAssumed(rule, path, take);
   for (const key of ['message', 'howToFix'] as const) checkPlaceholders(rule[key], (message, hint) => take([...path, key], message, hint));
+}
+
+/** What may be assumed is what the profile states; a fact of the model that is not known stays unknown. */
+function checkAssumed({ assume, onUnknown }: RawRule, path: YamlPath, take: Take): void {
+  if (!isGroup(assume)) return;
+  if (onUnknown !== 'pass' && onUnknown !== 'warn') take([...path, 'assume'], '"assume" goes with "onUnknown: pass" or "onUnknown: warn"', 'write "onUnknown" beside it', 'key');
+  for (const [fact, value] of Object.entries(assume)) {
+    const type = profileFacts.find((one) => one.path === fact)?.type;
+    const at = [...path, 'assume', fact];
+    if (type === undefined) take(at, `nothing can be assumed of "${fact}"`, didYouMean(fact, profileFacts.map((one) => one.path)) ?? 'name a fact of the profile, org.* or use.*', 'key');
+    else if (type.kind === 'enum' ? !type.values.some((known) => known === value) : type.kind !== typeof value) take(at, `${fact} is ${describeType(type)}`);
+  }
 }
 
 function checkNewRule(rule: RawRule, id: string, take: (key: string, message: string, hint: string) => void): void {

@@ -1,7 +1,7 @@
 import type { Evidence } from '../model/evidence.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Lineage } from '../model/lineage.ts';
-import type { Level, Policy, Rule } from '../model/policy.ts';
+import type { Level, Policy } from '../model/policy.ts';
 import { evaluateRules, type RuleResult } from './evaluate.ts';
 import { explainResult, type Explanation } from './explanation.ts';
 import type { Facts } from './facts/facts.ts';
@@ -40,7 +40,7 @@ function findingOf(result: RuleResult, facts: Facts, { lineage }: EvaluationCont
     ruleId: rule.id,
     level: levelOfResult(result),
     outcome: isOpen ? 'undecided' : 'violation',
-    message: isOpen ? render(undecidedMessage(rule, explanation)) : render(rule.message),
+    message: isOpen ? render(undecidedMessage(result, explanation)) : render(rule.message),
     license: explanation.provenance?.license ?? null,
     via: [...via],
     evidence: evidenceAlong(via, lineage),
@@ -51,16 +51,30 @@ function findingOf(result: RuleResult, facts: Facts, { lineage }: EvaluationCont
 }
 
 /** The level at which a result counts: `warn` is never graver than the rule; `pass` keeps the finding visible and out of the verdict. */
-export function levelOfResult({ rule: { level, onUnknown }, outcome }: Pick<RuleResult, 'rule' | 'outcome'>): Level {
-  if (outcome !== 'undecided') return level;
+export function levelOfResult(result: Pick<RuleResult, 'rule' | 'outcome' | 'assumed'>): Level {
+  const { level, onUnknown } = result.rule;
+  if (result.outcome !== 'undecided' || !mayGo(result)) return level;
   if (onUnknown === 'pass') return 'note';
   return onUnknown === 'warn' && level === 'error' ? 'warning' : level;
 }
 
-function undecidedMessage({ id, description, onUnknown, onUnknownReason }: Rule, { unknownFacts, whyUnknown }: Explanation): string {
+/** Why an undecided rule is let pass by the policy; null where it is not. */
+export function letPassReason(result: Pick<RuleResult, 'rule' | 'outcome' | 'assumed'>): string | null {
+  const { onUnknown, onUnknownReason } = result.rule;
+  return result.outcome === 'undecided' && onUnknown === 'pass' && mayGo(result) ? (onUnknownReason ?? 'no reason given') : null;
+}
+
+/** A rule that says what it assumes of the profile is let go where that settles it; what else is not known holds it. */
+function mayGo({ rule, assumed }: Pick<RuleResult, 'rule' | 'assumed'>): boolean {
+  return rule.assume === undefined || assumed === 'pass';
+}
+
+function undecidedMessage(result: RuleResult, { unknownFacts, whyUnknown }: Explanation): string {
+  const { id, description } = result.rule;
+  const reason = letPassReason(result);
   const what = description === '' ? `the rule ${id}` : `“${description.replace(/\.$/, '')}”`;
   const why = whyUnknown.length === 0 ? '' : ` (${whyUnknown.join('; ')})`;
-  const passed = onUnknown === 'pass' ? ` Let pass by the policy: ${onUnknownReason ?? 'no reason given'}.` : '';
+  const passed = reason === null ? '' : ` Let pass by the policy: ${reason}.`;
   return `${what} cannot be decided for {model}: ${unknownFacts.join(', ')} not known${why}.${passed}`.replace(/\.\.$/, '.');
 }
 

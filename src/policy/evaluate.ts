@@ -1,6 +1,7 @@
 import { DataError } from '../errors.ts';
 import type { Policy, Rule } from '../model/policy.ts';
 import type { Facts } from './facts/facts.ts';
+import { factAt, replaceFact } from './facts/replace-fact.ts';
 import { compileLogic, type LogicNode } from './logic/compile.ts';
 import { evaluateLogic } from './logic/evaluate-logic.ts';
 import type { Trace } from './logic/trace.ts';
@@ -10,6 +11,8 @@ export interface RuleResult {
   readonly rule: Rule;
   readonly outcome: RuleOutcome;
   readonly trace: Trace;
+  /** What an undecided rule would be under what it assumes of the profile; absent where it assumes nothing. */
+  readonly assumed?: RuleOutcome;
 }
 
 /** `violation`: the condition holds. `undecided`: a fact that decides it is not known. */
@@ -22,7 +25,13 @@ export function evaluateRules(policy: Policy, facts: Facts): readonly RuleResult
 
 function evaluateRule(rule: Rule, facts: Facts): RuleResult {
   const trace = evaluateLogic(compiled(rule), facts.document);
-  return { rule, outcome: outcomeOf(rule, trace), trace };
+  const outcome = outcomeOf(rule, trace);
+  return { rule, outcome, trace, ...(outcome === 'undecided' && rule.assume !== undefined ? { assumed: outcomeOf(rule, evaluateLogic(compiled(rule), withAssumed(rule.assume, facts.document))) } : {}) };
+}
+
+/** Facts of the profile that are not stated, taken as the rule assumes them; those that are stated stay. */
+function withAssumed(assume: NonNullable<Rule['assume']>, document: Facts['document']): Facts['document'] {
+  return Object.entries(assume).reduce((current, [fact, value]) => (factAt(current, fact) === null ? replaceFact(current, fact, value) : current), document);
 }
 
 function outcomeOf(rule: Rule, { value }: Trace): RuleOutcome {

@@ -66,14 +66,17 @@ function newRule(rule: RuleFile, from: string): Rule {
     howToFix: rule.howToFix ?? 'Choose another model, change the use, or accept it with a waiver.',
     onUnknown: rule.onUnknown ?? 'fail',
     onUnknownReason: rule.onUnknownReason ?? null,
+    ...(rule.assume === undefined ? {} : { assume: rule.assume }),
     waivable: rule.waivable ?? true,
     from,
   };
 }
 
-function changedRule(rule: Rule, { description, message, howToFix, onUnknown, onUnknownReason, waivable, ...change }: RuleFile): Rule {
+/** What a rule assumes goes with its answer to the unknown: another answer needs assumptions of its own. */
+function changedRule({ assume: assumed, ...rule }: Rule, { description, message, howToFix, onUnknown, onUnknownReason, assume = onUnknown === undefined ? assumed : undefined, waivable, ...change }: RuleFile): Rule {
   return {
     ...rule,
+    ...(assume === undefined ? {} : { assume }),
     level: levelOf(change) ?? rule.level,
     description: description ?? rule.description,
     message: message ?? rule.message,

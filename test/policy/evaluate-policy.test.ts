@@ -123,6 +123,19 @@ describe('an unknown fact', () => {
   });
 });
 
+describe('a rule that assumes something of the profile lets go only what that settles:', () => {
+  const military = rule({ when: { and: [{ '==': [{ var: 'terms.militaryUse.value' }, 'prohibited'] }, { var: 'use.military' }] }, onUnknown: 'pass', onUnknownReason: 'taken as civilian', assume: { 'use.military': false } });
+  const unknownLicense: Material = { steps: [{ id: 'a/b', licenses: ['mit'], unexplained: ['our-own'] }] };
+  test.each<readonly [string, Material, readonly string[]]>([
+    ['the profile does not say, and it is let pass', unknownLicense, ['note']],
+    ['the profile says what is assumed, and nothing is open', { ...unknownLicense, profile: { use: { military: false } } }, []],
+    ['the profile says otherwise, and the licence is not known', { ...unknownLicense, profile: { use: { military: true } } }, ['error']],
+  ])('%s', (_, material, levels) => expect(judgeBy([military], material).map(({ level }) => level)).toEqual(levels));
+  test('an assumption under which the rule is violated lets nothing go', () => {
+    expect(judgeBy([rule({ onUnknown: 'pass', onUnknownReason: 'x', assume: { 'use.commercial': true } })], distill)).toMatchObject([{ level: 'error', outcome: 'undecided', message: expect.not.stringContaining('Let pass') }]);
+  });
+});
+
 test('a condition that is neither true nor false is an error of the policy', () => {
   expect(() => judgeBy([rule({ when: { var: 'model.id' } })], distill)).toThrow(DataError);
 });

@@ -2,7 +2,14 @@ import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Profile } from '../../src/model/profile.ts';
+import type { FactValue } from '../../src/model/fact-type.ts';
+import type { Policy } from '../../src/model/policy.ts';
+import type { Verdict } from '../../src/model/report.ts';
 import { evaluateRules, type RuleOutcome } from '../../src/policy/evaluate.ts';
+import { levelOfResult } from '../../src/policy/evaluate-policy.ts';
+import type { Facts } from '../../src/policy/facts/facts.ts';
+import { replaceFact } from '../../src/policy/facts/replace-fact.ts';
+import { verdictOf } from '../../src/policy/verdict.ts';
 import { buildFacts, catalog, loadPolicy, type Material, type Step } from './support/build.ts';
 
 const builtInIds = readdirSync(new URL('../../policies', import.meta.url)).map((name) => name.replace(/\.yaml$/, ''));
@@ -68,6 +75,44 @@ describe('an unknown never turns a violation into a pass, over all licences of t
       }),
       { numRuns: 120 },
     );
+  });
+});
+
+/** A profile that states every fact, so that no policy assumes anything of it. */
+const complete: Profile = {
+  org: { monthlyActiveUsers: 800_000_000, dailyActiveUsers: 800_000_000, dailyActiveDevices: 1, deployedDevices: 1, monthlyVisits: 1, annualRevenue: { amount: 5e8, currency: 'USD' }, monthlyRevenue: { amount: 5e7, currency: 'USD' }, domicile: 'DE', markets: ['DE'], competesWithLicensor: true },
+  use: { deployment: 'redistributed', commercial: true, trainsOnOutputs: true, distributesWeights: true, finetunes: true, fields: ['x'], military: true, multimodal: true },
+};
+
+/** Paths of everything in a fact document that is said of the model and not of who asks. */
+function pathsIn(value: FactValue, path = ''): readonly string[] {
+  const inner = typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, part]) => (path === '' && (key === 'org' || key === 'use') ? [] : pathsIn(part, path === '' ? key : `${path}.${key}`))) : [];
+  return path === '' || !path.includes('.') ? inner : [path, ...inner];
+}
+
+describe('nothing of the model that is not known lets a model pass that does not', () => {
+  const verdictUnder = (policy: Policy, facts: Facts): Verdict => verdictOf(evaluateRules(policy, facts).flatMap((result) => (result.outcome === 'pass' ? [] : [{ outcome: result.outcome, level: levelOfResult(result) }])), 'error');
+  // Its rule on users is a warning while anything of it is open, by its own words.
+  const lenient = (policy: Policy): Policy => ({ ...policy, rules: policy.rules.filter(({ onUnknown, assume }) => onUnknown !== 'warn' || assume !== undefined) });
+
+  test.each(policies.map((policy) => [policy.id, lenient(policy)] as const))('%s, fact by fact', (_, policy) => {
+    fc.assert(
+      fc.property(steps, fc.nat(), (chain, pick) => {
+        const { facts } = buildFacts({ steps: chain, profile: complete });
+        if (verdictUnder(policy, facts) === 'pass') return;
+        const paths = pathsIn(facts.document);
+        const path = paths[pick % paths.length] ?? '';
+        expect([path, verdictUnder(policy, { ...facts, document: replaceFact(facts.document, path, null) })]).not.toEqual([path, 'pass']);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test.each(policies.map((policy) => [policy.id, lenient(policy)] as const))('%s, a licence of which no term is known', (_, policy) => {
+    const { facts } = buildFacts({ steps: [{ id: 'm/n', licenses: ['mit'] }], profile: complete });
+    const blind = { ...facts, document: { ...facts.document, terms: Object.fromEntries(Object.keys(facts.document.terms ?? {}).map((key) => [key, null])) } };
+    const open = evaluateRules(policy, blind).filter(({ rule, outcome }) => outcome === 'undecided' && rule.level === 'error');
+    expect(open.filter((result) => levelOfResult(result) !== 'error').map(({ rule }) => rule.id)).toEqual([]);
   });
 });
 

@@ -36,6 +36,8 @@ describe('mistakes', () => {
     ['pass without a reason', `${valid}    onUnknown: pass\n`, ['5:16 to let an unknown fact pass needs a reason']],
     ['pass with an empty reason', `${valid}    onUnknown: pass\n    onUnknownReason: ' '\n`, ['5:16 to let an unknown fact pass needs a reason']],
     ['a reason that nothing needs', `${valid}    onUnknown: warn\n    onUnknownReason: because\n`, ['6:5 "onUnknownReason" goes with "onUnknown: pass"']],
+    ['assumptions that nothing needs', `${valid}    assume: { use.military: false }\n`, ['5:5 "assume" goes with "onUnknown: pass" or "onUnknown: warn"']],
+    ['assumptions of what is no fact of the profile, and of another kind', `${valid}    onUnknown: warn\n    assume: { use.militry: false, terms.complete: true, use.commercial: 3, use.deployment: hostd }\n`, ['6:15 nothing can be assumed of "use.militry"', '6:35 nothing can be assumed of "terms.complete"', '6:73 use.commercial is true or false', expect.stringContaining('6:92 use.deployment is one of "internal"')]],
     ['a built-in rule with a condition', valid.replace('no-noncommercial', 'license-missing'), ['3:9 "license-missing" is a built-in rule and cannot get another condition']],
     ['a rule with a condition that is off', `${valid}    level: off\n`, ['5:12 a rule that is off needs no condition']],
     ['a rule that says nothing', `${valid}  - id: other\n`, ['5:5 the rule "other" says nothing']],

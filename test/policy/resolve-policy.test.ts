@@ -43,6 +43,11 @@ describe('extends', () => {
     const policy = await loadPolicy('./ours.yaml', { './base.yaml': base, './ours.yaml': rules('  - id: a\n    level: note\n    waivable: false\n    onUnknown: warn\n') });
     expect(policy.rules[0]).toMatchObject({ level: 'note', description: 'A.', message: 'base message', waivable: false, onUnknown: 'warn', onUnknownReason: null, from: 'base' });
   });
+  test('what a rule assumes goes with its answer to the unknown', async () => {
+    const assuming = base.replace(/    onUnknown: .*\n(?:    onUnknownReason: .*\n)?/, '').replace('message: base message', 'message: base message\n    onUnknown: warn\n    assume: { use.military: false }');
+    const changed = async (change: string) => (await loadPolicy('./ours.yaml', { './base.yaml': assuming, './ours.yaml': rules(`  - id: a\n    ${change}\n`) })).rules[0]?.assume;
+    expect([await changed('level: note'), await changed('onUnknown: fail'), await changed('onUnknown: warn\n    assume: { use.commercial: true }')]).toEqual([{ 'use.military': false }, undefined, { 'use.commercial': true }]);
+  });
   test('a rule can be switched off', async () => {
     const policy = await loadPolicy('./ours.yaml', { './base.yaml': base, './ours.yaml': rules('  - id: a\n    level: off\n') });
     expect(policy.rules.map(({ id }) => id)).toEqual(['b']);
