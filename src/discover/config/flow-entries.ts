@@ -82,12 +82,12 @@ function passOne(reader: Reader): void {
   reader.at += 1;
 }
 
-/** Comments of JSON with comments. */
+/** Comments of JSON with comments; a path begins with a slash too. */
 function passSlash(reader: Reader): void {
   const next = reader.text[reader.at + 1];
   if (next === '/') passLine(reader);
   else if (next === '*') passComment(reader);
-  else reader.at += 1;
+  else readPlain(reader);
 }
 
 /** The path of the value that comes next. */

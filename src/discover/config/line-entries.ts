@@ -13,7 +13,7 @@ export function lineEntries(text: string): readonly Entry[] {
 }
 
 function unquoted(value: string, at: number): { readonly value: string; readonly at: number } {
-  const quoted = /^(["'])([^"'\n]*)\1/.exec(value);
+  const quoted = /^(["'])((?:(?!\1)[^\n])*)\1/.exec(value);
   if (quoted) return { value: quoted[2] ?? '', at: at + 1 };
-  return { value: value.replace(/[ \t]+[#;].*$/, '').trimEnd(), at };
+  return { value: value.trimEnd().replace(/[ \t]+[#;].*$/, '').trimEnd(), at };
 }

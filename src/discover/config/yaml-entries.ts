@@ -13,6 +13,8 @@ interface Reader {
   readonly entries: Entry[];
   /** Open keys and lists, by growing indentation. */
   levels: Level[];
+  /** Items so far of a list that stands in no key. */
+  items: number;
   at: number;
 }
 
@@ -21,7 +23,7 @@ interface Reader {
  * texts, comments) and passes over the rest, so that Helm templates, which no YAML parser takes, are read too.
  */
 export function yamlEntries(text: string): readonly Entry[] {
-  const reader: Reader = { text, entries: [], levels: [], at: 0 };
+  const reader: Reader = { text, entries: [], levels: [], items: 0, at: 0 };
   while (reader.at < text.length) readLine(reader);
   return reader.entries;
 }
@@ -35,8 +37,14 @@ function readLine(reader: Reader): void {
   while (start < end && text.charCodeAt(start) === 32) start += 1;
   const first = text[start];
   if (start >= end || first === '#' || first === '\r' || text.startsWith('{{', start)) return;
-  if (text.startsWith('---', at) || text.startsWith('...', at)) reader.levels = [];
+  if (text.startsWith('---', at) || text.startsWith('...', at)) begin(reader);
   else readItem(reader, { start, end, indent: start - at });
+}
+
+/** Begins another document. */
+function begin(reader: Reader): void {
+  reader.levels = [];
+  reader.items = 0;
 }
 
 interface Span {
@@ -66,8 +74,7 @@ function readItem(reader: Reader, { start, end, indent }: Span): void {
 function openItem(reader: Reader, indent: number): void {
   closeTo(reader, indent, 'item');
   const around = reader.levels.at(-1);
-  const items = around?.items ?? 0;
-  if (around) around.items += 1;
+  const items = (around ?? reader).items++;
   reader.levels.push({ indent: indent + 0.5, path: { key: items, up: around?.path ?? null }, items: 0 });
 }
 
@@ -82,7 +89,7 @@ function closeTo({ levels }: Reader, indent: number, what: 'item' | 'key'): void
 
 function readKey(reader: Reader, { start, end, indent }: Span): void {
   const colon = endOfKey(reader.text, start, end);
-  if (colon < 0) return readValue(reader, { start, end, indent }, reader.levels.at(-1)?.path ?? null);
+  if (colon < 0) return readValue(reader, { start, end, indent: Math.floor(reader.levels.at(-1)?.indent ?? indent) }, reader.levels.at(-1)?.path ?? null);
   closeTo(reader, indent, 'key');
   const path = { key: unquoted(reader.text.slice(start, colon)), up: reader.levels.at(-1)?.path ?? null };
   reader.levels.push({ indent, path, items: 0 });
@@ -97,11 +104,12 @@ const longestKey = 200;
 function endOfKey(text: string, start: number, end: number): number {
   const first = text[start] ?? '';
   if ('{[&*!|>%@`#'.includes(first)) return -1;
-  const from = first === '"' || first === "'" ? text.indexOf(first, start + 1) : start;
+  const line = text.slice(start, Math.min(end, start + longestKey + 2));
+  const from = first === '"' || first === "'" ? line.indexOf(first, 1) : 0;
   if (from < 0) return -1;
-  for (let at = text.indexOf(':', from); at >= 0 && at < end && at - start <= longestKey; at = text.indexOf(':', at + 1)) {
-    const next = text.charCodeAt(at + 1);
-    if (at + 1 >= end || next === 32 || next === 13 || next === 9) return at;
+  for (let at = line.indexOf(':', from); at >= 0; at = line.indexOf(':', at + 1)) {
+    const next = line.charCodeAt(at + 1);
+    if (start + at + 1 >= end || next === 32 || next === 13 || next === 9) return start + at;
   }
   return -1;
 }
@@ -124,7 +132,7 @@ function readValue(reader: Reader, { start, end, indent }: Span, path: Path | nu
   if ((first === '|' || first === '>') && /^.[-+\d]{0,3}[ \t]*(?:#.*)?\r?$/.test(text.slice(at, Math.min(end, at + 200)))) readBlock(reader, { indent, path, isFolded: first === '>' });
   else if (first === '"' || first === "'") readQuoted(reader, { start: at + 1, end, indent }, path);
   else if (first === '[' || first === '{') readFlow(reader, at, path);
-  else if (first !== '#' && first !== '') entries.push({ path, value: plain(text.slice(at, end)), at, isBlock: false });
+  else if (first !== '#' && first !== '\r' && at < end) entries.push({ path, value: plain(text.slice(at, end)), at, isBlock: false });
 }
 
 /** Anchors and tags before a value. */
@@ -149,10 +157,22 @@ const longestQuote = 20_000;
 
 function readQuoted(reader: Reader, { start, end }: Span, path: Path | null): void {
   const { text } = reader;
-  const close = text.indexOf(text[start - 1] ?? '', start);
-  if (close < 0 || close - start > longestQuote) return;
+  const close = closingQuote(text, start);
+  if (close < 0) return;
   reader.entries.push({ path, value: text.slice(start, close), at: start, isBlock: close > end });
   if (close > end) reader.at = nextLine(text, close);
+}
+
+/** Where a quoted value ends; a backslash or a doubled apostrophe keeps it open, and what was escaped is left as written. */
+function closingQuote(text: string, start: number): number {
+  const quote = text.charCodeAt(start - 1);
+  for (let at = start; at < Math.min(text.length, start + longestQuote); at += 1) {
+    const here = text.charCodeAt(at);
+    if (here === 92 && quote === 34) at += 1;
+    else if (here === quote && quote === 39 && text.charCodeAt(at + 1) === 39) at += 1;
+    else if (here === quote) return at;
+  }
+  return -1;
 }
 
 function nextLine(text: string, at: number): number {
