@@ -27,5 +27,5 @@ export function checkDocument<Value>(text: string, file: string, { schema, check
 /** True for a day of the calendar written as YYYY-MM-DD. */
 export function isDay(date: string): boolean {
   const parsed = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === date;
 }

@@ -1,4 +1,5 @@
 import { didYouMean } from '../../util/suggest.ts';
+import { isDay } from '../check-document.ts';
 import { checkOperand, result, type CheckContext, type OperatorCheck, type WrittenOperand } from './check-context.ts';
 import { describeType, isAlike, isScalar, isTextual, type Operand, type OperandType } from './logic-type.ts';
 
@@ -46,7 +47,7 @@ export const checkContains: OperatorCheck = (written) => {
 export const checkDates: OperatorCheck = (written) => {
   const operands = written.map((operand) => {
     const checked = checkOperand(operand);
-    const isDate = isKind(checked, 'date') || (typeof checked.literal === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(checked.literal));
+    const isDate = isKind(checked, 'date') || (typeof checked.literal === 'string' && isDay(checked.literal));
     if (!isDate) operand.context.report(operand.context.path, `this is ${describeType(checked.type)} and not a date`, 'write a date as "2026-01-31"');
     return checked;
   });
