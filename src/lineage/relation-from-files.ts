@@ -20,8 +20,8 @@ export function relationFromFiles(question: RelationQuestion): Relation {
 
 type Rule = (facts: RelationFacts) => Relation | null;
 
-/** Where the source lists no files, what is stated counts, then the library, then the Hub's guess. */
-const rulesWithoutFiles: readonly Rule[] = [stated, byLibrary, byQuantizationSettings, ({ hint }) => hint];
+/** Where the source lists no files, what is stated counts unless the configuration or the name refutes it, then the library, then the Hub's guess. */
+const rulesWithoutFiles: readonly Rule[] = [packedCopy, stated, byLibrary, byQuantizationSettings, ({ hint }) => hint];
 
 /** In this order: what has no weights, what cannot be descent, containers of fewer bits, added weights, recipes, the rest. */
 const rulesWithFiles: readonly Rule[] = [noWeights, foreign, sameFile, gguf, adapterOnly, partOnly, quantized, openVino, mlx, onnxOnly, exported, merged, recast, uploadedAgain, namedFile, wholeWeights];
@@ -31,6 +31,12 @@ export const fewBits = /(?:^|[^a-z])(?:awq|gptq|exl[23]?|hqq|bnb|nf4|nvfp4|mxfp4
 /** Names of files that hold full precision. */
 const plain = /(?:^|[^a-z0-9])(?:b?f16|fp16|f32|fp32|bf32)(?:[^a-z0-9]|$)/;
 const addedWeights = /(?:^|[^a-z])(?:q?lora|loras|adapter|adapters|controlnet|lycoris|ip-adapter|t2i-adapter|textual-inversion)(?:[^a-z]|$)/;
+
+/** A card that was copied says `finetune`, and the configuration or the name says that the numbers have fewer bits than the parent's. */
+function packedCopy(facts: RelationFacts): Relation | null {
+  if (facts.stated !== 'finetune' || inheritsPacking(facts)) return null;
+  return isPacked(facts) || (fewBits.test(facts.name) && !fewBits.test(facts.parentName)) ? 'quantized' : null;
+}
 
 function stated({ stated: relation }: RelationFacts): Relation | null {
   return relation === 'unknown' ? null : relation;

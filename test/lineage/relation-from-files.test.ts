@@ -111,6 +111,9 @@ const cases: Readonly<Record<string, Readonly<Record<string, Case>>>> = {
   },
   'no list of files': {
     'the statement counts': { is: 'merge', child: {}, stated: 'merge' },
+    'the settings refute a copied card': { is: 'quantized', child: { config: config({ quantization: 'gptq' }) }, stated: 'finetune' },
+    'the name refutes a copied card': { is: 'quantized', id: 'acme/x-AWQ', stated: 'finetune' },
+    'a tuned 4-bit upload is tuned': { is: 'finetune', stated: 'finetune', parent: 'unsloth/llama-3-8b-bnb-4bit', child: { config: config({ quantization: 'bitsandbytes' }) } },
     'then the library': { is: 'adapter', child: { libraryName: 'peft' } },
     'then the settings': { is: 'quantized', child: { config: config({ quantization: 'gptq' }) } },
     'then the name': { is: 'quantized', id: 'acme/x-AWQ' },

@@ -72,6 +72,16 @@ describe('statements of descent in which the parent follows', () => {
     ['a main part', 'The U-Net is initialised from Bar-XL2.', ['finetune Bar-XL2']],
     ['a part beside it', 'The decoder is initialised from Bar-XL2.', ['component Bar-XL2']],
     ['a plus behind the kind of adapter', 'The ControlNet+Bar-XL2 model draws contours.', ['adapter Bar-XL2']],
+    ['the model originally used', 'The model originally used for fine-tuning is Bar-7B.', ['finetune Bar-7B']],
+    ['used for tuning', 'I have used Qwen2.5-7B for fine-tuning on letters.', ['finetune Qwen2.5-7B']],
+    ['started with weights from', 'The model started with weights and vocabulary from Bar-7B.', ['finetune Bar-7B']],
+    ['a slip in the participle', 'Foo-7B was fined-tuned from Bar-7B.', ['finetune Bar-7B']],
+    ['the two models of a card', 'We release two models. The two models are based on bar/bar-7b.', ['finetune bar/bar-7b']],
+    ['a maker and "text foundation model" before', 'Foo-7B is based on BarAI\u2019s flagship text foundation model Bar-7B-Air.', ['finetune Bar-7B-Air']],
+    ['a family in lower case that is called a model', 'It is finetuned on multilingual bert model.', ['finetune multilingual bert']],
+    ['an owner that begins like a chatbot', 'Model based on `bardling/bar-7b-v2` finetuned with DPO.', ['finetune bardling/bar-7b-v2']],
+    ['a name with "base model" behind its size', 'Foo-7B is based on the Quux-7b base model.', ['finetune Quux-7b']],
+    ['an unknown name that is called a vocoder', 'This model was fine-tuned from the Quuxo vocoder.', ['finetune Quuxo']],
     ['all models of a card', 'All models are built upon the Bar-Pt3 point cloud encoder.', ['component Bar-Pt3']],
     ['an author between two names', `Pruned modules of [One](${hub}/one/one-7b), by ann and [Two](${hub}/two/two-7b).`, ['converted one/one-7b', 'converted two/two-7b']],
     ['a hyphen of another kind', 'Foo-7B is fine-tuned from Bar\u20117B.', ['finetune Bar-7B']],
@@ -94,6 +104,7 @@ describe('statements in which the parent comes first', () => {
     ['X, called by what it does', 'This model is a t5-base reranker fine-tuned on passages.', ['finetune t5-base']],
     ['X as an initial checkpoint', 'It was trained using Bar-7B model as an initial checkpoint.', ['finetune Bar-7B']],
     ['X after being trained', `This is the checkpoint for [bart-large](${hub}/facebook/bart-large) after being trained on NLI.`, ['finetune facebook/bart-large']],
+    ['with a change', 'Foo-7B is a Bar-7B-v0.2 with extended vocabulary.', ['finetune Bar-7B-v0.2']],
   ])('%s', (_, readme, expected) => {
     expect(strong(readme)).toEqual(expected);
   });
@@ -178,6 +189,13 @@ describe('what is no statement of descent of this model', () => {
     ['a template', 'Finetuned from model: [More Information Needed]'],
     ['inspiration', 'The design is inspired by DeepSeek-R1 and o1-mini.'],
     ['compatibility', 'Foo-7B is compatible with software built for Llama-2-7b.'],
+    ['a second clause about another model', 'Foo-7B is fast, and Foo-70B is built on Llama-3.1-70B.'],
+    ['software', '* **Software**: We use a fork of `bar-neox2`.\n* **Tokenizer**: We use a modified version of Bar-T2.'],
+    ['an image of software', 'We provide a pre-built Docker image based on the latest version of Bar-RT2.'],
+    ['an amount of data', 'Foo-7B was pre-trained from 4.5GB of news.'],
+    ['a heading of a project', '- **Fine-tuning of LM** : [Bar-Cocktail2](https://example.org/x)'],
+    ['a zoo that holds this model', `### Pretrained Models\n- [Foo-7B](${hub}/acme/foo-7b)\n- [Foo-2B](${hub}/acme/foo-2b)`],
+    ['the own name under another owner beside a conversation', `[foo-7b](${hub}/old/foo-7b): tuned on conversational data.`],
     ['a series of its own', 'It is based on the original Foo release.'],
   ])('%s', (_, readme) => {
     expect(strong(readme)).toEqual([]);
@@ -191,6 +209,7 @@ describe('what a careful reader would ask back on', () => {
     ['the family of a model that is pre-trained anew', 'Foo-7B is a language model based on BERT.\n\nIt was pretrained on 20 GB of Dutch news.', 'BERT'],
     ['thanks', '## Acknowledgements\n\nFoo-7B is based on Qwen2.5-7B; thanks!', 'Qwen2.5-7B'],
     ['several at once', 'In this project we fine-tune Mistral-7B-v0.1, Llama-2-7b and Qwen2.5-7B.', 'Mistral-7B-v0.1'],
+    ['a single word that nobody knows', 'This model was fine-tuned from Quuxo on 40 hours of speech.', 'Quuxo'],
     ['an architecture section without a subject', '# Foo\n\n## Architecture\n\nModified from Bar-LM2 (see paper).', 'Bar-LM2'],
   ])('%s', (_, readme, parent) => {
     const found = claims(readme).filter((claim) => claim.parent === parent);

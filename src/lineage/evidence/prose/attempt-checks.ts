@@ -7,10 +7,10 @@ import { namesIn } from './names.ts';
 type Check = (attempt: Attempt) => boolean;
 
 /** Reasons for which the words are no statement of this form, so that a more general form may try. */
-const openings: readonly Check[] = [isDenied, comesFromData, needsSureModel, isNoBaseOf];
+const openings: readonly Check[] = [isDenied, comesFromData, needsSureModel, isNoBaseOf, isNoPredicate];
 
 /** Reasons for which the words are understood and state no descent of this model. */
-const refutations: readonly Check[] = [isLabelled, tunesForTasks, describesProcess, followsPreposition, describesName, isInstruction, isOrder, hasOtherRole];
+const refutations: readonly Check[] = [isLabelled, tunesForTasks, describesProcess, isAboutThing, followsPreposition, describesName, isInstruction, isOrder, hasOtherRole];
 
 /** True when the words are no statement of this form after all. */
 export function leavesOpen(attempt: Attempt): boolean {
@@ -37,7 +37,7 @@ function comesFromData(attempt: Attempt): boolean {
 /** "fine-tuned on X", "quantized for X" and the like hold only where X is surely a model. */
 function needsSureModel(attempt: Attempt): boolean {
   const words = wordsOf(attempt);
-  const isLoose = attempt.cue === onCue || attempt.cue.form === 'applied-to' || attempt.cue.form === 'fine-tuned-gap' || (attempt.cue.relation === 'quantized' && /\bfor[:\s]*$/i.test(words)) || hasOtherObject(words);
+  const isLoose = attempt.cue === onCue || attempt.cue.form === 'applied-to' || attempt.cue.form === 'used-for' || attempt.cue.form === 'fine-tuned-gap' || (attempt.cue.relation === 'quantized' && /\bfor[:\s]*$/i.test(words)) || hasOtherObject(words);
   return isLoose && !isModelForSure(attempt);
 }
 
@@ -49,12 +49,17 @@ function hasOtherObject(words: string): boolean {
 /** A link to a repository, a name of the index with a version or size, an id that is called a model: no data set. */
 function isModelForSure(attempt: Attempt): boolean {
   const { first, scope } = attempt;
-  return first.form === 'link' || (first.form === 'marked' && scope.knownAs(first.text) !== null) || (first.form === 'id' && /^["')`]*\s+model\b/i.test(wordsBehind(attempt))) || (first.form !== 'plain' && /^["')`]*\s+(?:model\s+)?(?:checkpoint|weights)\b/i.test(wordsBehind(attempt)));
+  return first.form === 'link' || (first.form === 'marked' && (scope.knownAs(first.text) !== null || first.isCalledModel === true)) || (first.form === 'id' && /^["')`]*\s+model\b/i.test(wordsBehind(attempt))) || (first.form !== 'plain' && /^["')`]*\s+(?:model\s+)?(?:checkpoint|weights)\b/i.test(wordsBehind(attempt)));
 }
 
 /** "the base model of X, X-Base" names the parent second. */
 function isNoBaseOf({ cue, objects, first, scope }: Attempt): boolean {
   return cue.form === 'base-of' && !(objects.length > 1 && isSelf(first, scope.identity));
+}
+
+/** "an image based on the latest version of X": what X's version is to this model is said by the words before. */
+function isNoPredicate(attempt: Attempt): boolean {
+  return attempt.cue.form === 'version-of' && attempt.cue.strength === 'asked' && /\b(?:on|with|using|of|from|by|in|to|for|install|use|via)\s+(?:the|an?|our)?\s*$/i.test(wordsBefore(attempt));
 }
 
 /** "Fine-tune: X" is a label, and X the code or the data. */
@@ -67,9 +72,15 @@ function tunesForTasks(attempt: Attempt): boolean {
   return /\b(?:tasks?|experiments?|results?)\s+(?:based on|from|on)[:\s]*$/i.test(wordsOf(attempt)) && /\b(?:we|i|the|for)\b/i.test(`${wordsBefore(attempt)} ${wordsOf(attempt)}`);
 }
 
-/** "Finetuning of X consists of three stages". */
+/** "Finetuning of X consists of three stages", "Fine-tuning of LM: X". */
 function describesProcess(attempt: Attempt): boolean {
-  return /^(?:fine[- ]?tuning|finetuning|training)/i.test(wordsOf(attempt)) && /^\s+(?:consists|requires|needs|can|takes|involves)\b/.test(wordsBehind(attempt));
+  if (!/^(?:fine[- ]?tuning|finetuning|training)/i.test(wordsOf(attempt))) return false;
+  return /^\s+(?:consists|requires|needs|can|takes|involves)\b/.test(wordsBehind(attempt)) || attempt.plain.text.slice(attempt.span.end, attempt.first.start).includes(':');
+}
+
+/** "Software: we use a fork of X", "Tokenizer: a modified version of X's". */
+function isAboutThing({ plain, span }: Attempt): boolean {
+  return /^\W*(?:tokeni[sz]er|vocabulary|software|hardware|code|codebase|training (?:code|framework|library|software|hardware)|framework|library|optimi[sz]er|data-?sets?|training data)\s?[:\uFF1A]/i.test(plain.text.slice(0, span.start));
 }
 
 /** "an update over the instruction-tuned X": the participle describes X. */

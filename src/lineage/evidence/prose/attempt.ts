@@ -18,9 +18,20 @@ export interface Attempt {
 
 /** The cue at a place with its objects, or null when no name follows. */
 export function attemptAt(plain: PlainText, { cue, span, scope }: Pick<Attempt, 'cue' | 'span' | 'scope'>): Attempt | null {
-  const objects = objectsAfter(plain, span.end).map((name) => exactName(plain, name));
+  const named = objectsAfter(plain, span.end);
+  const objects = (named.length > 0 ? named : lowerCaseName(plain, span.end, scope)).map((name) => exactName(plain, name));
   const first = objects[0];
   return first === undefined ? null : { plain, cue, span, scope, objects, first };
+}
+
+/** "multilingual bert model": words in lower case that the index knows and the text calls a model. */
+function lowerCaseName({ text }: PlainText, at: number, { knownAs }: Scope): readonly Name[] {
+  const found = /^(?:the |an? |our )?(?:pre-?trained |existing |original )?([a-z][a-z\d.-]*(?: [a-z\d][a-z\d.-]*){0,3}?) (?:language )?model\b/.exec(text.slice(at, at + 90));
+  const words = found?.[1];
+  if (found === null || words === undefined || words.length < 4) return [];
+  const start = at + found[0].indexOf(words);
+  const isKnown = knownAs(words) !== null || (/^multilingual [a-z]+$/.test(words) && knownAs(words.slice(13)) !== null);
+  return isKnown ? [{ start, end: start + words.length, text: words, id: null, form: 'marked', isCalledModel: true }] : [];
 }
 
 /** The words of the cue as written. */

@@ -11,7 +11,7 @@ export interface Cue {
 }
 
 /** "fine-tuned", "instruction-tuned", "post-trained" and kin as participles. */
-const tuned = '(?:(?:instruct(?:ion)?|supervised|q?lora|dpo|chat|domain|further|full(?:y)?|task|multi-task|continually|re)[- ])?(?:fine[- ]?tun(?:ed|e|es|ing)|finetun(?:ed|e|es|ing)|finetunned|post[- ]?train(?:ed|ing)?|(?:instruction|instruct|chat|preference|rl|dpo|sft|domain|q?lora|peft)[- ]?(?:tuned|trained|adapted|tuning)|tuned|aligned|retrained|re-trained|dreambooth(?:ed)?)';
+const tuned = '(?:(?:instruct(?:ion)?|supervised|q?lora|dpo|chat|domain|further|full(?:y)?|task|multi-task|continually|re)[- ])?(?:fine[- ]?tun(?:ed|e|es|ing)|finetun(?:ed|e|es|ing)|fined?[- ]?tunn?ed|fintuned|post[- ]?train(?:ed|ing)?|(?:instruction|instruct|chat|preference|rl|dpo|sft|domain|q?lora|peft)[- ]?(?:tuned|trained|adapted|tuning)|tuned|aligned|retrained|re-trained|dreambooth(?:ed)?)';
 const from = '(?:from|on top of|on the top of|upon|starting from|starting with|based (?:up)?on|based off(?: of)?|off(?: of)?)';
 const version = '(?:versions?|variants?|checkpoints?|editions?|derivatives?|adaptations?|models?|forms?|finetunes?|fine-tunes?|tunes?|iterations?)';
 const few = '(?:[\\w.%-]+ ){0,3}?';
@@ -25,8 +25,9 @@ function cue(form: string, relation: Relation, source: string, strength: Cue['st
 /** The forms, from special to general: a stretch of text is read by the first that fits. */
 export const cues: readonly Cue[] = [
   cue('we-use-pretrained', 'finetune', '(?:we|i) (?:use|used|utili[sz]ed?|leveraged?|employ(?:ed)?|adopt(?:ed)?|start(?:ed)? with|beg[ai]n with|select(?:ed)?|choose|chose) (?:the |a |an |our )?(?:[\\w-]+ )?pre-?trained'),
+  cue('used-for', 'finetune', '(?:we|i) (?:have |had |also |then )?(?:use|used|take|took|utili[sz]ed?|leveraged?|employ(?:ed)?)(?= [^;]{1,60}? for (?:further |the )?(?:pre-?training|fine[- ]?tuning|finetuning)\\b)'),
   cue('base-used', 'finetune', '(?:base|foundation|language|underlying|pre-?trained|starting|backbone) (?:model|checkpoint)s? (?:that )?(?:(?:i|we) )?(?:have |has )?(?:been )?used(?: here)? (?:is|was|are)'),
-  cue('base-used', 'finetune', '(?:model|checkpoint) used (?:for|in|as the base for) (?:the )?(?:fine[- ]?tuning|training) (?:is|was)'),
+  cue('base-used', 'finetune', '(?:model|checkpoint) (?:originally |initially |that (?:is|was) )?used (?:for|in|as the base for) (?:the )?(?:fine[- ]?tuning|finetuning|pre-?training|training) (?:is|was)'),
   cue('base-used', 'finetune', '(?:base|underlying|starting|parent) (?:model|checkpoint) (?:is|was)'),
   cue('base-of', 'finetune', '(?:base|foundation|pre-?trained) models? (?:of|for|behind|underlying)'),
   cue('idiom', 'finetune', '(?:original |base |underlying )?pre-?trained (?:model|version|checkpoint)s? (?:can be found|is available|are available|available)(?: here)? (?:at|in|here)'),
@@ -39,12 +40,13 @@ export const cues: readonly Cue[] = [
   cue('converted', 'converted', '(?:converted|ported|exported|repackaged|re-packaged|repacked)(?: over)?(?: (?:to|into|for) (?:the )?[\\w.-]+(?: [\\w.-]+){0,2}?)? (?:from|version of|versions of)'),
   cue('converted', 'converted', '(?:conversions?|ports?|exports?|repack|re-pack) (?:of|from)'),
   cue('converted', 'converted', '(?:pytorch|tensorflow|flax|jax|onnx|safetensors|diffusers|transformers|huggingface|hugging face|ggml|hf|coreml|mlx|fp16|bf16|fp8|half-precision|sharded|pruned)[- ]?(?:compatible )?(?:format )?(?:versions?|formats?|weights|ports?|conversions?|checkpoints?|modules?|files?) (?:of|for)'),
+  cue('converted', 'converted', '(?:smaller|single-file|all-in-one|repackaged|re-packaged|ready-to-use) (?:checkpoint|safetensors|weights?|files?)(?: (?:file|version))? (?:for|of)'),
   cue('converted', 'converted', 'prun(?:ed|ing|e) (?:[`.\\w-]+ ){0,3}?(?:of|from)'),
   cue('copy', 'copy', '(?:mirror|copy|clone|duplicate|re-?upload|backup|reupload(?:ed)?|duplicated|mirrored|copied|cloned|forked|fork)(?: (?:\\w+ ){0,2}?)? ?(?:of|from)'),
   cue('adapter-for', 'adapter', '(?:lo ?ras?|loras?|qloras?|dora|lycoris|locon|lokr|adapters?|controlnets?|control-?net|ip-adapters?|t2i-adapters?|textual inversions?|motion (?:modules?|adapters?|loras?)|hypernetworks?|motion module)(?: (?:adaption |adaptation |adapter )?(?:weights|models?|checkpoints?|adapters?|modules?|files?))?(?: (?:is|are|was|were|has been|have been))?(?: (?:specifically |specially )?(?:trained|designed|made|built|created|intended|fine-?tuned|finetuned|meant))?(?: to be used)? (?:for|on top of|on|of|based on)'),
   { form: 'adapter-for', relation: 'adapter', pattern: /(?<![-\w])(?:lora|controlnet|control-net|ip-adapter|t2i-adapter) ?\+ ?/gi, strength: 'strong' },
   cue('initialised', 'finetune', `(?:(?:the )?training (?:was |is )?)?(?:initiali[sz](?:ed|ing|es|e)|init(?:ed)?|warm[- ]?start(?:ed)?|bootstrapp?ed|resum(?:ed|ing|e)|continu(?:ed|ing) training|branched|picked up) ${few}(?:from|with|using|by|on top of)`),
-  cue('initialised', 'finetune', `(?:started|starting|(?:we|i|training|and) starts?) ${few}from`),
+  cue('initialised', 'finetune', `(?:started|starting|(?:we|i|training|and) starts?) (?:with (?:the )?(?:[\\w-]+ )?(?:weights|parameters|checkpoints?)(?: and \\w+)? |${few})from`),
   cue('starting-with', 'finetune', '(?:starting|beginning) with', 'asked'),
   cue('applied-to', 'finetune', '(?:(?:supervised|full|full-parameter|instruction|preference|direct) )?(?:fine-?tuning|finetuning|tuning|SFT|DPO|GRPO|PPO|RLHF|RL|LoRA|QLoRA|training|pre-?training|post-training) (?:was|is|were) (?:then )?(?:done|performed|carried out|conducted|applied|run) (?:directly )?(?:on top of|on|to)'),
   cue('applied-to', 'finetune', '(?:by|through|via|after) (?:applying|performing|running|conducting) (?:[\\w-]+ ){1,5}?(?:on top of|on|to)'),
@@ -84,7 +86,7 @@ export const cues: readonly Cue[] = [
 ];
 
 /** "fine-tuned on": what follows is a data set far more often than a model. */
-export const onCue: Cue = cue('fine-tuned-on', 'finetune', `(?:${tuned}|trained) (?:\\w+ly |further |directly )?on(?: top of)?`);
+export const onCue: Cue = cue('fine-tuned-on', 'finetune', `(?:${tuned}|trained)(?: ?\\/ ?(?:pre-?)?trained)? (?:\\w+ly |further |directly )?on(?: top of)?`);
 
 /** All cues in one pattern: most sentences hold none, and one look shows it. */
 const anyCue = new RegExp([...cues, onCue].map(({ pattern }) => pattern.source).join('|'), 'i');

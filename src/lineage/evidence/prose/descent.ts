@@ -1,10 +1,10 @@
 import type { Relation } from '../../../model/relation.ts';
-import { attemptAt, isDirect, type Attempt } from './attempt.ts';
+import { attemptAt, isDirect, wordsOf, type Attempt } from './attempt.ts';
 import { isRefuted, leavesOpen } from './attempt-checks.ts';
 import { strengthOf } from './attempt-strength.ts';
 import { isSaidOfThisModel, statementSubject } from './attempt-subject.ts';
 import { cues, holdsCue, onCue, type Cue } from './cue-words.ts';
-import { isOwn } from './identity.ts';
+import { isOwn, isSelf } from './identity.ts';
 import type { Name } from './names.ts';
 import { canBeParent, fittingSizes, isChild } from './parent-name.ts';
 import type { PlainText, Span } from './plain-text.ts';
@@ -40,10 +40,25 @@ function readingsOf(attempt: Attempt): readonly Reading[] {
   if (!isSaidOfThisModel(attempt, subject)) return [];
   const parents = fittingSizes(objects, scope.identity)
     .map((name) => calledModel(plain, completed(name, scope), cue))
-    .filter((name) => canBeParent(name, scope) && !(isDirect(attempt) && isSibling(name, attempt)));
+    .filter((name) => (canBeParent(name, scope) || isOriginal(name, attempt)) && !(isDirect(attempt) && isSibling(name, attempt)));
+  const unknown = objects.filter((name) => subject === 'own' && isNameless(name, attempt));
   const relation = subject === 'part' && !isMainPart(attempt) ? 'component' : relationOf(attempt, parents);
   const explicit = subject === 'own';
-  return parents.map((name) => ({ form: cue.form, relation, name, strength: strengthOf(attempt, { name, relation, explicit }), explicit, plain }));
+  return [
+    ...parents.map((name): Reading => ({ form: cue.form, relation, name, strength: strengthOf(attempt, { name, relation, explicit }), explicit, plain })),
+    ...unknown.map((name): Reading => ({ form: cue.form, relation, name, strength: 'asked', explicit, plain })),
+  ];
+}
+
+/** "This model was initialised from Foo": a parent by all signs, of which nobody knows whether it is a model. */
+function isNameless(name: Name, attempt: Attempt): boolean {
+  const { plain, cue, scope } = attempt;
+  return name.form === 'plain' && /\b(?:from|with)[:\s]*$/i.test(wordsOf(attempt)) && /^(?:fine-tuned-from|initialised)$/.test(cue.form) && canBeParent({ ...name, isCalledModel: true }, scope) && scope.knownAs(name.text) === null && !canBeParent(calledModel(plain, name, cue), scope);
+}
+
+/** "A smaller checkpoint for X" in a repository that is itself called X, as another maker's model is. */
+function isOriginal(name: Name, { cue, scope: { identity } }: Attempt): boolean {
+  return (cue.relation === 'converted' || cue.relation === 'quantized') && name.id === null && isSelf(name, identity) && identity.isKnownOther(name.text);
 }
 
 /** "built upon the X point cloud encoder". */
@@ -70,12 +85,18 @@ function isSibling(name: Name, attempt: Attempt): boolean {
   return name.id === null && isOwn(name, scope.identity) && !/\b(?:by|through|via)\s+(?:\w+\s+)?$/i.test(plain.text.slice(0, span.start));
 }
 
-/** "fine-tuned Stable Diffusion model": the text says that the capitalised words name a model. */
+/** "fine-tuned Stable Diffusion model", "initialised from the Foo vocoder": the text says that the capitalised words name a model. */
 function calledModel(plain: PlainText, name: Name, cue: Cue): Name {
-  if (name.form !== 'plain' || !name.text.includes(' ') || !/^(?:fine-tuned|distilled|adapter|initialised|continued)/.test(cue.form)) return name;
-  const isCalled = /^\s*(?:base )?(?:models?|checkpoints?|weights)\b|^\s*fine-?tun/i.test(plain.text.slice(name.end, name.end + 24));
-  return isCalled ? { ...name, isCalledModel: true } : name;
+  const isName = name.text.includes(' ') || passesWeights.test(cue.form);
+  if (name.form !== 'plain' || !isName || !/^(?:fine-tuned|distilled|adapter|initialised|continued|trained-from)/.test(cue.form)) return name;
+  return isCalledSo.test(plain.text.slice(name.end, name.end + 40)) ? { ...name, isCalledModel: true } : name;
 }
+
+/** Nouns for a set of weights right behind its name. */
+const isCalledSo = /^["')*`]*\s*(?:(?:base|pre-?trained|foundation|acoustic|language|speech|vision|diffusion) )?(?:models?|checkpoints?|weights|vocoders?|encoders?|decoders?|autoencoders?|networks?|backbones?|LLMs?)\b(?! (?:architecture|zoo|family|design|structure|from))|^\s*fine-?tun/i;
+
+/** Forms that can only mean that weights were taken over. */
+const passesWeights = /^(?:fine-tuned-from|initialised|continued|trained-from)$/;
 
 /** "Trained from 1.5" on a card about Stable Diffusion means Stable Diffusion 1.5. */
 function completed(name: Name, scope: Scope): Name {

@@ -15,7 +15,7 @@ interface Label {
 
 /** Labels as cards write them; the Hub's own template has "Finetuned from model". */
 const labels: readonly Label[] = [
-  { pattern: /^(?:the )?(?:base|foundation|foundational|backbone|parent|underlying|pre-?train(?:ed)?|starting|initial|core|seed)(?: (?:language|base|pretrained|llm|vision[- ]language))? ?(?:models?|checkpoints?|weights|llms?|vlms?|architectures?|networks?)?(?: ?\(s\))?(?: used| name| id)?$/i, relation: 'finetune' },
+  { pattern: /^(?:the )?(?:base|foundation|foundational|backbone|parent|underlying|pre-?train(?:ed)?|starting|initial|core|seed)(?: (?:language|base|pretrained|llm|vision[- ]language))? ?(?:models?|checkpoints?|weights|llms?|vlms?|architectures?|networks?)?(?: ?\(s\))?(?: used| name| id| (?:trained|fine-?tuned) (?:with|on|from))?$/i, relation: 'finetune' },
   { pattern: /^(?:base|backbone|parents?|derived from|developed from|starting (?:point|from)|init(?:iali[sz]ed|iali[sz]ation)?(?: from| with| weights| checkpoint)?|resumed from|continued from|trained (?:from|on top of)|built (?:up)?on(?: top of)?|based (?:up)?on|base-model|modified from|model base)$/i, relation: 'finetune' },
   { pattern: /^(?:fine[- ]?tuned?|finetuned?|tuned|post-trained|trained|adapted|(?:continued?(?:ly)?|further)[- ](?:pre-?)?train(?:ed|ing)|pre-?trained)[- ](?:from|of|on top of)(?: (?:the )?(?:base |pretrained )?(?:models?|weights|checkpoints?|base))?(?: \[?\(?optional\)?\]?)?$/i, relation: 'finetune' },
   { pattern: /^(?:original|source|upstream|unquanti[sz]ed|full[- ]precision|fp16|bf16|hf|huggingface)(?: (?:base|hf|unquanti[sz]ed|fp16))? (?:models?|weights|checkpoints?|repo(?:sitory)?)(?:(?<!^(?:hf|huggingface) models?) (?:card|page|link|repo|url))?$/i, relation: 'quantized' },

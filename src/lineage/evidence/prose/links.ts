@@ -47,7 +47,7 @@ function originals(plain: PlainText, scope: Scope): readonly Reading[] {
 
 /** A link to a repository of the same name under another owner, in a sentence that speaks of taking over. */
 function sameNamed(plain: PlainText, scope: Scope): readonly Reading[] {
-  if (!/\b(?:convert|conver|re-?upload|upload|original|mirror|copied|copy of|ported|credit|kudos|onnx|gguf|ggml|mlx|quanti)/i.test(plain.text)) return [];
+  if (!/\b(?:conver(?!sation|ge)|re-?upload|upload|original|mirror|copied|copy of|ported|credit|kudos|onnx|gguf|ggml|mlx|quanti)/i.test(plain.text)) return [];
   const own = squash(scope.identity.id.slice(scope.identity.id.indexOf('/') + 1));
   return plain.links.flatMap((link) => {
     const id = repositoryOf(link.url);

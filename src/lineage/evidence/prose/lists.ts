@@ -2,7 +2,7 @@ import type { Relation } from '../../../model/relation.ts';
 import type { Block } from './blocks.ts';
 import { hubIdOf } from './hub-link.ts';
 import { labelRelation } from './labels.ts';
-import { isOwn } from './identity.ts';
+import { isOwn, isSelf } from './identity.ts';
 import { nameAt, squash, wordAt, type Name } from './names.ts';
 import { canBeParent } from './parent-name.ts';
 import type { PlainText } from './plain-text.ts';
@@ -29,13 +29,14 @@ interface Listing {
   readonly intermediate: ReadonlySet<string>;
 }
 
-/** Parents listed below an announcement: "merge of the following models:", "Use Models", "Model sources:". */
+/** Parents listed below an announcement: "merge of the following models:", "Use Models", "Model sources:". A list of "Pretrained models" that holds this very model names no parents. */
 export function listReadings(blocks: readonly Block[], { scope, intermediate }: Listing): readonly Reading[] {
   return blocks.flatMap((block, index) => {
     const relation = announced(block);
     if (relation === null) return [];
     const labelled = labelRelation(block.plain.text) !== null;
     const items = labelled ? labelledBlocks(blocks, index) : listed(blocks, index);
+    if (labelled && relation === 'finetune' && items.some((item) => item.plain.links.some((link) => isSelf({ text: '', id: hubIdOf(link.url) }, scope.identity)))) return [];
     return items.flatMap((item) => listedNames(item.plain, { isItem: item.kind === 'item' || isNameLine(item.plain), scope }).map((name) => ({ item, name }))).flatMap(({ item, name }) => {
       if (!canBeParent(name, scope) || (name.id === null && isOwn(name, scope.identity)) || intermediate.has(squash(name.text))) return [];
       if (name.id === null && relation !== 'merge' && !(labelled && scope.knownAs(name.text) !== null)) return [];

@@ -21,7 +21,7 @@ interface NameFirst {
 const nouns = '(?:[\\s\\w-]{0,40}?\\b(?:models?|checkpoints?|LLM|weights|network|transformer|re-?ranker|classifier|tagger|encoder|retriever|summari[sz]er|translator|generator|detector|extractor|parser|assistant|chatbot)\\b)?';
 /** What was done before the tuning: "trained on tweets and (fine-tuned)". */
 const trainedBefore = '(?:pre-?)?trained (?:on|with|using|over) [^.;]{0,100}? and (?:then |later |subsequently )?';
-const tuned = '(?:further |instruct(?:ion)?[- ]|supervised |heavily |then |LoRA |full(?:y)? )?(?:fine[- ]?tuned|finetuned|post-trained|instruction-tuned|trained further|further trained|fine tuned|aligned|modified|pruned|retrained|augmented|extended|enhanced|equipped|adapted|distilled)';
+const tuned = '(?:further |instruct(?:ion)?[- ]|supervised |heavily |then |LoRA |full(?:y)? )?(?:fined?[- ]?tunn?ed|post-trained|instruction-tuned|trained further|further trained|fine tuned|aligned|modified|pruned|retrained|augmented|extended|enhanced|equipped|adapted|distilled)';
 
 const forms: readonly NameFirst[] = [
   { form: 'fine-tuned-of', relation: 'finetune', needs: 'copula', behind: new RegExp(`^["')*]*\\*?,?\\s*${nouns}[,\\s]*(?:\\([^()]{0,60}\\)\\s*)?(?:(?:that|which)\\s+(?:has been|have been|was|were|is|we(?: have)?|i(?: have)?)\\s+|but\\s+)?(?:${tuned})\\b`, 'i') },
@@ -30,6 +30,7 @@ const forms: readonly NameFirst[] = [
   { form: 'derived', relation: 'finetune', needs: 'copula', behind: /^["')*\]]*\s*(?:models?\s*)?,?\s*after (?:being |having been )?(?:further )?(?:fine-?tuned|finetuned|trained|post-trained)\b/i },
   { form: 'fine-tuned-of', relation: 'finetune', needs: 'copula', behind: /^["')*]*\s*(?:\w+ ){0,2}?(?:fine-?tune|finetune|derivative)\b/i },
   { form: 'trained-checkpoint', relation: 'finetune', needs: 'copula', behind: /^["')*`\]]*\s*(?:transformer\s+)?(?:models?\s+|encoder\s+)?with (?:an? |the )?(?:[\w-]+ ){0,3}heads?\b/i },
+  { form: 'changed', relation: 'finetune', needs: 'copula', behind: /^["')*`\]]*\s*(?:model\s+|LLM\s+)?with (?:an? |the )?(?:extended|expanded|enlarged|longer|larger|additional|modified|pruned|replaced|reduced) (?:[\w-]+ ){0,2}(?:vocabulary|context|layers?|window|tokeni[sz]er|embeddings?)\b/i },
   { form: 'fine-tuned-of', relation: 'finetune', needs: 'using', behind: new RegExp(`^["')*\`\\]]*\\s*${nouns}\\s*${tuned}\\s+(?:on|for|to|with)\\b`, 'i') },
   { form: 'fine-tuned-of', relation: 'finetune', needs: 'bracket', behind: /^["'`*\]]*\s*\)\s*(?:is|was|has been)\s+(?:\w+ly\s+)?(?:fine-?tuned|finetuned|trained|tuned|instruction-tuned)\s+(?:on|with|using|for)\b/i },
   { form: 'weights', relation: 'finetune', needs: 'weights', behind: /^(?:['\u2019]s)?["')*]*\s+(?:pre-?trained\s+|original\s+)?(?:model\s+)?weights\s+(?:into|in|as|to|for)\b/i },
@@ -41,7 +42,7 @@ const forms: readonly NameFirst[] = [
 ];
 
 /** A word that some form holds; most sentences hold none. */
-const stem = /tun|train|align|modif|prun|augment|extend|enhanc|equip|adapt|distil|deriv|weights|\bas\b|packag|pack|convert|port|upload|quanti|gguf|ggml|gptq|awq|exl2|mlx|onnx|fp8|int\d|\bbit\b|head\b|learn/i;
+const stem = /tun|train|align|modif|prun|augment|extend|enhanc|equip|adapt|distil|deriv|weights|\bas\b|packag|pack|convert|port|upload|quanti|gguf|ggml|gptq|awq|exl2|mlx|onnx|fp8|int\d|\bbit\b|head\b|learn|with/i;
 
 /** Statements of descent in which the parent comes first: "is SD 1.5 fine-tuned on …", "X repackaged for …". */
 export function nameFirstReadings(plain: PlainText, scope: Scope): readonly Reading[] {
@@ -65,7 +66,7 @@ function called(name: Name, form: NameFirst, rest: string): Name {
 }
 
 function isDoubtful(plain: PlainText, candidate: Candidate): boolean {
-  return isShape(plain, candidate) || (candidate.form.form === 'trained-checkpoint' && !isTrainedFurther(plain, candidate));
+  return isShape(plain, candidate) || (candidate.form.form === 'changed' && exactName(plain, candidate.name).id === null && !/\d/.test(candidate.name.text)) || (candidate.form.form === 'trained-checkpoint' && !isTrainedFurther(plain, candidate));
 }
 
 /** "a roberta-base model trained on tweets" may mean the shape; with a task or a second step, or by its id, the weights are meant. */

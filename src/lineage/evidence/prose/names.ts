@@ -117,11 +117,18 @@ function wordName(plain: PlainText, start: number): Name | null {
     at = next.end + 1;
     if (next.form === 'id' || !continues(plain.text, next.end)) break;
   }
+  if (saysBase(plain.text, words)) words.pop();
   const last = words.at(-1);
   if (last === undefined || isPossessive(plain.text, last.end)) return null;
   const end = last.end + (/^ ?\[[A-Za-z][\w .]{1,12}\]/.exec(plain.text.slice(last.end, last.end + 18))?.[0].length ?? 0);
   const text = plain.text.slice(start, end);
   return { start, end, text, id: words[0]?.form === 'id' ? text : null, form: formOf(words) };
+}
+
+/** "Foo-10b base model": the last word describes what the name, complete with its size, stands for. */
+function saysBase(text: string, words: readonly Word[]): boolean {
+  const last = words.at(-1);
+  return last?.text === 'base' && /\d[bBmM]$/.test(words.at(-2)?.text ?? '') && /^ model\b/.test(text.slice(last.end, last.end + 8));
 }
 
 function joins(words: readonly Word[], next: Word): boolean {

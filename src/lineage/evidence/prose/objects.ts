@@ -10,7 +10,7 @@ const stops = new Set(
 
 /** Nouns that turn a name into something else than weights: "the Llama 2 architecture", "the CLIP tokenizer". */
 const otherHead =
-  /^(?:['\u2019]s)?\)?\s*(?:[\u300D\u300F"'\u201D]\s*)?(?:\((?:[^()]{0,40})\)\s*)?(?:(?:model|models|LLMs?|LM|transformer|network|series|official|original|open|community|training|chat|prompt|instruction|inference|decoder|encoder|diffusion|self-attention|attention|data|evaluation|language|research|technical|backbone|reasoning|distillation|preference|instruct|sft|dpo|fine-?tuning|finetuning|pre-?training|post-?training|synthetic)\s+){0,3}(?:architectures?|tokeni[sz]ers?|data-?sets?|data|corpus|corpora|codebase|code|repo(?:sitory)?|frameworks?|library|libraries|papers?|formats?|styles?|recipes?|methods?|methodology|approach(?:es)?|pipelines?|scripts?|notebooks?|templates?|benchmarks?|leaderboards?|prompts?|licen[sc]es?|agreement|corpus|toolkits?|toolbox|backends?|engines?|schedulers?|samplers?|vocabular(?:y|ies)|vocab|apis?|projects?|spaces?|techniques?|algorithms?|loss|objectives?|structures?|designs?|ideas?|principles?|strategy|strategies|packages?|modules? library|implementations?|standards?|gpus?|tpus?|clusters?|nodes?|accelerators?|dictionar(?:y|ies)|embeddings|vectors|features|attention|layers?|blocks?|optimi[sz]er|docker images?|images(?! encoder)|dialogues?|conversations?|outputs?|responses?|generations?|tokens|parameters|params|hours?|steps?|epochs?|examples?|samples?|questions?|pairs|instructions?|captions?|extensions?|nodes?|workflows?|app|demo|plugin|tools?|platforms?|team|group|lab|labs|inc|university|authors?|community|releases? notes|api|score|scores|scaling|paradigm|concept|mechanism|fashion|manner|way|trick|policy|reports?|procedures?|schemes?|cards?|readme)\b(?!\s*(?:model|checkpoint|weights))/i;
+  /^(?:['\u2019]s)?\)?\s*(?:[\u300D\u300F"'\u201D]\s*)?(?:\((?:[^()]{0,40})\)\s*)?(?:(?:model|models|LLMs?|LM|transformer|network|series|official|original|open|community|training|chat|prompt|instruction|inference|decoder|encoder|diffusion|self-attention|attention|data|evaluation|language|research|technical|backbone|reasoning|distillation|preference|instruct|sft|dpo|fine-?tuning|finetuning|pre-?training|post-?training|synthetic)\s+){0,3}(?:architectures?|tokeni[sz]ers?|data-?sets?|data|corpus|corpora|codebase|code|repo(?:sitory)?|frameworks?|library|libraries|papers?|formats?|styles?|recipes?|methods?|methodology|approach(?:es)?|pipelines?|scripts?|notebooks?|templates?|benchmarks?|leaderboards?|prompts?|licen[sc]es?|agreement|corpus|toolkits?|toolbox|backends?|engines?|schedulers?|samplers?|vocabular(?:y|ies)|vocab|apis?|projects?|spaces?|techniques?|algorithms?|loss|objectives?|structures?|designs?|ideas?|principles?|strategy|strategies|packages?|modules? library|implementations?|standards?|gpus?|tpus?|clusters?|nodes?|accelerators?|dictionar(?:y|ies)|embeddings|vectors|features|attention|layers?|blocks?|optimi[sz]er|docker images?|images(?! encoder)|dialogues?|conversations?|outputs?|responses?|generations?|tokens|(?:hyper-?)?param(?:eter)?s|hours?|steps?|epochs?|examples?|samples?|questions?|pairs|instructions?|captions?|extensions?|nodes?|workflows?|app|demo|plugin|tools?|platforms?|team|group|lab|labs|inc|university|authors?|community|releases? notes|api|score|scores|scaling|paradigm|concept|mechanism|fashion|manner|way|trick|policy|reports?|procedures?|schemes?|cards?|readme)\b(?!\s*(?:model|checkpoint|weights))/i;
 
 /** Compounds such as `Llama-style`, `GPT-like` written after a name. */
 const suffixHead = /^[-\u2010-\u2015](?:style|like|based|type|inspired|compatible|esque|format|generated|augmented|labeled|labelled|as)\b/i;
@@ -27,6 +27,9 @@ export function hasOtherHead(plain: PlainText, name: Name): boolean {
   return suffixHead.test(rest) || otherHead.test(rest);
 }
 
+/** "the text foundation model X": the stop word describes the model that is named next. */
+const describesModel = /^(?:text|image|image-text|data|code|user|this)\s+(?:foundation|generation|embedding|encoder|language|completion|diffusion|generative)\s+(?:base\s+)?(?:model|encoder|LLM)\b/i;
+
 /** Lower-case words that may stand between a cue and the first name. */
 const maximumFillers = 9;
 
@@ -37,7 +40,7 @@ export function objectAfter(plain: PlainText, at: number, maximum = maximumFille
     const name = nameAt(plain, position);
     if (name !== null) return hasOtherHead(plain, name) ? null : name;
     const next = wordAt(plain.text, position);
-    if (next === null || stops.has(next.text.toLowerCase()) || /^(?!(?:amaz|lead|exist|underly|reason|think|strong-perform|outstand|follow|start|embedd|cod|meet)ing$)\p{L}{2,}ing$/iu.test(next.text)) return null;
+    if (next === null || (stops.has(next.text.toLowerCase()) && !describesModel.test(plain.text.slice(next.start, next.start + 60))) || /^(?!(?:amaz|lead|exist|underly|reason|think|strong-perform|outstand|follow|start|embedd|cod|meet)ing$)\p{L}{2,}ing$/iu.test(next.text)) return null;
     position = skipMarks(plain.text, afterWord(plain.text, next.end));
   }
   return null;

@@ -4,13 +4,13 @@ import type { Scope } from './reading.ts';
 import { differInSize, sizesOf, withoutSizes } from './sizes.ts';
 
 /** Models whose weights were never published: they can be teachers and judges, never parents. */
-const unpublished = /^(?:openai[ /-]?)?(?:gpt[- ]?(?:3|3\.5|4|4o|4v|4\.1|4\.5|5)(?![\d.]*[bB]\b)|chat-?gpt|o[134](?:-|\b)|claude|gemini|palm|bard|dall[-\u00B7\u2022]?e|midjourney|text-davinci|davinci|codex|imagen|sora|copilot|grok-[2-9]|bing|flan-palm)/i;
+const unpublished = /^(?:openai[ /-]?)?(?:gpt[- ]?(?:3|3\.5|4|4o|4v|4\.1|4\.5|5)(?![\d.]*[bB]\b)|chat-?gpt|o[134](?:-|\b)|claude|gemini|palm|bard|dall[-\u00B7\u2022]?e|midjourney|text-davinci|davinci|codex|imagen|sora|copilot|grok-[2-9]|bing|flan-palm)(?!\p{Ll})/iu;
 
 /** Names of licences, which cards mention where they mention models. */
 const licence = /(?:rail(?:[- ]?[ms+]+)?|licen[sc]e|agreement)$|^(?:apache|mit|cc[- ]by|gpl|agpl|lgpl|bsd)(?:[- ]|$)/i;
 
-/** Names of data sets, and words that begin with a size: the rest of a name that stands before. */
-const notWeights = /data-?sets?\b|corpus\b|^\d+(?:\.\d+)?[bm](?:-|$)/i;
+/** Names of data sets and tokenisers, amounts of data, and words that begin with a size: the rest of a name that stands before. */
+const notWeights = /data-?sets?\b|corpus\b|\btokeni[sz]er\b|^[\d.,]+[kmgtp]i?b$|^\d+(?:\.\d+)?[bm](?:-|$)/i;
 
 /** Parts that a base model's name may have beyond that of the model trained from it. */
 const baseParts = new Set(['base', 'pretrained', 'pretrain', 'pt', 'foundation', 'raw', 'init', 'sft', 'hf', 'fp', '16', '32', 'bf', 'ckpt', 'checkpoint', 'init', 'pre', 'trained', 'ema', 'original', 'it', 'instruct', 'chat']);

@@ -90,7 +90,7 @@ function subjectIn(plain: PlainText, from: number, { cue, identity }: Search): S
   const nearest = hits[0];
   if (noun !== null && (nearest === undefined || nearest.subject !== 'own' || !isBare(clause)) && !isModelOf(clause)) return noun;
   if (nearest === undefined) return isBareNoun(clause) || isModelOf(clause) ? 'implied' : 'unclear';
-  if (nearest.kind === 'noun') return nearest.subject;
+  if (nearest.kind === 'noun' || beginsClause(plain.text, nearest)) return nearest.subject;
   return hits.some((hit) => hit.subject === 'own' && sameSubject(plain.text, hit.at, nearest.at)) ? 'own' : nearest.subject;
 }
 
@@ -105,6 +105,11 @@ function withoutPredicates(text: string, hits: readonly Hit[]): readonly Hit[] {
 /** Two mentions joined by "and" or "&" share the verb: "A & B are trained from". */
 function sameSubject(text: string, left: number, right: number): boolean {
   return left === right || /(?:\band\b|&|,|\/)/.test(text.slice(left, right)) && !/\b(?:than|unlike|versus|vs|like|from|with|of|by)\b/i.test(text.slice(left, right));
+}
+
+/** "A is made of X, and B is (made of)": B is the subject of a statement of its own. */
+function beginsClause(text: string, { at, end }: Pick<Hit, 'at' | 'end'>): boolean {
+  return /,\s+(?:and|but)\s+$/.test(text.slice(Math.max(0, at - 8), at)) && /^\s+(?:is|are|was|were)\s/.test(text.slice(end, end + 6));
 }
 
 /** "Fine-tuned model of a poetry data set (based on …)": the words begin with this model. */
@@ -145,8 +150,13 @@ function headNoun(clause: string): Subject | null {
 
 function nounHits(clause: string, from: number, { id, isEach }: SizedNoun): readonly Hit[] {
   const own = [...clause.matchAll(selfPhrase)].map((found) => hit(from, found, 'own'));
-  const other = [...clause.matchAll(otherNoun)].filter((found) => !/^\s*$/.test(clause.slice(0, found.index)) || !/^all\s/i.test(found[0])).filter((found) => !/\b(?:our|these|both|all|(?:we|i)\s+(?:publish(?:ed)?|release[ds]?|provide[ds]?|present|introduce[ds]?))\s+(?:\w+\s+)?$/i.test(clause.slice(0, found.index))).map((found) => hit(from, found, namesOwnSize(found[0], { id, isEach }) ? 'own' : 'other'));
+  const other = [...clause.matchAll(otherNoun)].filter((found) => !/^\s*$/.test(clause.slice(0, found.index)) || !/^all\s/i.test(found[0])).filter((found) => !isReleased(clause, found)).filter((found) => !/\b(?:our|these|both|all|(?:we|i)\s+(?:publish(?:ed)?|release[ds]?|provide[ds]?|present|introduce[ds]?))\s+(?:\w+\s+)?$/i.test(clause.slice(0, found.index))).map((found) => hit(from, found, namesOwnSize(found[0], { id, isEach }) ? 'own' : 'other'));
   return [...own, ...other];
+}
+
+/** "The two models (are based on)": those of which the card speaks, as nobody else was named. */
+function isReleased(clause: string, { index, 0: words }: RegExpMatchArray): boolean {
+  return /^\s*the\s+$/i.test(clause.slice(0, index)) && /^(?:two|three|four|five|six)\s+(?:[\w-]+\s+)?(?:models|versions|variants|checkpoints)$/i.test(words);
 }
 
 interface SizedNoun {
@@ -191,6 +201,7 @@ function spellsOwn(plain: PlainText, name: Name, { id }: Identity): boolean {
 function isSubjectLike(plain: PlainText, name: Name, identity: Identity): boolean {
   if (name.form === 'version' || plain.text[name.start - 1] === '(') return false;
   const before = plain.text.slice(Math.max(0, name.start - 40), name.start);
+  if (beginsClause(plain.text, { at: name.start, end: name.end })) return name.form !== 'plain';
   if (/\b(?:by|in|from|with|of|on|for|using|via|to|at|as|like|unlike|than|under|through|into|and|or)\s+(?:the|a|an|our|its|their|both|all)?\s*(?:[\w-]+\s+){0,1}["'(]?$/i.test(before)) return false;
   return name.form !== 'plain' || isOwn(name, identity) || identity.isKnownOther(name.text);
 }
