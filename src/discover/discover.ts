@@ -74,12 +74,16 @@ async function searchFile(files: Files, { path, full, syntax }: WantedFile, opti
     const { text, size } = (files.readTextWithin ? files.readTextWithin(full, most) : await readWithin(files, full, most)) ?? nowhere;
     if (size > most) return { models: [], skipped: syntax === 'unknown' ? [] : [tooLarge(path, size, most)] };
     if (text === null || isBinary(text)) return { models: [], skipped: [] };
-    return collect(path, text, detectFile({ path, text }, syntax));
+    const plain = text.startsWith(byteOrderMark) ? text.slice(1) : text;
+    return collect(path, plain, detectFile({ path, text: plain }, syntax));
   } catch (error) {
     if (error instanceof FileError) return { models: [], skipped: [unreadable(path, error)] };
     throw error;
   }
 }
+
+/** Editors on Windows begin files with it; it would belong to the first word. */
+const byteOrderMark = '\uFEFF';
 
 /** A file that is gone since its folder was listed. */
 const nowhere: TextWithin = { text: null, size: 0 };

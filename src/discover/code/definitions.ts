@@ -3,13 +3,18 @@ import { isDeclared } from './calls.ts';
 
 /**
  * The token that names what gets a value at a mark, -1 for none: `NAME = …`, `name: type = …`, `"key": …`, `key: …`, `table["key"] = …`,
- * `for name in …`.
+ * `name <- …` of R, `for name in …`.
  */
 export function targetOf(code: Code, mark: number): number {
   const token = code.tokens[mark];
   if (token?.kind === 'mark' && token.text === '=') return assigned(code, mark);
   if (token?.kind === 'mark' && (token.text === ':' || token.text === '=>')) return keyed(code, mark);
+  if (token?.kind === 'mark' && token.text === '-') return isArrow(code, mark) && isNameOrKey(code, mark - 2) ? mark - 2 : -1;
   return token?.kind === 'name' && token.text === 'in' && isToken(code, mark - 2, 'for') ? mark - 1 : -1;
+}
+
+function isArrow(code: Code, dash: number): boolean {
+  return isToken(code, dash - 1, '<') && code.tokens[dash - 1]?.start === (code.tokens[dash]?.start ?? 0) - 1;
 }
 
 function assigned(code: Code, mark: number): number {
@@ -35,7 +40,7 @@ function beforeAnnotation(code: Code, mark: number): number | null {
 function mayBeType(code: Code, at: number, mark: number): boolean {
   const token = code.tokens[at];
   if (token?.kind !== 'mark') return token?.kind !== 'newline';
-  return '[]<>.|?'.includes(token.text) || (token.text === ',' && code.around[at] !== code.around[mark]);
+  return '[]<>.|?&*'.includes(token.text) || token.text === '::' || (token.text === ',' && code.around[at] !== code.around[mark]);
 }
 
 /** True for a name and for a string, which may be a key. */

@@ -2,7 +2,7 @@ import { languages } from '../code/language.ts';
 import { lex } from '../code/lex.ts';
 import { allOf, joinFindings, shiftFindings, type Findings } from '../sighting.ts';
 import { detectCommands } from './detect-commands.ts';
-import { detectScript } from './detect-script.ts';
+import { detectScript, embeddedScripts } from './detect-script.ts';
 import { hubTools } from './programs.ts';
 import { splitScript } from './split-script.ts';
 import { collectVariables } from './variables.ts';
@@ -14,7 +14,7 @@ const kinds = allOf('container');
 export function detectDockerfile(text: string): Findings {
   const variables = collectVariables(splitScript(text).commands);
   const isTool = hubTools.test(text);
-  return joinFindings([detectScript(text, { kinds, isTool, variables }), ...listForms(text).map(({ words, at }) => shiftFindings(detectCommands([words], { kinds, isTool, variables }), at))]);
+  return joinFindings([detectScript(text, { kinds, isTool, variables }), ...listForms(text).map(({ words, at }) => shiftFindings(joinFindings([detectCommands([words], { kinds, isTool, variables }), embeddedScripts([words], { kinds, isTool })]), at))]);
 }
 
 /** `CMD ["--model", "org/name"]`: words as a JSON list. */

@@ -2,7 +2,7 @@ import { detectCode } from '../code/detect-code.ts';
 import { languages } from '../code/language.ts';
 import { allOf, joinFindings, nothing, shiftFindings, type Findings, type Kinds } from '../sighting.ts';
 import { detectCommands } from './detect-commands.ts';
-import { hubTools } from './programs.ts';
+import { hubTools, talking } from './programs.ts';
 import { splitScript } from './split-script.ts';
 import type { Variables } from './variables.ts';
 import type { HereDocument, Word } from './word.ts';
@@ -19,7 +19,17 @@ export interface ScriptOptions {
 export function detectScript(text: string, { kinds, isTool = hubTools.test(text), variables }: ScriptOptions): Findings {
   const { commands, hereDocuments } = splitScript(text);
   const found = detectCommands(commands, { kinds, isTool, ...(variables ? { variables } : {}) });
-  return joinFindings([found, embeddedCode(commands, kinds), ...hereDocuments.map((document) => hereDocument(text, document, kinds))]);
+  return joinFindings([found, embeddedScripts(commands, { kinds, isTool }), embeddedCode(commands, kinds), ...hereDocuments.map((document) => hereDocument(text, document, kinds))]);
+}
+
+/** Programs that run a word as a command line, in a word of several words behind them. */
+const shells = /^(?:.*\/)?(?:(?:ba|z|da|k|a)?sh|ssh|su|eval|tmux|wsl|cmd(?:\.exe)?|pwsh|powershell(?:\.exe)?)$/i;
+
+/** Command lines in a word, as in `bash -c "…"`. Those in them are not looked for, as nobody writes them. */
+export function embeddedScripts(commands: readonly (readonly Word[])[], { kinds, isTool = false }: ScriptOptions): Findings {
+  const words = commands.flatMap((command) => (talking.has(command[0]?.text.replace(/^[@-]+/, '').toLowerCase() ?? '') ? [] : command.slice(command.findIndex(({ text }) => shells.test(text)) + 1 || command.length)));
+  const scripts = words.filter(({ text }) => /\S\s+\S/.test(text) && text.includes('/'));
+  return joinFindings(scripts.map(({ text, at }) => shiftFindings(detectCommands(splitScript(unescaped(text)).commands, { kinds, isTool: isTool || hubTools.test(text) }), at)));
 }
 
 /** Calls by which code inside a command is told from prose. */
@@ -32,9 +42,9 @@ export function embeddedCode(commands: readonly (readonly Word[])[], kinds: Kind
   return joinFindings(codes.map(({ text, at }) => shiftFindings(detectCode(unescaped(text), languages.python, allOf(kinds.command)), at)));
 }
 
-/** Escaped quotes and continued lines as plain ones of the same length, so that offsets stay. */
-function unescaped(text: string): string {
-  return text.replace(/\\(["'])/g, ' $1').replace(/\\(?=\r?\n)/g, ' ');
+/** Escaped quotes and line ends, and continued lines, as plain ones of the same length, so that offsets stay; the space is put outside the quotes. */
+export function unescaped(text: string): string {
+  return text.replace(/(?<=(^|[\s=:;,&|([{])?)\\(["'])/g, (_, opens: string | undefined, quote: string) => (opens === undefined ? `${quote} ` : ` ${quote}`)).replace(/\\n/g, ' \n').replace(/\\(?=\r?\n)/g, ' ');
 }
 
 function hereDocument(text: string, { command, start, end }: HereDocument, kinds: Kinds): Findings {

@@ -9,6 +9,8 @@ interface Reader {
   command: Word[];
   /** Marks of here-documents that begin on the next line. */
   waiting: string[];
+  /** Marks that end no line of the rest. */
+  readonly missing: Set<string>;
 }
 
 /**
@@ -16,7 +18,7 @@ interface Reader {
  * and line continuations left out, variables kept as written. Linear in its length; never throws.
  */
 export function splitScript(text: string): Script {
-  const reader: Reader = { text, at: 0, commands: [], hereDocuments: [], command: [], waiting: [] };
+  const reader: Reader = { text, at: 0, commands: [], hereDocuments: [], command: [], waiting: [], missing: new Set() };
   while (reader.at < text.length) step(reader);
   endCommand(reader);
   return { commands: reader.commands, hereDocuments: reader.hereDocuments };
@@ -26,9 +28,10 @@ function step(reader: Reader): void {
   const { text, at } = reader;
   const here = text[at] ?? '';
   if (here === '\n') endLine(reader);
-  else if (here === '\\' && isLineEnd(text, at + 1)) passContinuation(reader);
+  else if (continuing.includes(here) && isContinued(reader)) passContinuation(reader);
   else if (here === '#') passLine(reader);
   else if (text.startsWith('<<', at) && noteHereDocument(reader)) return;
+  else if (text.startsWith('<<<', at)) reader.at += 3;
   else if (' \t\r<>'.includes(here)) reader.at += 1;
   else if (';|&()`'.includes(here)) endPart(reader);
   else readWord(reader);
@@ -38,6 +41,14 @@ function step(reader: Reader): void {
 function endPart(reader: Reader): void {
   endCommand(reader);
   reader.at += 1;
+}
+
+/** What continues a line: a backslash, the caret of cmd, the backtick of PowerShell. */
+const continuing = '\\^`';
+
+/** A backtick or caret continues a line only behind a space; elsewhere it closes a command or ends a pattern. */
+function isContinued({ text, at }: Reader): boolean {
+  return isLineEnd(text, at + 1) && (text[at] === '\\' || text[at - 1] === ' ' || text[at - 1] === '\t');
 }
 
 function isLineEnd(text: string, at: number): boolean {
@@ -75,12 +86,16 @@ function endLine(reader: Reader): void {
 
 function noteHereDocument(reader: Reader): boolean {
   const mark = /^<<-?[ \t]?(["']?)([A-Za-z_]\w{0,40})\1/.exec(reader.text.slice(reader.at, reader.at + 50));
-  if (!mark) return false;
+  if (!mark || reader.missing.has(mark[2] ?? '') || reader.missing.size >= mostMissing) return false;
   reader.waiting.push(mark[2] ?? '');
   reader.at += mark[0].length;
   return true;
 }
 
+/** Marks without an end after which no here-document is looked for, as each costs a look at the whole rest. */
+const mostMissing = 20;
+
+/** What has no end is no here-document but a shift of bits, or a script that is cut off: its lines are read as commands. */
 function readHereDocument(reader: Reader, mark: string, command: readonly Word[]): void {
   const { text } = reader;
   const start = reader.at;
@@ -94,6 +109,8 @@ function readHereDocument(reader: Reader, mark: string, command: readonly Word[]
     }
     at = end + 1;
   }
+  reader.at = start;
+  reader.missing.add(mark);
 }
 
 /** Reads one word with its quoted parts and its `${…}` and `$(NAME)`. */
@@ -142,7 +159,7 @@ function endOfPlain(text: string, start: number): number {
 function readQuoted(reader: Reader, quote: '"' | "'"): string {
   const start = reader.at + 1;
   const end = quote === "'" ? closingSingle(reader.text, start) : closingDouble(reader.text, start);
-  reader.at = end + 1;
+  reader.at = reader.text[end] === '\n' ? end : end + 1;
   return reader.text.slice(start, end);
 }
 

@@ -1,5 +1,5 @@
 import { detectCommands } from '../command/detect-commands.ts';
-import { detectScript } from '../command/detect-script.ts';
+import { detectScript, unescaped } from '../command/detect-script.ts';
 import { splitAssignment } from '../command/variables.ts';
 import type { Word } from '../command/word.ts';
 import { parseHubAddress } from '../reference/hub-address.ts';
@@ -108,12 +108,15 @@ function detectArguments(entries: readonly Entry[], { kinds, isTool }: ConfigCon
 }
 
 /** Words of a value that may be a command line or a script which takes a model. */
-const commandLike = /(?:^|[\s;&|/])(?:vllm|sglang|hf|huggingface-cli|ollama|lmdeploy|trtllm-serve|litgpt|llama-(?:server|cli)|text-generation-\w+|text-embeddings-router|wget|curl|git|python[\d.]*|docker|ramalama)\s|--?(?:model|hf|pretrained|repo)[\w-]*[ =]|\w[_-]?model\w*=/i;
+const commandLike = /(?:^|[\s;&|/"'])(?:vllm|sglang|hf|huggingface-cli|ollama|lmdeploy|trtllm-serve|litgpt|llama-(?:server|cli)|text-generation-\w+|text-embeddings-router|wget|curl|git|python[\d.]*|docker|ramalama)\s|--?(?:model|hf|pretrained|repo)[\w-]*[ =]|\w[_-]?model\w*=/i;
 
 function mayBeCommand({ value, isBlock }: Entry): boolean {
   return value.length > 8 && (isBlock || value.includes(' ')) && commandLike.test(value);
 }
 
-function detectScriptAt({ value, at }: Entry, { kinds, isTool }: ConfigContext): Findings {
-  return shiftFindings(detectScript(value, { kinds, isTool }), at);
+/** A value with backslashes may be a text of JSON, in which quotes and line ends are escaped, or a script of its own. */
+function detectScriptAt({ value, at, isBlock }: Entry, { kinds, isTool }: ConfigContext): Findings {
+  const found = detectScript(value, { kinds, isTool });
+  const plain = found.sightings.length > 0 || isBlock ? value : unescaped(value);
+  return shiftFindings(plain === value ? found : detectScript(plain, { kinds, isTool }), at);
 }

@@ -1,11 +1,11 @@
 import { parseHubId } from '../reference/hub-id.ts';
 import { hasHubLook } from '../reference/key-value.ts';
 
-/** What may stand before the first slash of an address, by its last character. */
+/** What may stand before the first slash of an address in whatever letters, by its last character. */
 const beforeSlash: ReadonlyMap<string, readonly string[]> = new Map([
   ['o', ['huggingface.co', 'hf.co']],
-  [':', ['hf:', 'HF:', 'huggingface:']],
-  ['e', ['huggingface', 'HuggingFace']],
+  [':', ['hf:', 'huggingface:']],
+  ['e', ['huggingface']],
 ]);
 
 /** Libraries that take names without an organisation or with something before it, and the parts of those names. */
@@ -44,7 +44,7 @@ function lookForIds(text: string): Found {
 
 function isAddress(text: string, slash: number): boolean {
   const words = beforeSlash.get(text[slash - 1] ?? '');
-  return words !== undefined && words.some((word) => text.startsWith(word, slash - word.length));
+  return words !== undefined && words.some((word) => text.slice(Math.max(0, slash - word.length), slash).toLowerCase() === word);
 }
 
 const codesOf = (characters: string): Uint8Array => {

@@ -29,7 +29,7 @@ export function parseHubAddress(text: string): Address | null {
   const path = scheme.exec(text)?.[1];
   if (path !== undefined) return fromScheme(path);
   const page = web.exec(text)?.[1];
-  return page === undefined ? null : fromWeb(decoded(page.replace(/[?#].*$/, '')), /^http/i.test(text));
+  return page === undefined ? null : fromWeb(page.replace(/[?#].*$/, ''), /^http/i.test(text));
 }
 
 function fromPurl(path: string, qualifiers: string): Address | null {
@@ -50,7 +50,7 @@ const verbs = /^(?:(?:tree|commits?|discussions|revision)|(resolve|blob|raw|edit
 
 /** `hf.co/org/name:Q4_K_M` without `https` is how Ollama and others name a model. */
 function fromWeb(path: string, isWhole: boolean): Address | null {
-  const parts = path.split('/').filter((part) => part !== '');
+  const parts = path.split('/').filter((part) => part !== '').map(decoded);
   const length = parts.length === 1 || verbs.test(parts[1] ?? '') ? 1 : 2;
   const [id = '', pinned] = parts.slice(0, length).join('/').replace(/\.git$/, '').replace(/:[\w.-]{1,60}$/, '').split('@', 2);
   const verb = verbs.exec(parts[length] ?? '');
