@@ -3,6 +3,7 @@ import { readCatalogEntries } from './catalog-entry.ts';
 import { describeText, type DescribedText } from './describe-text.ts';
 import { encodeFingerprints } from './encode-fingerprints.ts';
 import { readGateTexts } from './gate-texts.ts';
+import { otherForms } from './other-forms.ts';
 import { readSharedTexts } from './shared-texts.ts';
 import type { SourceText } from './source-text.ts';
 import { readSpdxTexts } from './spdx-texts.ts';
@@ -21,7 +22,9 @@ export interface BuiltFingerprints {
 export async function readSources(root: string, shared: string): Promise<readonly SourceText[]> {
   const catalog = await readCatalogEntries(path.join(root, 'licenses'));
   const texts = await readSharedTexts(shared, catalog);
-  return [...texts, ...(await readGateTexts(shared, texts)), ...readSpdxTexts(catalog)];
+  const sources = [...texts, ...readSpdxTexts(catalog)];
+  const forms = otherForms(sources);
+  return [...sources, ...(await readGateTexts(shared, texts)), ...forms, ...otherForms(forms)];
 }
 
 /** Hashes every text; of equal texts the one whose id the Hub uses stands for all. */

@@ -87,7 +87,7 @@ export function findWords({ hashes, count }: Tokens, words: readonly number[], f
 
 /** Between which words a holder's name stands in short permissive licences. */
 const holderPlaces: readonly (readonly [before: string, after: string])[] = [
-  ['name of', 'nor'],
+  ['name', 'nor'],
   ['provided by', 'as is'],
   ['shall', 'be liable'],
   ['as is and', 'disclaims'],

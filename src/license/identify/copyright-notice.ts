@@ -2,6 +2,8 @@ import { namingWords, smallWords, speakingWords, titleVocabulary } from './notic
 import { hashWord, type TokenRange, type Tokens } from './tokens.ts';
 
 const copyright = hashWord('copyright');
+const forWord = hashWord('for');
+const software = hashWord('software');
 const commercial = hashWord('commercial');
 const non = hashWord('non');
 const nonCommercial = hashWord('noncommercial');
@@ -91,11 +93,18 @@ function mayPrecedeNotice(reading: Reading, index: number): boolean {
   const hash = tokens.hashes[index] ?? 0;
   if (isTitleWord(reading, hash)) return true;
   if (speakingWords.has(hash)) return false;
+  if (isSubject(tokens, index)) return true;
   return [1, 2, 3].some((step) => tokens.hashes[index + step] === copyright && !tokens.text.slice(tokens.ends[index], tokens.starts[index + step]).includes('\n'));
 }
 
+/** The name in a line such as `For Pebble software`, which says what a licence is for and nothing of who may use it. */
+function isSubject({ hashes, text, starts, ends }: Tokens, index: number): boolean {
+  const line = text.slice(Math.max(0, (starts[index - 1] ?? 0) - 1), (ends[index + 1] ?? 0) + 1);
+  return hashes[index - 1] === forWord && hashes[index + 1] === software && !namingWords.has(hashes[index] ?? 0) && /^\n?for[^\n]*software\n?$/i.test(line);
+}
+
 function mayContinueNotice({ tokens, range }: Reading, index: number): boolean {
-  return (!speakingWords.has(tokens.hashes[index] ?? 0) || isLinked(tokens, index)) && (index === range.from || !startsSentence(tokens, index)) && !isLimiting(tokens, index);
+  return (!speakingWords.has(tokens.hashes[index] ?? 0) || isLinked(tokens, index) || isPlaceholder(tokens, index)) && (index === range.from || !startsSentence(tokens, index)) && !isLimiting(tokens, index);
 }
 
 function isLimiting(tokens: Tokens, index: number): boolean {
@@ -127,6 +136,13 @@ function isLinked({ text, starts, ends }: Tokens, index: number): boolean {
   const before = /\S*$/.exec(text.slice(Math.max(0, start - longestAddress), start))?.[0] ?? '';
   const after = /^\S*/.exec(text.slice(end, end + longestAddress))?.[0] ?? '';
   return /:\/\/|@/.test(before) || /^[\w.+-]*@\w/.test(after);
+}
+
+/** Part of `[your name]` or `<name of the author>`, which somebody forgot to fill in. */
+function isPlaceholder({ text, starts, ends }: Tokens, index: number): boolean {
+  const before = /[[<{]([^[\]<>{}\n]{0,40})$/.exec(text.slice(Math.max(0, (starts[index] ?? 0) - 41), starts[index]))?.[1];
+  const after = /^([^[\]<>{}\n]{0,40})[\]>}]/.exec(text.slice(starts[index], (ends[index] ?? 0) + 41))?.[1];
+  return before !== undefined && after !== undefined && /^(?:(?:the|your|full|legal|first|last|name|names|of|or|and|copyright|owner|holder|author|authors|company|organi[sz]ation|project|team|here)\W*){1,8}$/i.test(before + after);
 }
 
 /** A full stop before a word begins a new sentence, but after `Inc.` and the like. */

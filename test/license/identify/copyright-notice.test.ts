@@ -25,6 +25,9 @@ describe('titles and notices', () => {
     'Copyright https://basalt.example/be',
     'Copyright 2020 Basalt <use@basalt.example>',
     'COPYRIGHT (C) 2020 BASALT',
+    'Copyright (c) 2020 [Your Name]',
+    'Copyright (c) <year> <name of the copyright holder>',
+    'Pebble License\n\nFor quarry software\n\nCopyright (c) Basalt Inc.',
   ])('%j', (text) => {
     expect(notice(text)).toBe(true);
   });
@@ -49,6 +52,10 @@ describe('what could be a clause is neither', () => {
     'Copyright 2020 those who may not sell',
     'Copyright 2020 a few words in a row without a capital',
     'Modified by Basalt',
+    'Copyright 2020 [your use ends here]',
+    'Copyright 2020 your name',
+    'Pebble License\n\nFor personal software\n\nCopyright (c) Basalt Inc.',
+    'Pebble License\n\nFor quarry software of few\n\nCopyright (c) Basalt Inc.',
     `Copyright 2020 ${'Basalt '.repeat(60)}`,
   ])('%j', (text) => {
     expect(notice(text)).toBe(false);

@@ -13,6 +13,12 @@ const file = readFileSync(path.join(root, 'compiled', 'fingerprints.bin'));
 const fingerprints = loadFingerprints(file);
 const textOf = (id: string): string => spdxLicenses[id]?.licenseText ?? '';
 
+/** As Creative Commons itself and many repositories publish its licences. */
+function withAddresses(text: string): string {
+  const wiki = 'wiki.creativecommons.org/Considerations_for';
+  return text.replace(/(More considerations for\s+licensors)/, `$1: ${wiki}_licensors`).replace(/(More considerations for\s+the public)/, `$1: ${wiki}_licensees`).replace('Section 2(a)(4)', 'Section 2(a)\n(4)');
+}
+
 test.skipIf(!existsSync(path.join(shared, 'license-texts')))('are what the texts give (skipped without ../shared)', async () => {
   const { bytes } = buildFingerprints(await readSources(root, shared));
   expect(Buffer.compare(Buffer.from(bytes), file), 'run `npx tsx scripts/fingerprint/main.ts`').toBe(0);
@@ -79,6 +85,16 @@ describe('standard licences', () => {
     ['CC BY with a changed introduction', textOf('CC-BY-4.0').replace('does not provide legal services', 'does provide legal services'), 'cc-by-4.0'],
   ])('%s is a variant', (_, text, closest) => {
     expect(identifyText(text, fingerprints)).toMatchObject({ verdict: 'variant', license: null, closest });
+  });
+
+  test.each([
+    ['MIT with the optional words of SPDX', textOf('MIT').replace('this permission notice shall', 'this permission notice (including the next paragraph) shall'), 'mit'],
+    ['CC BY-NC-SA with the addresses of its introduction and a broken reference', withAddresses(textOf('CC-BY-NC-SA-4.0')), 'cc-by-nc-sa-4.0'],
+    ['CC BY without the name of its author in the title', textOf('CC-BY-4.0').replace(/^Creative Commons /, ''), 'cc-by-4.0'],
+    ['GPL with its example filled in', textOf('GPL-3.0-only').replace(/<one line[^>]*>/, 'Basalt - a quarry in a box').replace('<year>  <name of author>', '2031 Granite Ltd.'), 'gpl-3.0'],
+    ['BSD of a holder without `of the`', textOf('BSD-3-Clause').replace('name of the copyright holder nor', 'name Basalt nor'), 'bsd-3-clause'],
+  ])('%s is itself', (_, text, id) => {
+    expect(identifyText(text, fingerprints)).toMatchObject({ verdict: 'identified', license: id });
   });
 
   test('BSD of another holder is BSD', () => {
