@@ -9,14 +9,16 @@ import { lockedModel } from './locked-model.ts';
 
 /**
  * Findings about every difference between what was locked and what is there now, at the subject and at each ancestor. A model that
- * could not be looked at now gives none: its run is undecided anyway, and nothing shows that it changed.
+ * could not be looked at now gives none: its run is undecided anyway, and nothing shows that it changed. A model of the locked lineage of
+ * which the lock holds nothing (a lock that was merged by hand) cannot be compared, and that is told.
  */
 export function driftFindings(lock: Lock, subject: Subject): readonly Finding[] {
   const locked = findLockedSubject(lock, subject.ref, subject.id);
   if (locked === null) return [driftFinding('notLocked', { model: subject.ref, via: [subject.id] })];
   const found = subject.lineage.nodes.flatMap((node) => {
     const before = findLockedModel(lock, node.id === subject.id ? locked.model : node.id);
-    return before === null ? [] : compare(before, node, subject);
+    if (before !== null) return compare(before, node, subject);
+    return locked.lineage.includes(node.id) ? [driftFinding('notLocked', { model: node.id, via: viaOf(subject, node.id) })] : [];
   });
   const isQuiet = found.every(({ level }) => level === 'note') && subject.lineage.nodes.every(couldLook);
   return isQuiet && locked.termsDigest !== subject.termsDigest ? [...found, termsDrift(lock, locked.governing, subject)] : found;
