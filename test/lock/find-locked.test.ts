@@ -3,7 +3,12 @@ import { findLockedModel, findLockedSubject } from '../../src/lock/find-locked.t
 import { lockOf } from '../../src/lock/write-lock.ts';
 import { nodeWith, reportWith, subjectWith } from '../support/report.ts';
 
-const two = lockOf(reportWith([subjectWith({ ref: 'org/a@v1', id: 'org/a', revision: '1'.repeat(40) }), subjectWith({ ref: 'org/a@v2', id: 'org/a', revision: '2'.repeat(40) }), subjectWith({ ref: 'hf://org/b', id: 'org/b' })]));
+/** The model `org/a` as it was at a revision. */
+function revisionOf(tag: string, revision: string) {
+  return subjectWith({ ref: `org/a@${tag}`, id: 'org/a', revision, lineage: { complete: true, nodes: [nodeWith('org/a', { revision })], edges: [], gaps: [] } });
+}
+
+const two = lockOf(reportWith([revisionOf('v1', '1'.repeat(40)), revisionOf('v2', '2'.repeat(40)), subjectWith({ ref: 'hf://org/b', id: 'org/b' })]));
 
 describe('a model that is asked for', () => {
   test.each([
