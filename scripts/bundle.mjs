@@ -19,6 +19,7 @@ export async function bundle(outdir) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    supported: { 'regexp-unicode-property-escapes': true },
     external: external.flatMap((name) => [name, `${name}/*`]),
     // Packages in CommonJS ask for Node's built-ins by require, which is made once for all chunks.
     banner: { js: "import { require } from './require.mjs';" },

@@ -30,7 +30,7 @@ function closureOf(first, outputs) {
   return [...found];
 }
 
-const format = { bundle: true, format: 'cjs', platform: 'node', target: 'node20', minifySyntax: true, minifyWhitespace: true, legalComments: 'none', logLevel: 'warning' };
+const format = { bundle: true, format: 'cjs', platform: 'node', target: 'node20', supported: { 'regexp-unicode-property-escapes': true }, minifySyntax: true, minifyWhitespace: true, legalComments: 'none', logLevel: 'warning' };
 
 async function scriptOf(outdir, names, lines) {
   const { outputFiles, metafile } = await build({

@@ -2,6 +2,7 @@ import type { Io } from './io/io.ts';
 import { readCompiledPolicies } from './policy/compiled-policies.ts';
 import type { PolicyReference } from './policy/policy-reference.ts';
 import type { PolicyLookup, PolicyText, ResolvedPolicy } from './policy/resolve-policy.ts';
+import { readShipped } from './read-shipped.ts';
 
 /** Policy that is used when none is named. */
 export const defaultPolicy = 'commercial-saas';
@@ -11,7 +12,7 @@ export const defaultPolicy = 'commercial-saas';
  * the working directory; a file beats a package of that name. Throws DataError with all mistakes.
  */
 export async function loadPolicy(reference: string, io: Io): Promise<ResolvedPolicy> {
-  const compiled = await io.files.readText(`${io.packageFolder}compiled/policies.json`);
+  const compiled = await readShipped(io, 'compiled/policies.json');
   const builtIn = compiled === null ? undefined : readCompiledPolicies(compiled).get(reference);
   if (builtIn) return { policy: builtIn, warnings: [], files: [`policies/${reference}.yaml`] };
   const isRelative = !/^(?:\.{0,2}[\\/]|[A-Za-z]:[\\/])/.test(reference);

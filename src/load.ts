@@ -10,6 +10,7 @@ import { readCompiledFamilies } from './lineage/compiled-families.ts';
 import type { FamilyIndex } from './lineage/families.ts';
 import type { Catalog } from './model/license.ts';
 import type { Snapshot } from './model/snapshot.ts';
+import { readShipped } from './read-shipped.ts';
 import { readBundledSnapshot } from './source/snapshot/read-bundled-snapshot.ts';
 
 /** What modelcheck knows before it reads anything: licences, their texts, model families. */
@@ -60,9 +61,8 @@ async function fingerprintBytes(io: Io): Promise<Uint8Array> {
 }
 
 async function shippedText(io: Io, name: string): Promise<string> {
-  const path = `${io.packageFolder}${name}`;
-  const text = await io.files.readText(path);
-  if (text === null) throw broken(path);
+  const text = await readShipped(io, name);
+  if (text === null) throw broken(`${io.packageFolder}${name}`);
   return text;
 }
 

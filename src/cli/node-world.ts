@@ -1,5 +1,6 @@
 import { fileErrorFrom } from '../io/file-error-from.ts';
 import { createNodeIo } from '../io/node-io.ts';
+import { readShipped } from '../read-shipped.ts';
 import { exitCodes } from './exit-code.ts';
 import type { StopSignal } from './stop-signal.ts';
 import type { Terminal, World } from './world.ts';
@@ -8,7 +9,7 @@ import type { Terminal, World } from './world.ts';
 export async function nodeWorld(): Promise<World> {
   process.stdout.on('error', endUnlessClosed);
   const io = createNodeIo();
-  const manifest: { version: string } = JSON.parse((await io.files.readText(`${io.packageFolder}package.json`)) ?? '{"version":"0.0.0"}');
+  const manifest: { version: string } = JSON.parse((await readShipped(io, 'package.json')) ?? '{"version":"0.0.0"}');
   return {
     io,
     out: (text) => void process.stdout.write(text),

@@ -1,23 +1,27 @@
-import { open, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, promises, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileErrorFrom, nullWhenMissing } from './file-error-from.ts';
 import type { DirectoryEntry, Files } from './io.ts';
 import { readTextWithin } from './read-text-within.ts';
 import { writeFileWhole } from './write-file-whole.ts';
 
-/** File access on this machine; relative paths are taken against `cwd`. */
+/**
+ * File access on this machine; relative paths are taken against `cwd`. Questions about files and reads of a few bytes work
+ * at once, as to hand them to another thread takes longer than they do; whole files are read and written by the others. Node's promises of
+ * files take long to load and are not asked for before.
+ */
 export function createNodeFiles(cwd: string): Files {
   const at = (path: string): string => resolve(cwd, path);
   return {
-    readText: (path) => nullWhenMissing(path, async () => (await wholeFile(at(path))).toString('utf8')),
+    readText: (path) => nullWhenMissing(path, () => wholeFile(at(path))),
     readTextWithin: (path, maximumBytes) => readTextWithin(at(path), path, maximumBytes),
-    readBytes: (path, start, length) => nullWhenMissing(path, () => partOfFile(at(path), start, length)),
-    stat: (path) => nullWhenMissing(path, () => kindAndSize(at(path))),
-    list: async (path) => (await nullWhenMissing(path, () => entriesOf(at(path)))) ?? [],
-    realPath: (path) => nullWhenMissing(path, () => realpath(at(path))),
+    readBytes: (path, start, length) => nullWhenMissing(path, async () => partOfFile(at(path), start, length)),
+    stat: (path) => nullWhenMissing(path, async () => kindAndSize(at(path))),
+    list: async (path) => (await nullWhenMissing(path, async () => entriesOf(at(path)))) ?? [],
+    realPath: (path) => nullWhenMissing(path, async () => realpathSync.native(at(path))),
     writeText: (path, text) => named(path, () => writeFileWhole(at(path), text)),
     writeBytes: (path, bytes) => named(path, () => writeFileWhole(at(path), bytes)),
-    remove: (path) => named(path, () => rm(at(path), { force: true })),
+    remove: (path) => named(path, () => promises.rm(at(path), { force: true })),
   };
 }
 
@@ -29,38 +33,36 @@ async function named<T>(path: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function wholeFile(path: string): Promise<Buffer> {
-  await refuseOther(path);
-  return readFile(path);
+/** Whether there is such a file is asked first: most that are not there are asked for on the chance. */
+async function wholeFile(path: string): Promise<string> {
+  const file = regular(path);
+  return promises.readFile(file, 'utf8');
 }
 
-async function partOfFile(path: string, start: number, length: number): Promise<Uint8Array> {
-  await refuseOther(path);
-  const file = await open(path, 'r');
+/** The path itself. Opening a pipe or a device may block for ever, so neither is opened. */
+function regular(path: string): string {
+  if (kindAndSize(path).kind === 'other') throw Object.assign(new Error('not a regular file'), { code: 'EINVAL' });
+  return path;
+}
+
+function partOfFile(path: string, start: number, length: number): Uint8Array {
+  const file = openSync(regular(path), 'r');
   try {
-    const size = (await file.stat()).size;
-    const bytes = Buffer.alloc(Math.max(0, Math.min(length, size - start)));
-    const { bytesRead } = await file.read(bytes, 0, bytes.length, start);
-    return bytes.subarray(0, bytesRead);
+    const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(length, fstatSync(file).size - start)));
+    return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, start));
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 
-/** Opening a pipe or a device may block for ever, so neither is opened. */
-async function refuseOther(path: string): Promise<void> {
-  const { kind } = await kindAndSize(path);
-  if (kind === 'other') throw Object.assign(new Error('not a regular file'), { code: 'EINVAL' });
-}
-
-async function kindAndSize(path: string): Promise<{ kind: 'file' | 'directory' | 'other'; size: number; modifiedMs: number }> {
-  const found = await stat(path);
+function kindAndSize(path: string): { kind: 'file' | 'directory' | 'other'; size: number; modifiedMs: number } {
+  const found = statSync(path);
   const kind = found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other';
   return { kind, size: found.size, modifiedMs: found.mtimeMs };
 }
 
-async function entriesOf(path: string): Promise<readonly DirectoryEntry[]> {
-  const entries = await readdir(path, { withFileTypes: true });
+function entriesOf(path: string): readonly DirectoryEntry[] {
+  const entries = readdirSync(path, { withFileTypes: true });
   const named = entries.map((entry): DirectoryEntry => ({
     name: entry.name,
     kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'directory' : entry.isSymbolicLink() ? 'symlink' : 'other',

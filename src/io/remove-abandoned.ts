@@ -1,4 +1,4 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { join } from 'node:path';
 
 /** Age in milliseconds from which on nobody still writes an unfinished file. */
@@ -12,11 +12,11 @@ const unfinishedName = /^\..{1,200}\.\d{1,10}\.\d{1,10}\.tmp$/s;
  * older than an hour; another run may be writing the younger ones. What cannot be listed or removed stays: it is never read.
  */
 export async function removeAbandoned(folder: string): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
+  const names = await promises.readdir(folder).catch(() => []);
   await Promise.all(names.filter((name) => unfinishedName.test(name)).map((name) => removeIfOld(join(folder, name)).catch(() => undefined)));
 }
 
 async function removeIfOld(path: string): Promise<void> {
-  const found = await stat(path);
-  if (found.isFile() && Date.now() - found.mtimeMs > abandonedAfter) await rm(path, { force: true });
+  const found = await promises.stat(path);
+  if (found.isFile() && Date.now() - found.mtimeMs > abandonedAfter) await promises.rm(path, { force: true });
 }

@@ -1,6 +1,7 @@
 import type { Catalog, License } from '../model/license.ts';
 import type { LicenseTerms, TermId, TermState, TermStatement } from '../model/term-values.ts';
 import { termIds } from '../model/terms.ts';
+import { asciiJson } from '../util/ascii-json.ts';
 import { lazyMap } from '../util/lazy-map.ts';
 
 /** Terms in short: a missing term is `none`, since most are. */
@@ -26,7 +27,7 @@ const unknown: TermState = { state: 'unknown' };
 /** The text of `compiled/catalog.json`, with one licence a line so that a change shows as one line. */
 export function compileCatalog({ digest, licenses, names }: Catalog): string {
   const lines = [...licenses.values()].map((license) => JSON.stringify(Object.assign({ id: license.id }, license, { terms: compileTerms(license.terms) })));
-  return `{"digest":${JSON.stringify(digest)},\n"names":${JSON.stringify(Object.fromEntries(names))}${beforeLicenses}${lines.join(',\n')}\n]}\n`;
+  return asciiJson(`{"digest":${JSON.stringify(digest)},\n"names":${JSON.stringify(Object.fromEntries(names))}${beforeLicenses}${lines.join(',\n')}\n]}\n`);
 }
 
 /** Reads what {@link compileCatalog} wrote, each licence when it is first asked for. The file ships with modelcheck and is trusted, so it is not checked again. */

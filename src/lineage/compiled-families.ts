@@ -1,48 +1,71 @@
 import type { Family } from '../model/family.ts';
-import { buildFamilyIndex, indexFamilies, type FamilyIndex, type Known } from './families.ts';
+import { asciiJson } from '../util/ascii-json.ts';
+import { lazyMap, lazyValues } from '../util/lazy-map.ts';
+import { buildFamilyIndex, knownAsMember, type FamilyIndex, type Known, type MeasuredMember } from './families.ts';
 
-/** What a name key stands for: places of family and member, a family and its name where it is meant as a whole, null for several. */
-type CompiledKnown = readonly [number, number | string] | null;
+/** What an id or name key stands for: a family and the place of the member in it, or a name where it is meant as a whole; null for several. */
+type CompiledKnown = readonly [family: string, which: number | string] | null;
 
-/** Families as `compiled/families.json` holds them; name keys are worked out when the file is made, as that takes longest. */
-interface CompiledFamilies {
-  readonly families: readonly Family[];
+/** What `compiled/families.json` holds behind the families, worked out when the file is made, as that takes longest. */
+interface CompiledIndex {
+  readonly measured: readonly MeasuredMember[];
+  readonly ids: Readonly<Record<string, CompiledKnown>>;
   readonly keys: Readonly<Record<string, CompiledKnown>>;
 }
 
-/** Between families and keys. No line break stands in a line of JSON, so it is found nowhere else. */
-const beforeKeys = '\n],"keys":{\n';
+const beforeFamilies = '{"families":[\n';
+/** Between families and index. No line break stands in a line of JSON, so it is found nowhere else. */
+const beforeIndex = '\n],\n"index":';
+/** Before the name of a family, which holds no quotation mark. */
+const beforeName = '{"family":"';
 
 /** The text of `compiled/families.json`, with one family a line so that a change shows as one line. */
 export function compileFamilies(families: readonly Family[]): string {
-  const keys = [...buildFamilyIndex(families).byKey].map(([key, known]) => `${JSON.stringify(key)}:${JSON.stringify(compileKnown(known, families))}`);
-  return `{"families":[\n${families.map((family) => JSON.stringify(family)).join(',\n')}${beforeKeys}${keys.join(',\n')}\n}}\n`;
+  const { measured, byId, byKey } = buildFamilyIndex(families);
+  const lines = families.map((family) => JSON.stringify(Object.assign({ family: family.family }, family)));
+  const sizes = measured.map(({ id, name, fingerprint, weightHashes }) => JSON.stringify({ id, name, fingerprint, weightHashes }));
+  const index = `{"measured":[\n${sizes.join(',\n')}\n],"ids":{\n${compileKnowns(byId)}\n},"keys":{\n${compileKnowns(byKey)}\n}}`;
+  return asciiJson(`${beforeFamilies}${lines.join(',\n')}${beforeIndex}${index}}\n`);
 }
 
-/** Reads what {@link compileFamilies} wrote, the keys when a name is first asked for. The file ships with modelcheck and is trusted, so it is not checked again. */
+/** Reads what {@link compileFamilies} wrote, each family when it is first asked for. The file ships with modelcheck and is trusted, so it is not checked again. */
 export function readCompiledFamilies(json: string): FamilyIndex {
-  const end = json.indexOf(beforeKeys);
-  const { families }: Pick<CompiledFamilies, 'families'> = JSON.parse(`${json.slice(0, end)}]}`);
-  return indexFamilies(families, (members) => {
-    const keys: CompiledFamilies['keys'] = JSON.parse(`{${json.slice(end + beforeKeys.length, json.lastIndexOf('}'))}`);
-    const firsts = firstMembers(families);
-    return new Map(Object.entries(keys).map(([key, known]) => [key, known === null ? null : readKnown(known, families, (family, member) => members[(firsts[family] ?? 0) + member])]));
-  });
+  const end = json.indexOf(beforeIndex);
+  const { measured, ids, keys }: CompiledIndex = JSON.parse(json.slice(end + beforeIndex.length, json.lastIndexOf('}')));
+  const keyOf = (start: number): string => json.slice(start + beforeName.length, json.indexOf('"', start + beforeName.length));
+  const families = lazyMap(json, [beforeFamilies.length, end], { keyOf, read: (line): Family => JSON.parse(line) });
+  const knowns = knownsOf(families);
+  return {
+    get families() {
+      return [...families.values()];
+    },
+    measured,
+    byId: lazyValues(new Map(Object.entries(ids)), knowns) as FamilyIndex['byId'],
+    byKey: lazyValues(new Map(Object.entries(keys)), knowns),
+  };
 }
 
-function compileKnown(known: Known | null, families: readonly Family[]): CompiledKnown {
-  if (known === null) return null;
-  return [families.indexOf(known.family), known.member === null ? known.name : known.family.members.indexOf(known.member)];
+function compileKnowns(index: FamilyIndex['byKey']): string {
+  return [...index].map(([key, known]) => `${JSON.stringify(key)}:${JSON.stringify(known && compileKnown(known))}`).join(',\n');
 }
 
-/** Where the members of each family begin among those of all. */
-function firstMembers(families: readonly Family[]): readonly number[] {
-  let count = 0;
-  return families.map(({ members }) => (count += members.length) - members.length);
+function compileKnown({ family, member, name }: Known): CompiledKnown {
+  return [family.family, member === null ? name : family.members.indexOf(member)];
 }
 
-function readKnown([place, which]: readonly [number, number | string], families: readonly Family[], memberAt: (family: number, member: number) => Known | undefined): Known | null {
-  const family = families[place];
-  if (typeof which === 'number') return memberAt(place, which) ?? null;
-  return family === undefined ? null : { family, member: null, name: which };
+/** Reads what a spelling stands for; all spellings of a model give the same object. */
+function knownsOf(families: ReadonlyMap<string, Family>): (compiled: CompiledKnown) => Known | null {
+  const known = new Map<string, Known | null>();
+  return (compiled) => {
+    const place = JSON.stringify(compiled);
+    if (!known.has(place)) known.set(place, compiled && readKnown(compiled, families));
+    return known.get(place) ?? null;
+  };
+}
+
+function readKnown([name, which]: readonly [string, number | string], families: ReadonlyMap<string, Family>): Known | null {
+  const family = families.get(name);
+  if (family === undefined) return null;
+  const member = typeof which === 'number' ? family.members[which] : null;
+  return member === undefined ? null : member === null ? { family, member, name: String(which) } : knownAsMember(family, member);
 }

@@ -14,32 +14,22 @@ export interface Known {
 export interface FamilyIndex {
   readonly families: readonly Family[];
   /** Members of all families of which sizes or weight files are known. */
-  readonly measured: readonly FamilyMember[];
+  readonly measured: readonly MeasuredMember[];
   /** Lower-case ids, former ids and the names of models without an id. */
   readonly byId: ReadonlyMap<string, Known>;
   /** Name key → what it stands for; null for a key that stands for several. */
   readonly byKey: ReadonlyMap<string, Known | null>;
 }
 
+/** What is measured of a model, and what it is called. */
+export type MeasuredMember = Pick<FamilyMember, 'id' | 'name' | 'fingerprint' | 'weightHashes'>;
+
 /** Indexes families. A spelling that a file lists beats one that is derived from an id; equal claims on one spelling cancel out. */
 export function buildFamilyIndex(families: readonly Family[]): FamilyIndex {
-  return indexFamilies(families, (members) => keysOf(families, members));
-}
-
-/** Indexes families by id, with name keys that are worked out or read when a name is first asked for. */
-export function indexFamilies(families: readonly Family[], readKeys: (members: readonly KnownMember[]) => FamilyIndex['byKey']): FamilyIndex {
-  const members = families.flatMap((family) => family.members.map((member) => memberOf(family, member)));
+  const members = families.flatMap((family) => family.members.map((member) => knownAsMember(family, member)));
   const byId = new Map(members.flatMap((known) => idsOf(known).map((id): [string, Known] => [id.toLowerCase(), known])));
   const measured = families.flatMap((family) => family.members).filter(({ fingerprint, weightHashes }) => fingerprint !== undefined || weightHashes !== undefined);
-  let keys: FamilyIndex['byKey'] | undefined;
-  return {
-    families,
-    measured,
-    byId,
-    get byKey() {
-      return (keys ??= readKeys(members));
-    },
-  };
+  return { families, measured, byId, byKey: keysOf(families, members) };
 }
 
 function keysOf(families: readonly Family[], members: readonly KnownMember[]): FamilyIndex['byKey'] {
@@ -75,11 +65,12 @@ export function nameOf(id: string): string {
 }
 
 /** A known model, which is a member of its family. */
-export interface KnownMember extends Known {
+interface KnownMember extends Known {
   readonly member: FamilyMember;
 }
 
-function memberOf(family: Family, member: FamilyMember): KnownMember {
+/** A member of a family under its name: its id on the Hub today, where it has one. */
+export function knownAsMember(family: Family, member: FamilyMember): KnownMember {
   return { family, member, name: member.id ?? member.name ?? family.family };
 }
 

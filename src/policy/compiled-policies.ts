@@ -1,10 +1,11 @@
 import type { Policy } from '../model/policy.ts';
+import { asciiJson } from '../util/ascii-json.ts';
 import { lazyMap } from '../util/lazy-map.ts';
 
 /** The text of `compiled/policies.json`: the policies that ship with modelcheck, resolved and checked, one a line. */
 export function compilePolicies(policies: readonly Policy[]): string {
   const lines = policies.map(({ builtIn, ...policy }) => `${JSON.stringify(policy.id)}:${JSON.stringify({ ...policy, builtIn: Object.fromEntries(builtIn) })}`);
-  return `{\n${lines.join(',\n')}\n}\n`;
+  return asciiJson(`{\n${lines.join(',\n')}\n}\n`);
 }
 
 type CompiledPolicy = Omit<Policy, 'builtIn'> & { readonly builtIn: { readonly [code: string]: { readonly level: 'error' | 'warning' | 'note' | 'off'; readonly waivable: boolean } } };

@@ -6,25 +6,28 @@ type Span = readonly [start: number, end: number];
  * a line from its first place on. Whoever goes through all of it reads all of it, in the order of the lines.
  */
 export function lazyMap<V>(text: string, span: Span, how: { readonly keyOf: (start: number) => string; readonly read: (line: string) => V }): ReadonlyMap<string, V> {
-  const spans = new Map<string, Span>(linesOf(text, span).map((line) => [how.keyOf(line[0]), line]));
+  return lazyValues(new Map(linesOf(text, span).map((line) => [how.keyOf(line[0]), line])), (line) => how.read(text.slice(...line)));
+}
+
+/** A map of what `read` makes of the values of another one; each is made when it is first asked for, and once. */
+export function lazyValues<S, V>(sources: ReadonlyMap<string, S>, read: (source: S) => V): ReadonlyMap<string, V> {
   const known = new Map<string, V>();
   const get = (key: string): V | undefined => {
-    const line = spans.get(key);
-    const value = known.get(key);
-    if (line === undefined || value !== undefined) return value;
-    const read = how.read(text.slice(...line));
-    known.set(key, read);
-    return read;
+    const source = sources.get(key);
+    if (source === undefined || known.has(key)) return known.get(key);
+    const value = read(source);
+    known.set(key, value);
+    return value;
   };
   let whole: ReadonlyMap<string, V> | undefined;
-  const all = (): ReadonlyMap<string, V> => (whole ??= new Map([...spans.keys()].flatMap((key): [string, V][] => withValue(key, get(key)))));
+  const all = (): ReadonlyMap<string, V> => (whole ??= new Map([...sources.keys()].flatMap((key): [string, V][] => withValue(key, get(key)))));
   return {
     get,
-    has: (key) => spans.has(key),
+    has: (key) => sources.has(key),
     get size() {
-      return spans.size;
+      return sources.size;
     },
-    keys: () => spans.keys(),
+    keys: () => sources.keys(),
     values: () => all().values(),
     entries: () => all().entries(),
     forEach: (callback, self) => all().forEach(callback, self),

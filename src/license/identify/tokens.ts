@@ -46,9 +46,10 @@ export function hashWord(word: string): number {
   return hash >>> 0;
 }
 
-/** Hashes of words, for asking whether a token is one of them. */
-export function hashWords(words: string): ReadonlySet<number> {
-  return new Set(words.split(' ').map(hashWord));
+/** Hashes of words, for asking whether a token is one of them; made when that is first asked, as most runs read no text. */
+export function hashWords(words: string): Pick<ReadonlySet<number>, 'has'> {
+  let hashes: ReadonlySet<number> | undefined;
+  return { has: (hash) => (hashes ??= new Set(words.split(' ').map(hashWord))).has(hash) };
 }
 
 /** The normalised spelling of one token. */

@@ -1,5 +1,5 @@
-import type { FamilyMember } from '../../model/family.ts';
 import type { ModelRecord } from '../../model/record.ts';
+import type { MeasuredMember } from '../families.ts';
 
 /** Sizes of a network as a record tells them; null where it does not. */
 export interface Shape {
@@ -27,7 +27,7 @@ export function shapeOf(record: ModelRecord): Shape {
 }
 
 /** The shape that `models/` knows of a member; null when it knows none. */
-export function knownShape({ fingerprint }: FamilyMember): Shape | null {
+export function knownShape({ fingerprint }: MeasuredMember): Shape | null {
   const { architecture = null, hiddenSize = null, layers = null, vocabularySize = null, intermediateSize = null, parameters = null } = fingerprint ?? {};
   return fingerprint === undefined ? null : { architecture, hiddenSize, layers, vocabularySize, intermediateSize, parameters };
 }
