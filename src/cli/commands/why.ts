@@ -3,7 +3,8 @@ import { UsageError } from '../../errors.ts';
 import { examine } from '../../examine.ts';
 import { judge } from '../../judge.ts';
 import { findingCodes } from '../../model/finding-codes.ts';
-import { explainVerdict } from '../../policy/why/explain-verdict.ts';
+import { explainVerdict, type VerdictExplanation } from '../../policy/why/explain-verdict.ts';
+import { levelWords } from '../../policy/why/level-words.ts';
 import { applyWhatIf, parseWhatIf } from '../../policy/why/what-if.ts';
 import { renderWhy } from '../../report/why/render-why.ts';
 import { didYouMean } from '../../util/suggest.ts';
@@ -45,8 +46,13 @@ export const whyCommand: CommandFactory = (world, finish) => {
       const examined = await examine(asked, judging);
       const { subject } = judge(examined, judging);
       const explanation = explainVerdict(situationOf(examined, judging), rule);
-      world.out(printAs(format, { model: subject.id, policy: context.policy.id, whatIf, ...explanation }, () => renderWhy({ subject, policy: context.policy.id, whatIf, explanation }, world.terminal.columns)));
+      world.out(printAs(format, { model: subject.id, policy: context.policy.id, whatIf, ...explanation }, () => renderWhy({ subject, policy: context.policy.id, whatIf, explanation: withLevels(explanation) }, world.terminal.columns)));
       finish(exitCodeOf({ status: subject.verdict, subjects: [subject] }));
     }
   });
 };
+
+/** The explanation for people: each rule with its level, and why the policy lets it pass where it does. */
+function withLevels(explanation: VerdictExplanation): VerdictExplanation {
+  return { ...explanation, rules: explanation.rules.map((rule) => ({ ...rule, description: `${rule.description} ${levelWords(rule)}`.trimStart() })) };
+}

@@ -1,6 +1,8 @@
 import type { Finding } from '../../model/finding.ts';
+import type { Level } from '../../model/policy.ts';
 import type { Verdict } from '../../model/report.ts';
 import { evaluateRules, type RuleOutcome, type RuleResult } from '../evaluate.ts';
+import { letPassReason, levelOfResult } from '../evaluate-policy.ts';
 import { explainResult, renderClause } from '../explanation.ts';
 import { compileLogic } from '../logic/compile.ts';
 import { renderLogic } from '../logic/render-logic.ts';
@@ -14,6 +16,12 @@ export interface RuleExplanation {
   readonly ruleId: string;
   readonly description: string;
   readonly outcome: RuleOutcome;
+  /** The level at which the outcome counts; for a rule that passes, its own. */
+  readonly level: Level;
+  /** Whether the outcome counts for the verdict: not waived, and of a level that fails the run. */
+  readonly counts: boolean;
+  /** Why an undecided rule is let pass by the policy; null where it is not. */
+  readonly letPass: string | null;
   readonly isWaived: boolean;
   /** What the finding of the rule says, and how it can be met; null for a rule that passes. */
   readonly message: string | null;
@@ -59,11 +67,15 @@ export function explainVerdict(situation: Situation, ruleId?: string): VerdictEx
 function explainRule(result: RuleResult, situation: Situation): RuleExplanation {
   const { rule, outcome } = result;
   const explanation = explainResult(result, situation.facts);
+  const level = levelOfResult(result);
   const finding = situation.findings.find(({ ruleId }) => ruleId === rule.id);
   return {
     ruleId: rule.id,
     description: rule.description,
     outcome,
+    level,
+    counts: outcome !== 'pass' && verdictOf([{ level, outcome: finding?.outcome ?? outcome }], situation.failOn) !== 'pass',
+    letPass: letPassReason(result),
     isWaived: finding?.outcome === 'waived',
     message: finding?.message ?? null,
     howToFix: finding?.howToFix ?? null,

@@ -5,6 +5,7 @@ import type { Profile } from '../../model/profile.ts';
 import type { ThresholdJudgement } from '../../model/report.ts';
 import { asCall } from '../logic/compile.ts';
 import { factAt } from '../facts/replace-fact.ts';
+import { monthsBetween } from '../months.ts';
 import { orgFactOf } from '../threshold-figure.ts';
 import { changeProfile } from './change-profile.ts';
 import type { Situation } from './situation.ts';
@@ -12,6 +13,8 @@ import type { Situation } from './situation.ts';
 /** A profile in which one fact is another. */
 export interface ProfileChange {
   readonly fact: string;
+  /** What the profile says now; null where it says nothing. */
+  readonly from: FactValue;
   readonly value: FactValue;
   readonly profile: Profile;
 }
@@ -23,19 +26,21 @@ const elsewhere = ['US', 'CH', 'JP', 'DE', 'KR', 'CN'];
  * All profiles that differ from the present one in a single fact that matters: each value of a closed list, both sides of each threshold,
  * countries inside and outside of each excluded territory. Facts that no rule reads are left out.
  */
-export function profileChanges({ policy, profile, thresholds, facts }: Pick<Situation, 'policy' | 'profile' | 'thresholds' | 'facts'>): readonly ProfileChange[] {
+export function profileChanges({ policy, profile, thresholds, facts, today }: Pick<Situation, 'policy' | 'profile' | 'thresholds' | 'facts' | 'today'>): readonly ProfileChange[] {
   const read = factsRead(policy);
-  const closed = factTable.filter(({ path }) => /^(org|use)\./.test(path) && read.has(path)).flatMap(({ path, type }) => closedValues(type).map((value) => ({ path, value })));
-  const candidates = [...closed, ...thresholds.flatMap(sidesOf), ...countries(facts.document, read)];
-  return candidates.flatMap(({ path, value }) => {
-    const changed = JSON.stringify(value) === JSON.stringify(factAt(facts.document, path)) ? null : changeProfile(profile, path, value);
-    return changed ? [{ fact: path, value, profile: changed }] : [];
+  const closed = factTable.filter(({ path }) => /^(org|use)\./.test(path) && read.has(path)).flatMap(({ path, type }) => closedValues(type).map((value): Candidate => ({ path, value })));
+  const candidates = [...closed, ...thresholds.flatMap((threshold) => [...sidesOf(threshold), ...sidesAtHorizon(threshold, today)]), ...countries(facts.document, read)];
+  return candidates.flatMap(({ path, value, from = factAt(facts.document, path) }) => {
+    const changed = JSON.stringify(value) === JSON.stringify(from) ? null : changeProfile(profile, path, value);
+    return changed ? [{ fact: path, from, value, profile: changed }] : [];
   });
 }
 
 interface Candidate {
   readonly path: string;
   readonly value: FactValue;
+  /** What the profile says now, where that is no fact that rules read. */
+  readonly from?: FactValue;
 }
 
 function closedValues(type: (typeof factTable)[number]['type']): readonly FactValue[] {
@@ -47,6 +52,21 @@ function closedValues(type: (typeof factTable)[number]['type']): readonly FactVa
 function sidesOf({ quantity, amount, currency }: ThresholdJudgement): readonly Candidate[] {
   const path = orgFactOf(quantity);
   return [amount - 1, amount, amount + 1].map((value) => ({ path, value: currency === null ? value : { amount: value, currency } }));
+}
+
+/** A growth a month is told in hundredths of a percent. */
+const growthStep = 1e-4;
+
+/** The growth, and the figure of today, that just do and just do not reach the line at the horizon. */
+function sidesAtHorizon({ quantity, amount, currency, measured, figure, horizonMonths }: ThresholdJudgement, today: string): readonly Candidate[] {
+  if (measured !== 'continuing' || figure === undefined || horizonMonths === undefined || figure.value <= 0 || figure.value > amount) return [];
+  const path = orgFactOf(quantity);
+  const { value, asOf, monthlyGrowth: growth } = figure;
+  const steps = Math.floor(((amount / value) ** (1 / (monthsBetween(asOf, today) + horizonMonths)) - 1) / growthStep);
+  const growths = [steps - 1, steps, steps + 1].map((count): Candidate => ({ path: `${path}.monthlyGrowth`, from: growth, value: Number((Math.max(0, count) * growthStep).toFixed(4)) }));
+  if (growth === null || growth <= 0) return growths;
+  const edge = Math.floor(amount / (1 + growth) ** horizonMonths);
+  return [...growths, ...[edge - 1, edge, edge + 1].map((least): Candidate => ({ path, value: currency === null ? least : { amount: least, currency } }))];
 }
 
 function countries(document: Situation['facts']['document'], read: ReadonlySet<string>): readonly Candidate[] {

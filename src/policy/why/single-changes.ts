@@ -1,7 +1,6 @@
 import type { FactValue } from '../../model/fact-type.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Verdict } from '../../model/report.ts';
-import { factAt } from '../facts/replace-fact.ts';
 import { renderValue } from '../logic/render-logic.ts';
 import { verdictOf } from '../verdict.ts';
 import { profileChanges, type ProfileChange } from './profile-changes.ts';
@@ -12,7 +11,7 @@ export function singleChanges(situation: Situation): readonly SingleChange[] {
   const before = verdictOf(situation.findings, situation.failOn);
   const judged = profileChanges(situation).map((change): Judged => ({ change, findings: situation.judge(change.profile) }));
   const results = judged.map((one) => ({ change: one.change, result: resultOf(one, situation) })).filter(({ result }) => result.verdict !== before || result.rules.length > 0);
-  return nearest(results, situation).sort((left, right) => gain(right, before) - gain(left, before) || compare(left.fact, right.fact));
+  return nearest(results).sort((left, right) => gain(right, before) - gain(left, before) || compare(left.fact, right.fact));
 }
 
 /** Outcome of each rule with a finding; a rule without one passes. */
@@ -32,35 +31,35 @@ interface Result {
 }
 
 function resultOf({ change, findings }: Judged, situation: Situation): SingleChange {
-  const from = factAt(situation.facts.document, change.fact);
   const verdict = verdictOf(findings, situation.failOn);
   const because = verdict === 'pass' ? [] : [...new Set(findings.filter((finding) => verdictOf([finding], situation.failOn) === verdict).map(({ ruleId }) => ruleId))];
-  return { fact: change.fact, from: renderTo(from), to: renderTo(change.value), rules: changedRules(situation.findings, findings), verdict, because };
+  return { fact: change.fact, from: renderFor(change.fact, change.from), to: renderFor(change.fact, change.value), rules: changedRules(situation.findings, findings), verdict, because };
 }
 
 /** Of several values of one fact with the same effect one stands for all: the nearest to the present one, or the line between effects. */
-function nearest(results: readonly Result[], situation: Situation): SingleChange[] {
+function nearest(results: readonly Result[]): SingleChange[] {
   const groups = new Map<string, Result[]>();
   for (const next of results) {
     const key = JSON.stringify([next.change.fact, next.result.verdict, next.result.rules]);
     groups.set(key, [...(groups.get(key) ?? []), next]);
   }
-  return [...groups.values()].flatMap((group) => representative(group, results, situation));
+  return [...groups.values()].flatMap((group) => representative(group, results));
 }
 
-function representative(group: readonly Result[], results: readonly Result[], { facts }: Situation): readonly SingleChange[] {
+function representative(group: readonly Result[], results: readonly Result[]): readonly SingleChange[] {
   const [first] = group;
   if (first === undefined) return [];
-  const now = amountOf(factAt(facts.document, first.change.fact));
+  const now = amountOf(first.change.from);
   const amounts = group.flatMap(({ change }) => amountOf(change.value) ?? []);
   if (amounts.length === 0) return [first.result];
   const isHigh = now === null ? amounts.includes(Math.max(...results.filter(({ change }) => change.fact === first.change.fact).flatMap(({ change }) => amountOf(change.value) ?? []))) : Math.min(...amounts) > now;
   const edge = isHigh ? Math.min(...amounts) : Math.max(...amounts);
   const at = group.find(({ change }) => amountOf(change.value) === edge) ?? first;
-  return [{ ...at.result, to: `${renderTo(at.change.value)} ${isHigh ? 'or more' : 'or less'}` }];
+  return [{ ...at.result, to: `${renderFor(at.change.fact, at.change.value)} ${isHigh ? 'or more' : 'or less'}` }];
 }
 
-function renderTo(value: FactValue): string {
+function renderFor(fact: string, value: FactValue): string {
+  if (typeof value === 'number' && fact.endsWith('.monthlyGrowth')) return `${Number((value * 100).toFixed(2))} %`;
   return typeof value === 'object' && value !== null && 'amount' in value ? `${renderValue(value.amount ?? null)} ${String(value.currency)}` : renderValue(value);
 }
 

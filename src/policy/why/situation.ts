@@ -14,6 +14,8 @@ export interface Situation {
   /** All findings of the model, with waivers applied. */
   readonly findings: readonly Finding[];
   readonly failOn: FailOn;
+  /** Day of the run, YYYY-MM-DD. */
+  readonly today: string;
   /** The findings of the same model for another profile. */
   readonly judge: (profile: Profile) => readonly Finding[];
 }

@@ -1,6 +1,7 @@
 import type { Profile } from '../../../src/model/profile.ts';
 import { computeEffectiveTerms } from '../../../src/license/effective-terms.ts';
 import { evaluatePolicy } from '../../../src/policy/evaluate-policy.ts';
+import { dayOf } from '../../../src/policy/months.ts';
 import { judgeThresholds } from '../../../src/policy/thresholds.ts';
 import type { Situation } from '../../../src/policy/why/situation.ts';
 import { buildFacts, buildLicenses, catalog, loadPolicy, now, type Material } from './build.ts';
@@ -15,5 +16,5 @@ export async function buildSituation(policyId: string, material: Material): Prom
     const again = buildFacts({ ...material, profile: other });
     return evaluatePolicy(policy, again.facts, { lineage: again.lineage });
   };
-  return { policy, profile, facts, thresholds: judgeThresholds(terms, profile, now), findings: judge(profile), failOn: 'error', judge };
+  return { policy, profile, facts, thresholds: judgeThresholds(terms, profile, now), findings: judge(profile), failOn: 'error', today: dayOf(now), judge };
 }

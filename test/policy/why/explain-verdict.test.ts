@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Material } from '../support/build.ts';
 import { buildSituation } from '../support/situation.ts';
 import { explainVerdict } from '../../../src/policy/why/explain-verdict.ts';
+import { levelWords } from '../../../src/policy/why/level-words.ts';
 
 const llama = { id: 'meta-llama/Llama-3.1-8B', licenses: ['llama3.1'] };
 const distill = (profile: Material['profile'] = {}): Material => ({ steps: [{ id: 'ds/distill', licenses: ['mit'], parents: [llama.id] }, llama], profile });
@@ -37,6 +38,30 @@ describe('why a model is undecided', () => {
     expect(rules[0]?.factChanges).toEqual([{ ruleId: 'roots-stated', fact: 'lineage.rootsStated', from: 'unknown', to: ['true'], outcome: 'pass' }, { ruleId: 'roots-stated', fact: 'lineage.rootsStated', from: 'unknown', to: ['false'], outcome: 'violation' }]);
   });
 });
+
+describe('a threshold that is crossed at the horizon only', () => {
+  const growing = (monthlyGrowth?: number): Material => ({ steps: [{ id: 'a/b', licenses: ['qwen'] }], profile: { org: { monthlyActiveUsers: { value: 60e6, asOf: '2026-11-01', ...(monthlyGrowth === undefined ? {} : { monthlyGrowth }) } }, use: { trainsOnOutputs: false } } });
+  const found = async (material: Material) => explainVerdict(await buildSituation('commercial-saas', material), 'threshold-at-horizon');
+  test('is a warning that does not count, with the growth and the figure under which it is not crossed', async () => {
+    const { verdict, rules, changes } = await found(growing(0.06));
+    expect([verdict, rules[0]?.level, rules[0]?.counts, rules[0]?.outcome]).toEqual(['pass', 'warning', false, 'violation']);
+    const helping = changes.filter(({ rules: [rule] }) => rule?.after === 'pass').map(({ fact, from, to }) => `${fact}: ${from} → ${to}`);
+    expect(helping).toEqual(expect.arrayContaining(['org.monthlyActiveUsers: 60,000,000 → 24,697,854 or less', 'org.monthlyActiveUsers.monthlyGrowth: 6 % → 2.15 % or less']));
+  });
+  test('is let pass with its reason where no growth is stated, with both sides of the growth that matters', async () => {
+    const { rules, changes } = await found(growing());
+    expect(rules[0]).toMatchObject({ outcome: 'undecided', level: 'note', counts: false, letPass: expect.stringContaining('without a stated growth') });
+    expect(changes.filter(({ fact }) => fact.endsWith('Growth')).map(({ from, to, rules: [rule] }) => [from, to, rule?.after])).toEqual([['unknown', '2.15 % or less', 'pass'], ['unknown', '2.16 % or more', 'violation']]);
+  });
+});
+
+test.each([
+  [{ outcome: 'violation', level: 'error', counts: true, letPass: null, isWaived: false }, 'Its level is error, which counts for the verdict.'],
+  [{ outcome: 'violation', level: 'error', counts: false, letPass: null, isWaived: true }, 'Its level is error, which does not count for the verdict, as it is waived.'],
+  [{ outcome: 'undecided', level: 'warning', counts: false, letPass: null, isWaived: false }, 'Its level is warning, which does not count for the verdict.'],
+  [{ outcome: 'undecided', level: 'note', counts: false, letPass: 'it is civilian.', isWaived: false }, 'Let pass by the policy: it is civilian.'],
+  [{ outcome: 'pass', level: 'error', counts: false, letPass: null, isWaived: false }, 'Its level is error.'],
+] as const)('the level of a rule in words: %j', (rule, words) => expect(levelWords(rule)).toBe(words));
 
 describe('one rule that is asked for', () => {
   test('is explained though it passes', async () => {
