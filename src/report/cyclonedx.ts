@@ -1,4 +1,4 @@
-import type { Report, Subject } from '../model/report.ts';
+import type { Report, Subject, Verdict } from '../model/report.ts';
 import { digestUuid } from './bom/digest-uuid.ts';
 import { findingProperty } from './cyclonedx/properties.ts';
 import { property } from './cyclonedx/property.ts';
@@ -25,6 +25,8 @@ export function renderCyclonedx(report: Report): string {
   });
 }
 
+const gravity = { pass: 0, undecided: 1, violation: 2 } as const satisfies Record<Verdict, number>;
+
 function metadataOf({ checkedAt, tool, policy, catalog, status, source, findings }: Report): object {
   return {
     timestamp: checkedAt,
@@ -33,7 +35,9 @@ function metadataOf({ checkedAt, tool, policy, catalog, status, source, findings
   };
 }
 
-/** A model that was asked for under two names stands once. */
+/** A model that was asked for twice stands once, as it is judged most gravely: rows of a list may state different facts. */
 function distinct(subjects: readonly Subject[]): readonly Subject[] {
-  return [...new Map(subjects.map((subject) => [referenceOf(subject), subject])).values()];
+  const gravestLast = subjects.toSorted((left, right) => gravity[left.verdict] - gravity[right.verdict]);
+  const kept = new Map(gravestLast.map((subject) => [referenceOf(subject), subject]));
+  return [...new Set(subjects.map(referenceOf))].flatMap((reference) => kept.get(reference) ?? []);
 }

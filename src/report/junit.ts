@@ -8,7 +8,7 @@ import { acceptanceWords, findingDetails } from './finding-words.ts';
  * undecided; accepted findings and lower levels are skipped; a model without findings is one passed case.
  */
 export function renderJunit(report: Report): string {
-  const suites = [...report.subjects.map(({ id, findings }): Suite => ({ name: id, cases: findings.length === 0 ? [passed(report.policy.id)] : findings.map((finding) => toCase(finding, report)) })), ...runSuite(report)];
+  const suites = [...report.subjects.map(({ id, columns, findings }): Suite => ({ name: id, properties: Object.entries(columns ?? {}), cases: findings.length === 0 ? [passed(report.policy.id)] : findings.map((finding) => toCase(finding, report)) })), ...runSuite(report)];
   const all = suites.flatMap(({ cases }) => cases);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="modelcheck" ${counts(all)}>\n${suites.map((suite) => renderSuite(suite, report)).join('')}</testsuites>\n`;
 }
@@ -22,6 +22,8 @@ interface Case {
 
 interface Suite {
   readonly name: string;
+  /** What the candidate list says of the model. */
+  readonly properties: readonly (readonly [name: string, value: string])[];
   readonly cases: readonly Case[];
 }
 
@@ -33,7 +35,7 @@ function passed(name: string): Case {
 function runSuite(report: Report): readonly Suite[] {
   const nothing: readonly Case[] = report.subjects.length > 0 ? [] : [{ name: 'nothing-checked', kind: 'error', message: 'no model was checked', body: 'no model was checked' }];
   const cases = [...nothing, ...report.findings.map((finding) => toCase(finding, report))];
-  return cases.length === 0 ? [] : [{ name: 'modelcheck', cases }];
+  return cases.length === 0 ? [] : [{ name: 'modelcheck', properties: [], cases }];
 }
 
 function toCase(finding: Finding, { failOn }: Report): Case {
@@ -47,9 +49,10 @@ function toCase(finding: Finding, { failOn }: Report): Case {
   };
 }
 
-function renderSuite({ name, cases }: Suite, { checkedAt }: Report): string {
+function renderSuite({ name, properties, cases }: Suite, { checkedAt }: Report): string {
   const lines = cases.map((one) => `    <testcase classname="${xml(name)}" name="${xml(one.name)}" time="0"${contentOf(one)}\n`);
-  return `  <testsuite name="${xml(name)}" timestamp="${xml(checkedAt)}" time="0" ${counts(cases)}>\n${lines.join('')}  </testsuite>\n`;
+  const facts = properties.map(([key, value]) => `<property name="${xml(key)}" value="${xml(value)}"/>`).join('');
+  return `  <testsuite name="${xml(name)}" timestamp="${xml(checkedAt)}" time="0" ${counts(cases)}>\n${facts === '' ? '' : `    <properties>${facts}</properties>\n`}${lines.join('')}  </testsuite>\n`;
 }
 
 function contentOf({ name, kind, message, body }: Case): string {

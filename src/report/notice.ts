@@ -2,6 +2,7 @@ import type { LicenseText, Obligation, Report, Subject } from '../model/report.t
 import type { ReportOptions } from './reporter.ts';
 import { sanitize, sanitizeLine } from '../util/sanitize.ts';
 import { sha256Hex } from '../util/digest.ts';
+import { openFindings } from './deciding-finding.ts';
 import { clauseWords } from './finding-words.ts';
 import { disclaimer } from './words.ts';
 
@@ -23,7 +24,8 @@ const names: ReadonlySet<string> = new Set(['derivativeNaming', 'outputTraining'
 export function renderNotice(report: Report, { texts }: Partial<ReportOptions> = {}): string {
   const head = ['THIRD-PARTY MODEL NOTICES', '', `Made by modelcheck ${report.tool.version} on ${report.checkedAt}. ${disclaimer}`, ''];
   const parts = report.subjects.length === 0 ? ['No model was checked.', ''] : report.subjects.flatMap((subject) => modelPart(subject, texts ?? 'named'));
-  return `${[...head, ...parts].join('\n').trimEnd()}\n`;
+  const run = openFindings(report.findings).filter(({ level }) => level === 'error').map(({ message }) => `Not complete: ${sanitizeLine(message, 2000)}`);
+  return `${[...head, ...run, ...(run.length > 0 ? [''] : []), ...parts].join('\n').trimEnd()}\n`;
 }
 
 /** Copies of the licence texts that the report carries, each once, under names that no stranger chose. */

@@ -60,5 +60,5 @@ test('hostile text stays text', () => {
   const xml = renderJunit(hostileReport());
   const root = parseXml(xml);
   expect(xml).not.toContain('<script');
-  expect(root.children[0]?.children[0]?.children[0]?.attributes['message']).toContain('<script>alert(1)</script> ]]>');
+  expect(root.children[0]?.children.find(({ name }) => name === 'testcase')?.children[0]?.attributes['message']).toContain('<script>alert(1)</script> ]]>');
 });

@@ -1,4 +1,5 @@
 import type { View } from './choices.ts';
+import { runLine } from './select/run-line.ts';
 import { currentView, type ScreenState } from './state.ts';
 
 /** Least window in which anything useful can be shown. */
@@ -24,9 +25,10 @@ export function previewHeight({ size }: Pick<ScreenState, 'size'>): number {
 }
 
 /** Lines of the list or the text that scrolls in the present view; at least one. */
-export function scrollHeight(state: Pick<ScreenState, 'size' | 'open' | 'suppositions'>): number {
+export function scrollHeight(state: Pick<ScreenState, 'size' | 'open' | 'suppositions' | 'report'>): number {
   const view = currentView(state);
   const supposing = Object.keys(state.suppositions).length > 0 ? 1 : 0;
+  const run = runLine(state.report) === null ? 0 : 1;
   const preview = view === 'table' && previewHeight(state) > 0 ? previewHeight(state) + 1 : 0;
-  return Math.max(1, state.size.rows - fixedLines[view] - supposing - preview);
+  return Math.max(1, state.size.rows - fixedLines[view] - supposing - run - preview);
 }

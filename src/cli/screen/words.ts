@@ -139,6 +139,8 @@ export const words = {
   nothingToExport: 'Nothing is shown, so there is nothing to export.',
   typeValue: 'Type a value for this fact with Enter.',
   noTerms: 'No term could be established. That is not a permission.',
+  aboutRun: (count: number) => `About the run (${count === 1 ? '' : `${count}, `}? has it in full)`,
+  runHead: 'About this run',
   noDifference: 'These models do not differ in any term.',
   explaining: 'Working out what decides …',
   supposing: (changed: number) => `what-if, ${changed === 0 ? 'no verdict changes' : `${plural(changed, 'verdict')} ${changed === 1 ? 'changes' : 'change'}`}`,

@@ -3,6 +3,7 @@ import { relationWords } from '../../model/relation.ts';
 import type { Subject } from '../../model/report.ts';
 import { acceptanceWords, clauseWords, evidenceWords, findingParagraph, pathWords } from '../finding-words.ts';
 import type { Descended } from '../bom/descent.ts';
+import { listedWords } from '../listed-words.ts';
 import { property, type Property } from './property.ts';
 
 /** What modelcheck found about a model and CycloneDX has no field for: verdict, findings, duties. */
@@ -11,6 +12,7 @@ export function subjectProperties(subject: Subject): readonly Property[] {
   return [
     property('ref', ref),
     property('verdict', verdict),
+    ...listedWords(subject).map((words) => property('listed', words)),
     property('lineageComplete', String(lineage.complete)),
     ...(governingLicenses.length === 0 ? [property('governingLicense', 'NOASSERTION')] : governingLicenses.map(({ id, via }) => property('governingLicense', `${id} via ${pathWords(via)}`))),
     ...findings.map(findingProperty),

@@ -2,6 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Subject } from '../../model/report.ts';
 import { acceptanceWords, findingParagraph } from '../finding-words.ts';
 import { fingerprintsOf } from '../fingerprint.ts';
+import { listedWords } from '../listed-words.ts';
 import { sarifLocations } from './location.ts';
 
 /** What a result needs to know of its run. */
@@ -37,7 +38,7 @@ function toResult(finding: Finding, { subject, fingerprint, ruleIds, comparedWit
     // §3.27.23: either all results of a run have suppressions or none has.
     suppressions: justification === null ? [] : [{ kind: 'external', status: 'accepted', justification }],
     ...(comparedWithBaseline ? { baselineState: finding.baseline ? 'unchanged' : 'new' } : {}),
-    properties: { model, outcome: finding.outcome, level: finding.level, license: finding.license, section: finding.section ?? null, via: finding.via, evidence: finding.evidence, unknownFacts: finding.unknownFacts ?? [] },
+    properties: { model, outcome: finding.outcome, level: finding.level, license: finding.license, section: finding.section ?? null, via: finding.via, evidence: finding.evidence, unknownFacts: finding.unknownFacts ?? [], howToFix: finding.howToFix, ...(subject?.columns ? { listed: listedWords(subject) } : {}) },
   };
 }
 

@@ -4,6 +4,7 @@ import { terms } from '../../model/terms.ts';
 import { sanitizeLine } from '../../util/sanitize.ts';
 import { clauseWords } from '../finding-words.ts';
 import { basisWords, verdictWords } from '../words.ts';
+import { listedWords } from '../listed-words.ts';
 import { rowFactWords } from '../row-fact-words.ts';
 import { groupedFindingLines, type TextStyle } from './finding-lines.ts';
 import { verdictColours } from './verdict-colours.ts';
@@ -21,6 +22,7 @@ export function subjectLines(subject: Subject, style: SubjectStyle): readonly st
   return [
     `${style.paint(mark.padEnd(8), verdictColours[subject.verdict])}${style.paint(sanitizeLine(subject.id), 'bold')}${revision}: ${phrase}`,
     ...(subject.ref === subject.id || subject.ref.startsWith(`${subject.id}@`) ? [] : wrap('  asked     ', sanitizeLine(subject.ref), style.width)),
+    ...listed(subject, style),
     ...rowFacts(subject, style),
     ...governing(subject, style),
     ...gaps(subject, style),
@@ -28,6 +30,12 @@ export function subjectLines(subject: Subject, style: SubjectStyle): readonly st
     ...(style.duties === 'listed' ? duties(subject, style) : dutySummary(subject, style)),
     ...thresholds(subject, style),
   ];
+}
+
+/** What the candidate list says of the model: its owner, its use. */
+function listed(subject: Subject, { width }: TextStyle): readonly string[] {
+  const words = listedWords(subject);
+  return words.length === 0 ? [] : wrap('  listed    ', sanitizeLine(words.join('; '), 1000), width);
 }
 
 /** What the row of the list says of the organisation, since the verdict holds for that alone. */

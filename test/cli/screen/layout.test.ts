@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { isTooSmall, previewHeight, scrollHeight } from '../../../src/cli/screen/layout.ts';
 import type { View } from '../../../src/cli/screen/choices.ts';
+import { findingWith, reportWith } from '../../support/report.ts';
 
-const sized = (rows: number, view: View = 'table', suppositions = {}): Parameters<typeof scrollHeight>[0] => ({ size: { columns: 80, rows }, open: [view], suppositions });
+const sized = (rows: number, view: View = 'table', suppositions = {}): Parameters<typeof scrollHeight>[0] => ({ size: { columns: 80, rows }, open: [view], suppositions, report: reportWith() });
 
 test.each<{ readonly view: View; readonly rows: number; readonly suppositions?: Readonly<Record<string, string>>; readonly expected: number }>([
   { view: 'table', rows: 24, expected: 16 },
@@ -17,6 +18,10 @@ test.each<{ readonly view: View; readonly rows: number; readonly suppositions?: 
   { view: 'facts', rows: 5, expected: 1 },
 ])('$view scrolls in $expected of $rows lines', ({ view, rows, suppositions = {}, expected }) => {
   expect(scrollHeight(sized(rows, view, suppositions))).toBe(expected);
+});
+
+test('what was found about the run takes a line of every view', () => {
+  expect(scrollHeight({ ...sized(24), report: reportWith([], { findings: [findingWith()] }) })).toBe(15);
 });
 
 test.each([

@@ -14,7 +14,7 @@ import { whyBody } from './why-body.ts';
 export function bodyOf(state: ScreenState): readonly Line[] {
   const view = currentView(state);
   const { columns } = state.size;
-  if (view === 'help') return helpBody(columns);
+  if (view === 'help') return helpBody(state.report, columns);
   if (view === 'compare') return compareBody(state.marked.flatMap((position) => state.report.subjects[position] ?? []), { columns, shown: state.compared });
   return view === 'model' ? modelBody(state) : [];
 }

@@ -5,6 +5,7 @@ import { currentPosition, currentView, type ScreenState } from '../state.ts';
 import { lineText } from '../text/line.ts';
 import { exportWords, groupWords, sortWords, tabWords, words } from '../words.ts';
 import { factRows } from './fact-rows.ts';
+import { runLine } from './run-line.ts';
 import { statusLine } from './status-line.ts';
 import { suppositionList } from './supposition-list.ts';
 import { titleLine } from './title-line.ts';
@@ -14,7 +15,8 @@ import type { Row } from './rows.ts';
 export function linearLines(state: ScreenState): readonly string[] {
   const supposed = suppositionList(state.suppositions);
   const status = lineText(statusLine(state));
-  return [`${lineText(titleLine(state))}. ${words.linear.help}`, ...(supposed.length === 0 ? [] : [`${words.supposing(state.rows.filter(({ before }) => before !== null).length)}: ${supposed.join(', ')}`]), ...parts[currentView(state)](state), ...(status === '' ? [] : [status])];
+  const run = runLine(state.report);
+  return [`${lineText(titleLine(state))}. ${words.linear.help}`, ...(run === null ? [] : [lineText(run)]), ...(supposed.length === 0 ? [] : [`${words.supposing(state.rows.filter(({ before }) => before !== null).length)}: ${supposed.join(', ')}`]), ...parts[currentView(state)](state), ...(status === '' ? [] : [status])];
 }
 
 const parts = {

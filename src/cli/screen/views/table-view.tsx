@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { previewHeight, scrollHeight } from '../layout.ts';
 import type { Row } from '../select/rows.ts';
-import { tableColumns, type TableColumns } from '../select/table-columns.ts';
+import { listedValue, tableColumns, type TableColumns } from '../select/table-columns.ts';
 import type { TableLine } from '../select/table-lines.ts';
 import { verdictText } from '../select/verdict-text.ts';
 import { sortWords, groupWords, words } from '../words.ts';
@@ -22,8 +22,8 @@ export function TableView({ state }: ViewProps): ReactElement {
   return <Lines lines={[headLine(widths), ...lines, ...empty, ...filling, ...(previewHeight(state) > 0 ? [rule(state), ...previewLines(state)] : [])]} />;
 }
 
-function headLine({ verdict, model, licenses, reason }: TableColumns): Line {
-  return line(`    ${fit(words.head.verdict, verdict)} ${fit(words.head.model, model)} ${fit(words.head.licenses, licenses)} ${fit(words.head.reason, reason)}`, 'strong');
+function headLine({ verdict, model, licenses, reason, listed }: TableColumns): Line {
+  return line(`    ${[fit(words.head.verdict, verdict), fit(words.head.model, model), ...listed.map(({ name, width }) => fit(name.toUpperCase(), width)), fit(words.head.licenses, licenses), fit(words.head.reason, reason)].join(' ')}`, 'strong');
 }
 
 interface LineState {
@@ -37,8 +37,8 @@ function tableLine(one: TableLine, widths: TableColumns, { isChosen, isMarked }:
   return [{ text: signs, tone: 'strong' }, { text: fit(verdictText(one.row), widths.verdict), tone: one.row.verdict }, { text: ` ${restOf(one.row, widths)}`, tone: isChosen ? 'chosen' : 'plain' }];
 }
 
-function restOf({ id, licenses, rule: decided, reason }: Row, { model, licenses: licensesWidth, reason: reasonWidth }: TableColumns): string {
-  return `${fit(id, model, 'middle')} ${fit(licenses.join(', ') || words.noLicense, licensesWidth)} ${fit(decided === '' ? reason : decided, reasonWidth)}`;
+function restOf(row: Row, { model, licenses, reason, listed }: TableColumns): string {
+  return [fit(row.id, model, 'middle'), ...listed.map(({ name, width }) => fit(listedValue(row, name), width)), fit(row.licenses.join(', ') || words.noLicense, licenses), fit(row.rule === '' ? row.reason : row.rule, reason)].join(' ');
 }
 
 /** The stroke below the table says how it is arranged and where the cursor is. */

@@ -19,7 +19,7 @@ const term = (id: string, value: unknown, rest: Partial<ReportTerm> = {}): Repor
 describe('the summary', () => {
   test.each([
     { name: 'begins with the verdict', expected: 'UNKNOWN lab/distill-8b' },
-    { name: 'says what the list says', expected: '  owner     search team' },
+    { name: 'says what the list says', expected: '  listed    owner: search team' },
     { name: 'names each licence with its path', expected: 'fine-tuned from vendor/base-8b' },
     { name: 'says what is not known', expected: 'org.monthlyActiveUsers' },
     { name: 'lists what is to be done', expected: '[ ] Show “Built with Llama”.' },
@@ -118,7 +118,7 @@ test('the explanation says under which suppositions it holds', () => {
 });
 
 test('the help names every key of every view', () => {
-  const help = told(helpBody(200)).join('\n');
+  const help = told(helpBody(screenReport(), 200)).join('\n');
   for (const { keys, long } of [...Object.values(keyWords).flat(), ...commonKeyWords]) {
     expect(help).toContain(keys);
     expect(help).toContain(long);
@@ -131,4 +131,10 @@ test.each([
   { name: 'nor is that of another model shown', events: ['enter', '2', { kind: 'explained', position: 1, report: screenReport(), words: plainExplanation } as const], expected: [words.explaining] },
 ])('of texts, $name', ({ events, expected }) => {
   expect(told(bodyOf(screenAfter(events)))).toEqual(expected);
+});
+
+test('the help begins with what was found about the run, in full', () => {
+  const unread = findingWith({ ruleId: 'candidate-unread', outcome: 'undecided', message: 'Not judged, because it could not be read: list.csv, row 7: no model.', license: null, via: [] });
+  const help = told(helpBody(screenReport({ findings: [unread] }), 80));
+  expect(help.slice(0, 4)).toEqual(['About this run', '  error  candidate-unread (undecided)', '    Not judged, because it could not be read: list.csv, row 7: no model.', '    fix     Choose another model.']);
 });

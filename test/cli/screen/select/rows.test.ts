@@ -3,6 +3,7 @@ import { rowsOf } from '../../../../src/cli/screen/select/rows.ts';
 import { tableColumns } from '../../../../src/cli/screen/select/table-columns.ts';
 import { verdictText } from '../../../../src/cli/screen/select/verdict-text.ts';
 import { hostileReport } from '../../../support/hostile-report.ts';
+import { reportWith, subjectWith } from '../../../support/report.ts';
 import { screenReport, supposedReport } from '../../../support/screen.ts';
 
 test('a row holds verdict, licences, the deciding rule and the columns of the list', () => {
@@ -36,6 +37,20 @@ test('text of strangers is made safe', () => {
 });
 
 test.each([40, 60, 80, 120, 200])('the columns of a table fill a window of %d columns and no more', (columns) => {
-  const { verdict, model, licenses, reason } = tableColumns(rowsOf(screenReport(), screenReport()), columns);
-  expect(4 + verdict + 1 + model + 1 + licenses + 1 + reason).toBe(columns);
+  const { verdict, model, licenses, reason, listed } = tableColumns(rowsOf(screenReport(), screenReport()), columns);
+  expect(4 + [verdict, model, ...listed.map(({ width }) => width), licenses, reason].reduce((sum, width) => sum + width + 1, -1)).toBe(columns);
+});
+
+test.each([
+  [80, []],
+  [100, ['owner', 'useCase']],
+  [160, ['owner', 'useCase']],
+])('a window of %d columns shows of the list %j', (columns, expected) => {
+  expect(tableColumns(rowsOf(screenReport(), screenReport()), columns).listed.map(({ name }) => name)).toEqual(expected);
+});
+
+test('a column of the list that is too wide for what is left is left to the opened model', () => {
+  const rows = rowsOf(reportWith([subjectWith({ id: `org/${'m'.repeat(60)}`, columns: { purpose: 'p'.repeat(80), owner: 'search' } })]), reportWith());
+  expect(tableColumns(rows, 100).listed).toEqual([{ name: 'owner', width: 6 }]);
+  expect(tableColumns(rows, 100).reason).toBeGreaterThanOrEqual(22);
 });
