@@ -1,7 +1,8 @@
 import type { OriginStatement } from '../model/lineage.ts';
 import type { ModelRecord } from '../model/record.ts';
 import { lastCard } from './evidence/last-card.ts';
-import { originIn } from './evidence/prose/origin-statement.ts';
+import { originIn, type CardMarks } from './evidence/prose/origin-statement.ts';
+import { isTuningTag } from './evidence/prose/tuning-words.ts';
 import type { FamilyIndex } from './families.ts';
 import { noFamilies } from './no-families.ts';
 import { oncePerRecord } from './once-per-record.ts';
@@ -17,5 +18,14 @@ export function originOf(record: ModelRecord): OriginStatement | null {
 
 const readOrigin = oncePerRecord((record, families: FamilyIndex): OriginStatement | null => {
   const card = lastCard(record, families);
-  return card === null ? (record.recorded?.origin ?? null) : originIn(card);
+  return card === null ? (record.recorded?.origin ?? null) : originIn(card, marksOf(record));
 });
+
+/** Comments with which the Trainer and the Keras callback of transformers begin a card. */
+const generated = /This model card has been generated automatically according to the information the (?:Trainer|training script|Keras callback) had access to/i;
+
+function marksOf(record: ModelRecord): CardMarks {
+  const tags = [...record.tags, ...(record.card?.tags ?? [])].slice(0, 200);
+  const isTuned = /^(?:peft|adapter-transformers|setfit)$/i.test(record.card?.libraryName ?? '') || tags.some(isTuningTag);
+  return { isGenerated: tags.some((tag) => /^generated_from_(?:trainer|keras_callback)$/i.test(tag)) || generated.test((record.readme ?? '').slice(0, 20_000)), isTuned };
+}

@@ -82,6 +82,9 @@ describe('statements of descent in which the parent follows', () => {
     ['an owner that begins like a chatbot', 'Model based on `bardling/bar-7b-v2` finetuned with DPO.', ['finetune bardling/bar-7b-v2']],
     ['a name with "base model" behind its size', 'Foo-7B is based on the Quux-7b base model.', ['finetune Quux-7b']],
     ['an unknown name that is called a vocoder', 'This model was fine-tuned from the Quuxo vocoder.', ['finetune Quuxo']],
+    ['the original model it is from', 'The original model is from `bar-base-uncased`.', ['finetune bar-base-uncased']],
+    ['an enhancement of', `Foo-7B is an enhancement of [Bar 7B](${hub}/bar/bar-7b).`, ['finetune bar/bar-7b']],
+    ['a long version of', 'This is long version of bar-base-cased.', ['finetune bar-base-cased']],
     ['all models of a card', 'All models are built upon the Bar-Pt3 point cloud encoder.', ['component Bar-Pt3']],
     ['an author between two names', `Pruned modules of [One](${hub}/one/one-7b), by ann and [Two](${hub}/two/two-7b).`, ['converted one/one-7b', 'converted two/two-7b']],
     ['a hyphen of another kind', 'Foo-7B is fine-tuned from Bar\u20117B.', ['finetune Bar-7B']],
@@ -104,6 +107,8 @@ describe('statements in which the parent comes first', () => {
     ['X, called by what it does', 'This model is a t5-base reranker fine-tuned on passages.', ['finetune t5-base']],
     ['X as an initial checkpoint', 'It was trained using Bar-7B model as an initial checkpoint.', ['finetune Bar-7B']],
     ['X after being trained', `This is the checkpoint for [bart-large](${hub}/facebook/bart-large) after being trained on NLI.`, ['finetune facebook/bart-large']],
+    ['a family in a language that was the beginning', 'Multilingual BERT was used as an initialization for Foo-7B.', ['finetune Multilingual BERT']],
+    ['the subject behind the base', `Using the [Bar](${hub}/bar/bar-base) model as starting point, the FooBERT Language Model is trained further.`, ['finetune bar/bar-base']],
     ['with a change', 'Foo-7B is a Bar-7B-v0.2 with extended vocabulary.', ['finetune Bar-7B-v0.2']],
   ])('%s', (_, readme, expected) => {
     expect(strong(readme)).toEqual(expected);
@@ -196,6 +201,8 @@ describe('what is no statement of descent of this model', () => {
     ['a heading of a project', '- **Fine-tuning of LM** : [Bar-Cocktail2](https://example.org/x)'],
     ['a zoo that holds this model', `### Pretrained Models\n- [Foo-7B](${hub}/acme/foo-7b)\n- [Foo-2B](${hub}/acme/foo-2b)`],
     ['the own name under another owner beside a conversation', `[foo-7b](${hub}/old/foo-7b): tuned on conversational data.`],
+    ['an own version in another format', `We provide the official GGUF version of Foo-7B-v2.1 at ${hub}/acme/foo-7b-gguf!`],
+    ['an order with a name behind it', '1. Load Bar-Image-Edit 2509 as your base model'],
     ['a series of its own', 'It is based on the original Foo release.'],
   ])('%s', (_, readme) => {
     expect(strong(readme)).toEqual([]);
@@ -207,6 +214,7 @@ describe('what a careful reader would ask back on', () => {
     ['a version in another language', 'Foo-7B is a multilingual version of RoBERTa-large2.', 'RoBERTa-large2'],
     ['another size than the parent’s', 'The overall model is based on Baichuan-13B.', 'Baichuan-13B'],
     ['the family of a model that is pre-trained anew', 'Foo-7B is a language model based on BERT.\n\nIt was pretrained on 20 GB of Dutch news.', 'BERT'],
+    ['a checkpoint beside a corpus of its own', 'It is based on the roberta-base model and was trained on a medium-size corpus of news.', 'roberta-base'],
     ['thanks', '## Acknowledgements\n\nFoo-7B is based on Qwen2.5-7B; thanks!', 'Qwen2.5-7B'],
     ['several at once', 'In this project we fine-tune Mistral-7B-v0.1, Llama-2-7b and Qwen2.5-7B.', 'Mistral-7B-v0.1'],
     ['a single word that nobody knows', 'This model was fine-tuned from Quuxo on 40 hours of speech.', 'Quuxo'],

@@ -62,7 +62,7 @@ function misfits({ plain, scope }: Attempt, { name, relation, explicit }: Candid
 
 /** "based on RoBERTa large and has been pre-trained using …": the shape of the other, trained anew. */
 function pretrainsItself({ plain, cue }: Attempt, { name }: Candidate): boolean {
-  return isBased(cue.form) && name.id === null && (!/\d[bB]\b/.test(name.text) || /\bself-supervised\b/i.test(plain.text)) && /(?<!further )\bpre-?trained (?:on|using|with|from scratch)\b/i.test(plain.text);
+  return isBased(cue.form) && name.id === null && (!/\d[bB]\b/.test(name.text) || /\bself-supervised\b/i.test(plain.text)) && /(?<!further )\bpre-?trained (?:on|using|with|from scratch)\b|\band (?:has been |was |is )?trained on an? (?:very )?(?:large|medium|huge|massive|big)(?:-\w+)? (?:[\w-]+ ){0,2}(?:corpus|corpora)\b/i.test(plain.text);
 }
 
 /** A family as a whole ("BERT", "GPT-2") on a card that describes its own pre-training mostly means the architecture. */

@@ -14,7 +14,12 @@ export function componentReadings(plain: PlainText, scope: Scope): readonly Read
   if (scope.topic === 'other' || !mayNamePart(plain.text)) return [];
   const found = [...rolesBefore(plain, scope), ...rolesAfter(plain, scope), ...partLists(plain, scope), ...connected(plain, scope)].map((name) => exactName(plain, name));
   const unique = found.filter((name, index) => found.findIndex((other) => other.start === name.start) === index);
-  return unique.filter((name) => isPart(name, scope)).map((name) => ({ form: 'uses-component', relation: 'component' as const, name, strength: 'strong' as const, plain }));
+  return unique.filter((name) => isPart(name, scope) && !isNamedSubject(plain, name)).map((name) => ({ form: 'uses-component', relation: 'component' as const, name, strength: 'strong' as const, plain }));
+}
+
+/** "…, the Foo Language Model is (trained further)": a model that the sentence speaks of, and no part. */
+function isNamedSubject({ text }: PlainText, { start, end }: Name): boolean {
+  return /,\s+the\s+$/i.test(text.slice(Math.max(0, start - 8), start)) && /^\s+(?:language )?model\s+(?:is|was|has)\b/i.test(text.slice(end, end + 30));
 }
 
 function isPart(name: Name, scope: Scope): boolean {

@@ -1,8 +1,8 @@
 /** Words before a cue that make a statement possible, wished for or advised, and not a fact. */
-const modal = /\b(?:can|could|should|may|might|would|must|cannot|can't|will|shall|able|possible|easily|recommend(?:ed|s)?|suggest(?:ed)?|consider|encouraged?|want(?:s|ed)?|wish|need(?:s|ed)?|plan(?:s|ned)?|how|tutorial|guide|instructions?|if|let's|please|try|easy|ready|allows?|enables?|possible|you|your|designed|intended|meant|suitable|used|run|running|load|loading|serve|serving|supports?)\b(?:\s+[\w'\u2019-]+){0,4}\s*$/i;
+const modal = /\b(?:can|could|should|may|might|would|must|cannot|can't|will|shall|able|possible|easily|recommend(?:ed|s)?|suggest(?:ed)?|consider|encouraged?|want(?:s|ed)?|wish|hop(?:e|es|ed|ing)|supposed|need(?:s|ed)?|plan(?:s|ned)?|how|tutorial|guide|instructions?|if|let's|please|try|easy|ready|allows?|enables?|possible|you|your|designed|intended|meant|suitable|used|run|running|load|loading|serve|serving|supports?)\b(?:\s+[\w'\u2019-]+){0,4}\s*$/i;
 
 /** Words before a cue that deny it. */
-const negation = /\b(?:not|never|n't|no longer|without|rather than|instead of|neither|nor|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|no)\b(?:\s+[\w'\u2019*-]+){0,5}\s*$/i;
+const negation = /\b(?:not|never|no longer|without|rather than|instead of|neither|nor|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|won't|no)\b(?:\s+[\w'\u2019*-]+){0,5}\s*$/i;
 
 /** Words before a cue that compare. */
 const comparison = /\b(?:unlike|similar(?:ly)? to|compared?(?: to| with)?|comparable|such as|e\.g\.?|outperform\w*|surpass\w*|exceed\w*|than|versus|vs\.?|competitive with|like other|like most|inspired by|as with|counterparts?|close(?:r|st)? to|analogous to|equivalent to)\b(?:\s+[^,.]{0,80})?$/i;

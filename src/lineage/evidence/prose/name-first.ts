@@ -49,9 +49,10 @@ export function nameFirstReadings(plain: PlainText, scope: Scope): readonly Read
   if (scope.topic === 'other' || !stem.test(plain.text)) return [];
   return namesIn(plain, 0, plain.text.length).flatMap((name) => {
     const rest = plain.text.slice(name.end, name.end + 160);
-    const form = forms.find((item) => item.behind.test(rest) && holds(plain, { name, form: item, scope }));
-    if (form === undefined || isTask(name, rest, scope) || !canBeParent(called(exactName(plain, name), form, rest), scope)) return [];
-    return [{ form: form.form, relation: form.relation, name: exactName(plain, name), strength: isDoubtful(plain, { name, form, scope }) ? ('asked' as const) : ('strong' as const), plain }];
+    const exact = exactName(plain, name);
+    const form = forms.find((item) => item.behind.test(rest) && holds(plain, { name: { ...name, start: exact.start }, form: item, scope }));
+    if (form === undefined || isTask(name, rest, scope) || !canBeParent(called(exact, form, rest), scope)) return [];
+    return [{ form: form.form, relation: form.relation, name: exact, strength: isDoubtful(plain, { name, form, scope }) ? ('asked' as const) : ('strong' as const), plain }];
   });
 }
 

@@ -18,6 +18,7 @@ const general = new Set(
   january february march april may june july august september october november december monday q1 q2 q3 q4 sota state art open-source open source pre-trained pretrained fine-tuned finetuned supervised reinforcement learning human feedback direct preference optimization quantization training inference evaluation benchmark benchmarks results table figure section appendix part step stage phase task tasks
   large small language vision visual image images video audio speech text multimodal multi-modal generative artificial intelligence neural network networks machine deep natural processing computer graph parameters parameter tokens token epochs epoch steps iterations experts
   based built trained developed created finetune finetuning fine-tuning fine-tune tuning pretraining pre-training post-training distilled distillation quantized quantised converted merged derived initialized html css json yaml xml csv pdf http https nsfw sfw rgb svg project page website homepage blog repository repositories core further examples example hybrid code coding method methods approach architecture additional new original official
+  load download try select choose run install pick
   amazing awesome excellent famous popular powerful great renowned new-generation
   ema mse knowledge supervised chain-of-thought commit branch main master nvidia google openai microsoft meta-ai facebook amazon aws azure apple intel amd ibm qualcomm anthropic stanford mit-licensed gb mb tb kb hz khz mhz px fps bleu wer rouge mmlu gsm8k humaneval`.split(/\s+/),
 );

@@ -4,8 +4,10 @@ import type { CardPart, CardText } from './card-text.ts';
 import { isComparison, isTakenBack } from './guards.ts';
 import { lineAt, type PlainText } from './plain-text.ts';
 import type { Scope } from './reading.ts';
+import { deniesScratch, isDoubted, isTakenBackBy } from './scratch-doubts.ts';
 import { sentences } from './sentences.ts';
 import { subjectBefore } from './subject.ts';
+import { isLaterStage, tuningIn } from './tuning-words.ts';
 
 /** "trained from scratch", in English and Chinese. */
 const scratch = /\b(?:(?:pre-?)?train(?:ed|ing)?|built|developed|learned)\b[^.;]{0,60}?\bfrom (?:scratch|the ground up|random initiali[sz]ation)\b|\u4ECE(?:\u5934|\u96F6)(?:\u5F00\u59CB)?(?:\u9884?\u8BAD\u7EC3|\u8FDB\u884C\u9884?\u8BAD\u7EC3)/i;
@@ -17,21 +19,30 @@ const corpus = '(?:tokens|corpus|corpora|data-?sets?|data|hours|texts?|images?|p
 const trainedOn = new RegExp(`\\b(?:was|were|is|are|been|model|models|\\([^()]{1,40}\\))?\\s*\\b(?:jointly |entirely |fully |primarily |mainly |exclusively )?trained (?:[\\w-]+ ){0,3}?(?:on|using|with|over)\\b[^.;]{0,160}?\\b${corpus}\\b`, 'i');
 const trainedChinese = /(?:\u5728|\u4F7F\u7528)[^\u3002\uFF0C]{0,40}(?:tokens?|\u8BED\u6599|\u6570\u636E)[^\u3002]{0,20}\u8BAD\u7EC3/i;
 
-/** Words after which "trained on" speaks of a later stage or of a small addition to other weights. */
-const later = /\b(?:fine-?tun|finetun|lora\b|adapter|dreambooth|textual inversion|embedding|hypernetwork|further (?:pre-?)?train|continu|control-?net|post-train|instruction[- ]tun|style|distill|merg|aligned|rlhf|dpo\b|reward model|tokenizer|classifier head|prun)/i;
-
 /** Words around "from scratch" that speak of somebody else's training. */
 const elsewhere = /\b(?:instead of|rather than|without|no need|avoid\w*|than|compared|effort|efforts|cost|instead|expensive|you can|to train|how to|can be trained|should|not)\b[^.;]{0,60}$/i;
+
+/** What a card is by its front matter and its comments. */
+export interface CardMarks {
+  /** Written by the Trainer of transformers, which says "trained from scratch" of everything that was loaded from a folder. */
+  readonly isGenerated: boolean;
+  /** An addition to other weights, or tuned from others, as library and tags say. */
+  readonly isTuned: boolean;
+}
+
+const unmarked: CardMarks = { isGenerated: false, isTuned: false };
 
 /**
  * What the card states of its model's beginning, or null when nothing settles it. Statements about a later stage of
  * training, about other models of the same card and about parts do not count.
  */
-export function originIn(card: CardText): OriginStatement | null {
-  const tuned = card.parts.some((part) => isTunedCard(part));
-  for (const test of [isScratch, isPretrained, ...(tuned ? [] : [isTrained])]) {
+export function originIn(card: CardText, marks: CardMarks = unmarked): OriginStatement | null {
+  const tuned = marks.isTuned || card.parts.some((part) => isTunedCard(part));
+  const denied = card.parts.some((part) => isDenial(part));
+  const tests = [...(denied ? [] : [(plain: PlainText, scope: Scope) => isScratch(plain, scope) && !isBoilerplate(plain.text, marks)]), isPretrained, ...(tuned ? [] : [isTrained])];
+  for (const test of tests) {
     const found = firstSentence(card, test);
-    if (found !== null) return { origin: test === isScratch ? 'stated-root' : 'own-training', evidence: { kind: 'prose', where: `README.md:${lineAt(found, 0)}`, quote: sanitizeLine(found.text) } };
+    if (found !== null) return { origin: test === isPretrained || test === isTrained ? 'own-training' : 'stated-root', evidence: { kind: 'prose', where: `README.md:${lineAt(found, 0)}`, quote: sanitizeLine(found.text) } };
   }
   return null;
 }
@@ -41,17 +52,31 @@ type Test = (plain: PlainText, scope: Scope) => boolean;
 function firstSentence(card: CardText, test: Test): PlainText | null {
   for (const { block, scope } of card.parts) {
     if (scope.topic === 'other' || block.kind === 'heading') continue;
-    const found = sentences(block.plain).find((sentence) => test(sentence, scope));
+    const all = sentences(block.plain);
+    const found = all.find((sentence, index) => test(sentence, scope) && !isTakenBackBy(all[index + 1]?.text ?? ''));
     if (found !== undefined) return found;
   }
   return null;
+}
+
+/**
+ * The sentence of the Trainer's template. It stands in every card whose base was a folder and not an id, so it says nothing.
+ * https://github.com/huggingface/transformers/blob/main/src/transformers/modelcard.py (`to_model_card`)
+ */
+function isBoilerplate(text: string, { isGenerated }: CardMarks): boolean {
+  return /\bfrom scratch on (?:the (?:none|generator)|an unknown) dataset\b/i.test(text) || (isGenerated && /^This model was trained from scratch on \S/.test(text));
+}
+
+function isDenial({ block, scope }: CardPart): boolean {
+  if (scope.topic === 'other' || scope.strict) return false;
+  return sentences(block.plain).some((sentence) => deniesScratch(sentence.text) && saidOfThis(sentence, Math.max(0, sentence.text.search(/\bfrom (?:scratch|the ground)/i)), scope));
 }
 
 /** A card that calls its model fine-tuned, or an addition to other weights. */
 function isTunedCard({ block, scope }: CardPart): boolean {
   if (scope.topic === 'other' || scope.strict) return false;
   return sentences(block.plain).some((sentence) => {
-    const found = /\b(?:fine-?tuned|finetuned|lora|dreambooth|adapter|textual inversion|merge of|merged model|quanti[sz]ed)\b/i.exec(sentence.text);
+    const found = tuningIn(sentence.text);
     return found !== null && !isTakenBack(sentence.text.slice(0, found.index)) && saidOfThis(sentence, found.index, scope);
   });
 }
@@ -59,12 +84,13 @@ function isTunedCard({ block, scope }: CardPart): boolean {
 function isScratch(plain: PlainText, scope: Scope): boolean {
   const found = scratch.exec(plain.text);
   if (found === null || elsewhere.test(plain.text.slice(0, found.index + found[0].indexOf('from'))) || isTakenBack(plain.text.slice(0, found.index))) return false;
+  if (isDoubted(plain.text, { start: found.index, end: found.index + found[0].length })) return false;
   return !/\b(?:tokeni[sz]er|head|layers?|adapter|encoder|vae|vocabulary|classifier)\b(?![^.;]{0,30}\bweights\b)[^.;]{0,30}$/i.test(plain.text.slice(0, found.index + found[0].lastIndexOf('from'))) && saidOfThis(plain, found.index, scope);
 }
 
 function isPretrained(plain: PlainText, scope: Scope): boolean {
   const found = pretrained.exec(plain.text);
-  return found !== null && !later.test(plain.text) && !isComparison(plain.text.slice(0, found.index)) && !/\b(?:use[sd]?|using|leverag\w+|from|of|a|other|existing|with|the|any|our other)\s+(?:[\w-]+\s+){0,1}$/i.test(withoutCopula(plain.text.slice(0, found.index))) && !isTakenBack(plain.text.slice(0, found.index)) && saidOfThis(plain, found.index, scope);
+  return found !== null && !isLaterStage(plain.text) && !scratch.test(plain.text) && !isComparison(plain.text.slice(0, found.index)) && !/\b(?:use[sd]?|using|leverag\w+|from|of|a|other|existing|with|the|any|our other)\s+(?:[\w-]+\s+){0,1}$/i.test(withoutCopula(plain.text.slice(0, found.index))) && !isTakenBack(plain.text.slice(0, found.index)) && saidOfThis(plain, found.index, scope);
 }
 
 /** "is a pretrained …" describes the subject; "uses a pretrained …" does not. */
@@ -74,7 +100,7 @@ function withoutCopula(before: string): string {
 
 function isTrained(plain: PlainText, scope: Scope): boolean {
   const found = trainedOn.exec(plain.text) ?? trainedChinese.exec(plain.text);
-  return found !== null && !later.test(plain.text) && !isTakenBack(plain.text.slice(0, found.index)) && saidOfThis(plain, found.index, scope);
+  return found !== null && !isLaterStage(plain.text) && !scratch.test(plain.text) && !isTakenBack(plain.text.slice(0, found.index)) && saidOfThis(plain, found.index, scope);
 }
 
 function saidOfThis(plain: PlainText, at: number, scope: Scope): boolean {

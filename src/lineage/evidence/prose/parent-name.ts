@@ -24,7 +24,14 @@ export function namesDataset(name: Name): boolean {
 export function canBeParent(name: Name, scope: Scope): boolean {
   if (namesDataset(name) || isSelf(name, scope.identity) || unpublished.test(name.text) || licence.test(name.text) || name.form === 'version') return false;
   if (name.form === 'plain' && scope.knownAs(name.text) === null && name.isCalledModel !== true) return false;
-  return !isOwnSeries(name, scope);
+  return !isOwnSeries(name, scope) && !isOwnVersion(name, scope);
+}
+
+/** "Foo-7B-v2.1" on the card of Foo-7B, without a link: the model itself in one of its versions. */
+function isOwnVersion({ id, text }: Name, { identity }: Scope): boolean {
+  const own = identity.own[0] ?? [];
+  const parts = nameParts(text);
+  return id === null && parts.length > own.length && startsWithParts(parts, own) && /^v\d+$/.test(parts.slice(own.length).join(''));
 }
 
 /** True for the name of a single checkpoint in the index, with its size or variant: `roberta-base`, and not "RoBERTa". */
