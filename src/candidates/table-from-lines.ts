@@ -13,7 +13,7 @@ export function tableFromLines(all: readonly Line[], notes: readonly string[] = 
   const head = headOf(lines);
   const above = head > 0 ? [`${rowsWords(lines.slice(0, head))} above the head of the table ${head > 1 ? 'were' : 'was'} left out`] : [];
   const body = lines.slice(head + 1);
-  const width = Math.max(0, ...lines.slice(Math.max(0, head)).map(({ cells }) => cells.length));
+  const width = lines.slice(Math.max(0, head)).reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const columns = namesOf(lines[head]?.cells ?? [], width);
   return { columns, rows: body.map(({ number, line, cells }) => ({ number, line, cells: Object.fromEntries(columns.map((column, at) => [column, (cells[at] ?? '').trim()])) })), notes: [...notes, ...above] };
 }
@@ -23,10 +23,11 @@ function headOf(lines: readonly Line[]): number {
   const top = lines.slice(0, topLines);
   const firstModel = top.findIndex(({ cells }) => cells.some(namesModel));
   const column = lines[firstModel]?.cells.findIndex(namesModel);
-  const named = (firstModel < 0 ? top : top.slice(0, firstModel)).findIndex(({ cells }) => (column === undefined ? cells.some(isModelHead) : isModelHead(cells[column] ?? '')));
+  // A title such as "Models 2026" may have a telling name too; the head is the line nearest to the models.
+  const named = column === undefined ? top.findIndex(({ cells }) => cells.some(isModelHead)) : top.slice(0, firstModel).findLastIndex(({ cells }) => isModelHead(cells[column] ?? ''));
   if (named >= 0 || firstModel === 0) return named;
   const candidate = Math.max(0, firstModel - 1);
-  const widest = Math.max(0, ...lines.map(({ cells }) => filled(cells)));
+  const widest = lines.reduce((most, { cells }) => Math.max(most, filled(cells)), 0);
   // A bare name above models in the only column is a model as well, such as gpt2.
   return widest === 1 && /^[\w.-]+$/.test((lines[candidate]?.cells.find((cell) => cell.trim() !== '') ?? '').trim()) ? -1 : candidate;
 }
@@ -38,12 +39,17 @@ function filled(cells: readonly string[]): number {
 /** A name for every column: that of the head, made different where two are the same; a plain list has one column without a name. */
 function namesOf(head: readonly string[], width: number): readonly string[] {
   if (head.length === 0 && width === 1) return [''];
-  const seen = new Map<string, number>();
+  const taken = new Set<string>();
+  const counts = new Map<string, number>();
   return Array.from({ length: width }, (_, at) => {
     const name = (head[at] ?? '').replace(/\s+/g, ' ').trim() || `column ${at + 1}`;
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return count === 1 ? name : `${name} (${count})`;
+    let count = counts.get(name) ?? 0;
+    let own = name;
+    do own = (count += 1) === 1 ? name : `${name} (${count})`;
+    while (taken.has(own));
+    counts.set(name, count);
+    taken.add(own);
+    return own;
   });
 }
 

@@ -50,7 +50,7 @@ function codes(part: string): readonly string[] {
 /** An amount with its currency before or behind it; null where one of both is missing. */
 function revenue(cell: string): { readonly amount: number; readonly currency: string } | null {
   const sign = cell.includes('€') ? 'EUR' : cell.includes('£') ? 'GBP' : null;
-  const currency = /(?:^|[\s\d.])([A-Z]{3})(?=$|[\s\d])/.exec(cell)?.[1] ?? sign;
+  const currency = /(?:^|[\s\d.])((?!MIO|MRD|TSD)[A-Z]{3})(?=$|[\s\d])/.exec(cell)?.[1] ?? sign;
   const amount = readFigure(cell.replace(currency ?? '', '').replace(/[€£]/g, ''));
   return currency === null || amount === null ? null : { amount, currency };
 }

@@ -1,4 +1,4 @@
-/** Most cells that merged ranges may fill together; a sheet may state that all of its cells are one. */
+/** Most rows and cells that merged ranges may go through together; a sheet may state that all of its cells are one, and say so often. */
 const maximumFilled = 200_000;
 
 /** Cells of a sheet by row. */
@@ -10,11 +10,12 @@ export function fillMerged(cells: Cells, ranges: readonly string[]): Cells {
   let room = maximumFilled;
   for (const range of ranges) {
     const found = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(range);
-    if (!found) continue;
+    if (!found || room <= 0) continue;
     const [left, right] = [columnOf(found[1] ?? ''), columnOf(found[3] ?? '')];
     const [top, bottom] = [Number(found[2]) - 1, Math.min(Number(found[4]), filled.length) - 1];
     const value = filled[top]?.[left] ?? null;
-    for (const row of filled.slice(top, bottom + 1)) {
+    for (const row of filled.slice(top, Math.min(bottom + 1, top + room))) {
+      room -= 1;
       for (let column = left; column <= Math.min(right, row.length - 1) && room > 0; column += 1, room -= 1) row[column] = row[column] ?? value;
     }
   }
