@@ -7,10 +7,14 @@ import { isDeclared } from './calls.ts';
  */
 export function targetOf(code: Code, mark: number): number {
   const token = code.tokens[mark];
-  if (token?.kind === 'mark' && token.text === '=') return assigned(code, mark);
-  if (token?.kind === 'mark' && (token.text === ':' || token.text === '=>')) return keyed(code, mark);
-  if (token?.kind === 'mark' && token.text === '-') return isArrow(code, mark) && isNameOrKey(code, mark - 2) ? mark - 2 : -1;
+  if (token?.kind === 'mark') return beforeMark(code, mark, token.text);
   return token?.kind === 'name' && token.text === 'in' && isToken(code, mark - 2, 'for') ? mark - 1 : -1;
+}
+
+function beforeMark(code: Code, mark: number, text: string): number {
+  if (text === '=') return assigned(code, mark);
+  if (text === ':' || text === '=>') return keyed(code, mark);
+  return text === '-' && isArrow(code, mark) && isNameOrKey(code, mark - 2) ? mark - 2 : -1;
 }
 
 function isArrow(code: Code, dash: number): boolean {

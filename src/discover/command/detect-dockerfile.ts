@@ -1,6 +1,6 @@
 import { languages } from '../code/language.ts';
 import { lex } from '../code/lex.ts';
-import { allOf, joinFindings, shiftFindings, type Findings } from '../sighting.ts';
+import { allOf, joinFindings, type Findings } from '../sighting.ts';
 import { detectCommands } from './detect-commands.ts';
 import { detectScript, embeddedScripts } from './detect-script.ts';
 import { hubTools } from './programs.ts';
@@ -14,15 +14,15 @@ const kinds = allOf('container');
 export function detectDockerfile(text: string): Findings {
   const variables = collectVariables(splitScript(text).commands);
   const isTool = hubTools.test(text);
-  return joinFindings([detectScript(text, { kinds, isTool, variables }), ...listForms(text).map(({ words, at }) => shiftFindings(joinFindings([detectCommands([words], { kinds, isTool, variables }), embeddedScripts([words], { kinds, isTool })]), at))]);
+  return joinFindings([detectScript(text, { kinds, isTool, variables }), ...listForms(text).map((words) => joinFindings([detectCommands([words], { kinds, isTool, variables }), embeddedScripts([words], { kinds, isTool })]))]);
 }
 
 /** `CMD ["--model", "org/name"]`: words as a JSON list. */
-function listForms(text: string): readonly { readonly words: readonly Word[]; readonly at: number }[] {
+function listForms(text: string): readonly (readonly Word[])[] {
   return [...text.matchAll(/^[ \t]*(?:CMD|ENTRYPOINT|RUN|ONBUILD CMD)[ \t]+(?:--\S{1,200}[ \t]+)*\[/gim)].map((match) => {
     const at = match.index + match[0].length;
     const end = text.indexOf(']', at);
     const tokens = lex(text.slice(at, end < 0 ? at + 5_000 : end).replace(/\\(?=\r?\n)/g, ' '), languages.cLike);
-    return { words: tokens.filter(({ kind }) => kind === 'string').map(({ text: word, start }) => ({ text: word, at: start })), at };
+    return tokens.filter(({ kind }) => kind === 'string').map(({ text: word, start }) => ({ text: word, at: at + start }));
   });
 }

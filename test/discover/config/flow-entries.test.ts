@@ -45,11 +45,11 @@ test('only wanted values are kept, and the others are passed over', () => {
 });
 
 test.each([
-  { name: 'depth', text: '['.repeat(300_000) },
-  { name: 'length', text: `[${'"x",'.repeat(300_000)}]` },
-  { name: 'open quotes', text: `[${'"\n'.repeat(300_000)}` },
-  { name: 'open comments', text: `[${'/*'.repeat(300_000)}` },
-  { name: 'colons', text: `{${':'.repeat(300_000)}}` },
+  { name: 'depth', text: '['.repeat(60_000) },
+  { name: 'length', text: `[${'"x",'.repeat(60_000)}]` },
+  { name: 'open quotes', text: `[${'"\n'.repeat(60_000)}` },
+  { name: 'open comments', text: `[${'/*'.repeat(60_000)}` },
+  { name: 'colons', text: `{${':'.repeat(60_000)}}` },
 ])('any $name is read to its end', ({ text }) => {
   expect(flowEntries(text, 0).end).toBeGreaterThanOrEqual(text.length);
 });
