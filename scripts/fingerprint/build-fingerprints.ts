@@ -4,6 +4,7 @@ import { describeText, type DescribedText } from './describe-text.ts';
 import { encodeFingerprints } from './encode-fingerprints.ts';
 import { readGateTexts } from './gate-texts.ts';
 import { otherForms } from './other-forms.ts';
+import { readRecordedTexts, type RecordedText } from './recorded-texts.ts';
 import { readSharedTexts } from './shared-texts.ts';
 import type { SourceText } from './source-text.ts';
 import { readSpdxTexts } from './spdx-texts.ts';
@@ -18,7 +19,7 @@ export interface BuiltFingerprints {
   readonly texts: number;
 }
 
-/** Every text that is known: those at hand in `shared`, then the standard ones. */
+/** Every text that is known: those at hand in `shared`, then the standard ones, with other forms of both. */
 export async function readSources(root: string, shared: string): Promise<readonly SourceText[]> {
   const catalog = await readCatalogEntries(path.join(root, 'licenses'));
   const texts = await readSharedTexts(shared, catalog);
@@ -27,9 +28,14 @@ export async function readSources(root: string, shared: string): Promise<readonl
   return [...sources, ...(await readGateTexts(shared, texts)), ...forms, ...otherForms(forms)];
 }
 
+/** The texts that are known by what was recorded of them. */
+export async function readRecordings(root: string): Promise<readonly RecordedText[]> {
+  return readRecordedTexts(path.join(root, 'scripts', 'fingerprint', 'recorded'), await readCatalogEntries(path.join(root, 'licenses')));
+}
+
 /** Hashes every text; of equal texts the one whose id the Hub uses stands for all. */
-export function buildFingerprints(sources: readonly SourceText[]): BuiltFingerprints {
-  const described = sources.map((source) => ({ source, text: describeText(source) })).sort((left, right) => compare(left.source, right.source));
+export function buildFingerprints(sources: readonly SourceText[], recorded: readonly RecordedText[] = []): BuiltFingerprints {
+  const described = [...sources.map((source) => ({ source, text: describeText(source) })), ...recorded].sort((left, right) => compare(left.source, right.source));
   const byDigest = new Map<string, DescribedText>();
   const ties: string[] = [];
   for (const { text } of described) {
@@ -41,6 +47,6 @@ export function buildFingerprints(sources: readonly SourceText[]): BuiltFingerpr
   return { bytes: encodeFingerprints(texts), ties: ties.sort(), unplaced: texts.flatMap(({ written, unplaced }) => unplaced.map((place) => `${written.id} ${place}`)).sort(), texts: texts.length };
 }
 
-function compare(left: SourceText, right: SourceText): number {
+function compare(left: RecordedText['source'], right: RecordedText['source']): number {
   return left.rank - right.rank || left.id.length - right.id.length || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0);
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import spdxLicenses from 'spdx-license-list/full.js';
 import { describe, expect, test } from 'vitest';
-import { buildFingerprints, readSources } from '../../../scripts/fingerprint/build-fingerprints.ts';
+import { buildFingerprints, readRecordings, readSources } from '../../../scripts/fingerprint/build-fingerprints.ts';
 import { isCompanion } from '../../../src/license/identify/companion.ts';
 import { identifyText, loadFingerprints } from '../../../src/license/identify/identify-text.ts';
 
@@ -20,7 +20,7 @@ function withAddresses(text: string): string {
 }
 
 test.skipIf(!existsSync(path.join(shared, 'license-texts')))('are what the texts give (skipped without ../shared)', async () => {
-  const { bytes } = buildFingerprints(await readSources(root, shared));
+  const { bytes } = buildFingerprints(await readSources(root, shared), await readRecordings(root));
   expect(Buffer.compare(Buffer.from(bytes), file), 'run `npx tsx scripts/fingerprint/main.ts`').toBe(0);
 }, 120_000);
 
