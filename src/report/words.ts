@@ -1,3 +1,4 @@
+import type { NodeStatus } from '../model/lineage.ts';
 import type { Level } from '../model/policy.ts';
 import type { Verdict } from '../model/report.ts';
 
@@ -19,6 +20,18 @@ export const basisWords = {
   family: 'known of the model family',
   curated: 'by curation',
 } as const;
+
+/** What became of reading a model, as people read it. */
+export const statusWords = {
+  resolved: 'read',
+  'not-on-hub': 'not on the Hub',
+  missing: 'does not exist where it was looked for',
+  private: 'private',
+  gated: 'gated, and this reader has not been let in',
+  'rate-limited': 'not given: the source limits requests',
+  unreachable: 'could not be reached',
+  limit: 'beyond the limit of steps',
+} as const satisfies Record<NodeStatus, string>;
 
 /** What everybody who reads a report must know about it. */
 export const disclaimer = 'This report is not legal advice. It shows what was found, where, and what could not be established.';

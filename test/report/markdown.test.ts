@@ -52,7 +52,7 @@ describe('what a verdict rests on', () => {
   const text = renderMarkdown(reportWith([distillSubject({ licenseTexts: [shipped] })]));
 
   test.each([
-    ['the steps of descent with their evidence', '| `lab/distill-8b` | fine-tuned from | `vendor/base-8b` | declared | `README.md#base_model` “vendor/base-8b” |'],
+    ['the steps of descent with their evidence', '| `lab/distill-8b` | fine-tuned from | `vendor/base-8b` | declared | `README.md#base_model`: “vendor/base-8b” |'],
     ['the licence at each step', '| `vendor/base-8b` | `llama3.1` | `LICENSE` identified `llama3.1` sha256 `1111'],
     ['the terms with their sections', '| User threshold | '],
     ['the words of the clause, with file, revision and hash', '`llama3.1` §2, from `LICENSE` of `vendor/base-8b`, revision `cccc'],

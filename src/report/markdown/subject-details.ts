@@ -6,6 +6,7 @@ import { verdictWords } from '../words.ts';
 import { listedWords } from '../listed-words.ts';
 import { rowFactWords } from '../row-fact-words.ts';
 import { sectionWords } from '../../util/section-words.ts';
+import { evidenceSpan } from './evidence-span.ts';
 import { codeSpan, escapeInElement, escapeMarkdown } from './escape.ts';
 
 /** The findings and duties of a model, folded away; nothing for a model that has neither. */
@@ -22,7 +23,7 @@ export function findingLines(finding: Finding): readonly string[] {
   const via = finding.via.length > 1 ? ` Path: ${finding.via.map(codeSpan).join(' → ')}.` : '';
   const clause = finding.license === null ? '' : ` Clause: ${codeSpan(finding.license)}${finding.section ? ` ${escapeMarkdown(sectionWords(finding.section))}` : ''}.`;
   const accepted = acceptanceWords(finding);
-  const seen = finding.evidence.slice(0, 2).map(({ where, quote }) => `  - seen in ${codeSpan(where)}${quote === null ? '' : `: “${escapeMarkdown(quote)}”`}`);
+  const seen = finding.evidence.slice(0, 2).map((one) => `  - seen in ${evidenceSpan(one)}`);
   return [
     `- **${finding.level}** ${codeSpan(finding.ruleId)} (${finding.outcome}): ${escapeMarkdown(asSentence(finding.message))}${clause}${via}${accepted === null ? '' : ` ${escapeMarkdown(accepted)}.`}`,
     ...seen,

@@ -3,7 +3,8 @@ import type { Subject } from '../../model/report.ts';
 import { citedClauses } from '../html/clauses/cited-clauses.ts';
 import { sectionWords } from '../../util/section-words.ts';
 import { termLabel, termWords } from '../term-words.ts';
-import { verdictWords } from '../words.ts';
+import { statusWords, verdictWords } from '../words.ts';
+import { evidenceSpan } from './evidence-span.ts';
 import { codeSpan, escapeInElement, escapeMarkdown } from './escape.ts';
 
 /** What the verdict on a model rests on, folded away: lineage, licences, terms, words of clauses, thresholds, gaps, sources. */
@@ -13,12 +14,12 @@ export function subjectFacts(subject: Subject): string {
 }
 
 function lineage({ lineage: { edges } }: Subject): string {
-  const rows = edges.map(({ child, relation, parent, confidence, evidence }) => [codeSpan(child), relationWords[relation].label, codeSpan(parent), confidence, evidence.map(({ where, quote }) => `${codeSpan(where)}${quote === null ? '' : ` “${escapeMarkdown(quote)}”`}`).join('<br>')]);
+  const rows = edges.map(({ child, relation, parent, confidence, evidence }) => [codeSpan(child), relationWords[relation].label, codeSpan(parent), confidence, evidence.map(evidenceSpan).join('<br>')]);
   return table('Lineage', ['model', 'relation', 'parent', 'confidence', 'evidence'], rows);
 }
 
 function licenses({ lineage: { nodes } }: Subject): string {
-  const rows = nodes.map(({ id, declared, detected, license, status }) => [codeSpan(id), declared.map(codeSpan).join(', ') || (status === 'resolved' ? 'nothing' : `not read (${status})`), detected.map(({ path, verdict, id: known, closest, sha256 }) => `${codeSpan(path)} ${verdict} ${codeSpan(known ?? closest ?? 'unknown')}${sha256 === null ? '' : ` sha256 ${codeSpan(sha256)}`}`).join('<br>') || 'none read', license === null ? 'none' : codeSpan(license)]);
+  const rows = nodes.map(({ id, declared, detected, license, status }) => [codeSpan(id), declared.map(codeSpan).join(', ') || (status === 'resolved' ? 'nothing' : `not read: ${statusWords[status]}`), detected.map(({ path, verdict, id: known, closest, sha256 }) => `${codeSpan(path)} ${verdict} ${codeSpan(known ?? closest ?? 'unknown')}${sha256 === null ? '' : ` sha256 ${codeSpan(sha256)}`}`).join('<br>') || 'none read', license === null ? 'none' : codeSpan(license)]);
   return table('Licence at each step', ['model', 'declared', 'texts', 'concluded'], rows);
 }
 
@@ -47,8 +48,8 @@ function gaps({ lineage: { gaps: all }, terms: terms_ }: Subject): string {
 }
 
 function sources({ lineage: { nodes }, termsDigest }: Subject): string {
-  const rows = nodes.map(({ id, revision, status, source }) => [codeSpan(id), codeSpan(revision ?? 'not known'), status, source ? escapeMarkdown(`${source.location}${source.retrievedOn === null ? '' : `, ${source.retrievedOn}`}`) : 'not recorded']);
-  return `${table('Sources', ['model', 'revision', 'status', 'read from'], rows)}Digest of the effective terms: ${codeSpan(termsDigest)}\n`;
+  const rows = nodes.map(({ id, revision, status, source }) => [codeSpan(id), codeSpan(revision ?? 'not known'), statusWords[status], source ? escapeMarkdown(`${source.location}${source.retrievedOn === null ? '' : `, ${source.retrievedOn}`}`) : 'not recorded']);
+  return `${table('Sources', ['model', 'revision', 'what became of it', 'read from'], rows)}Digest of the effective terms: ${codeSpan(termsDigest)}\n`;
 }
 
 function table(title: string, heads: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -93,6 +93,12 @@ describe('the report on many models', () => {
     expect(page).toContain('<h3 id="m2-s1">2.1 Verdict and summary</h3>');
   });
 
+  test('says beside the counts which rows were not judged', async () => {
+    const unread = findingWith({ ruleId: 'candidate-unread', outcome: 'undecided', message: 'Not judged: list.csv, row 7.', howToFix: 'Correct it.' });
+    const page = await renderHtml(reportWith([subjectWith(), subjectWith({ id: 'org/b' })], { findings: [unread] }));
+    expect(page.slice(0, page.indexOf('<table'))).toContain('<code>candidate-unread</code>: Not judged: list.csv, row 7. Correct it.');
+  });
+
   test('says that nothing was checked', async () => {
     expect(await renderHtml(reportWith([]))).toContain('No model was checked.');
   });

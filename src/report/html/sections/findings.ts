@@ -25,7 +25,7 @@ export function findingBlock(finding: Finding, clauses: readonly PlacedClause[])
   const clause = clauseLinks(finding, clauses);
   const facts = unknownFacts ?? [];
   return html`<div class="finding is-${finding.outcome === 'waived' ? 'waived' : finding.level}"><p><strong>${gravity(finding)}</strong> <code>${ruleId}</code><br>${message}</p>
-${accepted === null ? '' : html`<p>${accepted}.</p>`}<p class="small">${clause === null ? '' : html`Clause ${clause}. `}${via.length > 1 ? html`Path ${pathWords(via)}. ` : ''}${facts.length > 0 ? html`Facts that would decide it: ${facts.map((fact, at) => html`${at > 0 ? ', ' : ''}<code>${fact}</code>`)}. ` : ''}What to do: ${withCode(howToFix)}</p>
+${accepted === null ? '' : html`<p>${accepted}.</p>`}<p class="small">${clause === null ? '' : html`Clause ${clause}. `}${via.length > 1 ? html`Path ${pathWords(via)}. ` : ''}${facts.length > 0 ? html`Facts that would decide it: ${facts.map((fact, at) => html`${at > 0 ? ', ' : ''}<code>${fact}</code>`)}. ` : ''}</p><p class="small">What to do: ${withCode(howToFix)}</p>
 ${evidence.length === 0 ? '' : html`<div class="small">Seen in:${listOf(evidence.map((one) => evidenceWords(one, via.length <= 2 ? (via[0] ?? null) : null)), '')}</div>`}</div>
 `;
 }

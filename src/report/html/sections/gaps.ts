@@ -1,4 +1,5 @@
 import { termLabel } from '../../term-words.ts';
+import { statusWords } from '../../words.ts';
 import { html, type Content } from '../markup.ts';
 import { listOf, modelId } from '../phrases.ts';
 import type { ModelContext, Section } from '../section.ts';
@@ -9,7 +10,7 @@ export function gapsSection({ subject, clauses }: ModelContext): Section {
   const { lineage, terms, findings } = subject;
   const ancestors = lineage.gaps.map(({ node, reason, detail }) => html`Ancestor ${modelId(node)}: ${reason}; ${detail}`);
   const open = terms.filter(({ state }) => state === 'unknown').map(({ term, license, via }) => html`Term “${termLabel(term)}” of <code>${license}</code>, brought by ${modelId(via.at(-1) ?? subject.id)}: not established`);
-  const licences = lineage.nodes.filter(({ license }) => license === null).map(({ id, status }) => html`Licence of ${modelId(id)}: none could be concluded${status === 'resolved' ? '' : ` (${status})`}`);
+  const licences = lineage.nodes.filter(({ license }) => license === null).map(({ id, status }) => html`Licence of ${modelId(id)}: none could be concluded${status === 'resolved' ? '' : `: ${statusWords[status]}`}`);
   const silent = lineage.nodes.filter(({ origin, status }) => origin === 'silent' && status === 'resolved').map(({ id }) => html`Origin of ${modelId(id)}: nothing that was read settles it`);
   const unread = lineage.nodes.flatMap(({ id, detected }) => detected.filter(({ sha256 }) => sha256 === null).map(({ path }) => html`Text <code>${path}</code> of ${modelId(id)}: identified when the record was made; its words and hash are not in this report`));
   const facts = [...new Set(findings.flatMap(({ unknownFacts }) => unknownFacts ?? []))].map((fact) => html`Fact <code>${fact}</code>: a rule needs it and it is not known`);

@@ -1,4 +1,5 @@
 import type { Subject } from '../../../model/report.ts';
+import { statusWords } from '../../words.ts';
 import { html, type Content } from '../markup.ts';
 import { hashWords, listOf, modelId } from '../phrases.ts';
 import { tableOf, type ModelContext, type Section } from '../section.ts';
@@ -19,7 +20,7 @@ ${conflicts.length === 0 ? html`<p>No conflict between declared, detected and in
 
 function declared(node: Node): Content {
   if (node.declared.length > 0) return node.declared.map((value, at) => html`${at > 0 ? ', ' : ''}<code>${value}</code>`);
-  return node.status === 'resolved' ? 'nothing' : `not read (${node.status})`;
+  return node.status === 'resolved' ? 'nothing' : `not read: ${statusWords[node.status]}`;
 }
 
 /** What was concluded; that it rests on neither card field nor text is said, since a reader looks for them. */

@@ -1,6 +1,7 @@
 import { relationWords } from '../../../model/relation.ts';
 import type { LineageEdge } from '../../../model/lineage.ts';
 import { decidingFinding } from '../../deciding-finding.ts';
+import { statusWords } from '../../words.ts';
 import { html, trusted, type Markup } from '../markup.ts';
 import { evidenceWords, listOf, modelId } from '../phrases.ts';
 import { tableOf, type ModelContext, type Section } from '../section.ts';
@@ -44,7 +45,7 @@ type Node = ModelContext['subject']['lineage']['nodes'][number];
 function origin(node: Node | undefined): Markup | string {
   if (!node) return 'The model could not be read.';
   const shown = node.originEvidence === null ? '' : html`; seen in ${evidenceWords(node.originEvidence, node.id)}`;
-  if (node.status !== 'resolved') return `not read (${node.status}).`;
+  if (node.status !== 'resolved') return `not read: ${statusWords[node.status]}.`;
   if (node.origin === 'stated-root') return html`said to be trained from scratch${shown}.`;
   if (node.origin === 'own-training') return html`a training corpus is described and no parent is named${shown}.`;
   return 'nothing that was read says where it comes from; that is unknown, and no proof that it has no parent.';

@@ -1,15 +1,15 @@
 import type { Report } from '../../../model/report.ts';
-import { disclaimer } from '../../words.ts';
+import { disclaimer, statusWords } from '../../words.ts';
 import { html, type Markup } from '../markup.ts';
 import { hashWords, modelId } from '../phrases.ts';
 import { tableOf, type ModelContext, type Section } from '../section.ts';
 
 /** Which revision of each model was read, where and when, with the digests by which it can be compared. */
 export function sourcesSection({ subject }: ModelContext): Section {
-  const models = tableOf('Models that were read', ['model', 'revision', 'status', 'read from', 'digest of the card’s fields'], subject.lineage.nodes.map(({ id, revision, status, source, cardDigest, renamedFrom }) => [
+  const models = tableOf('Models that were read', ['model', 'revision', 'what became of it', 'read from', 'digest of the card’s fields'], subject.lineage.nodes.map(({ id, revision, status, source, cardDigest, renamedFrom }) => [
     html`${modelId(id)}${renamedFrom === null ? '' : html`, renamed from ${modelId(renamedFrom)}`}`,
     revision === null ? 'not known' : html`<code>${revision}</code>`,
-    status,
+    statusWords[status],
     source ? html`${source.location}${source.retrievedOn === null ? '' : `, ${source.retrievedOn}`}` : 'not recorded',
     hashWords(cardDigest),
   ]));
@@ -22,7 +22,7 @@ export function sourcesSection({ subject }: ModelContext): Section {
 export function provenance(report: Report): Markup {
   return html`<dl class="facts"><dt>Tool</dt><dd>modelcheck ${report.tool.version}</dd><dt>Time of the run</dt><dd>${report.checkedAt}</dd><dt>Source of records</dt><dd>${report.source}</dd>
 <dt>Policy</dt><dd><code>${report.policy.id}</code>, digest ${hashWords(report.policy.digest)}</dd><dt>Profile</dt><dd>${report.profile ? html`digest ${hashWords(report.profile.digest)}` : 'no digest recorded'}</dd>
-<dt>Licence catalog</dt><dd>${report.catalog.licenses} licences, digest ${hashWords(report.catalog.digest)}</dd><dt>Fails from</dt><dd>level ${report.failOn ?? 'error'}</dd>
+<dt>Licence catalog</dt><dd>${report.catalog.licenses} licences, digest ${hashWords(report.catalog.digest)}</dd><dt>What blocks</dt><dd>findings of level ${report.failOn === 'warning' ? 'error or warning' : 'error'} that nobody has accepted</dd>
 ${report.baseline ? html`<dt>Baseline</dt><dd>of ${report.baseline.checkedAt}, ${report.baseline.known} known findings</dd>` : ''}</dl>`;
 }
 

@@ -1,5 +1,6 @@
 import type { ThresholdJudgement } from '../../../model/report.ts';
 import { renderChart } from '../chart.ts';
+import { clauseWords } from '../../finding-words.ts';
 import { clauseLinks } from '../clauses/clause-links.ts';
 import { html, type Markup } from '../markup.ts';
 import { modelId } from '../phrases.ts';
@@ -24,7 +25,7 @@ function detail(threshold: ThresholdJudgement, place: { readonly today: string; 
   const unknown = threshold.unknownFacts ?? [];
   const atRelease = threshold.measured === 'at-release' && threshold.figure ? ' The projection is shown for orientation: this threshold counts the figure at the release alone.' : '';
   const open = unknown.length === 0 ? '' : html` What would settle it: ${unknown.map((fact, at) => html`${at > 0 ? ', ' : ''}<code>${fact}</code>`)}.`;
-  return html`<figure>${renderChart(threshold, place)}<figcaption>${threshold.explanation}${atRelease}${open}</figcaption></figure>`;
+  return html`<figure>${renderChart(threshold, place)}<figcaption>${clauseWords(threshold)}: ${threshold.explanation}${atRelease}${open}</figcaption></figure>`;
 }
 
 function answer(value: boolean | null): string {

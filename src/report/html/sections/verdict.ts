@@ -14,7 +14,7 @@ export function verdictSection({ report, subject, clauses }: ModelContext): Sect
 ${deciding ? reason(deciding, { subject, clauses }) : html`<p>No rule of the policy is violated or left open by what was found.</p>`}</div>
 <dl class="facts"><dt>Asked as</dt><dd>${modelId(subject.ref)}</dd><dt>Revision</dt><dd>${subject.revision === null ? 'not known' : html`<code>${subject.revision}</code>`}</dd>
 <dt>Findings</dt><dd>${counts(subject.findings)}</dd><dt>Lineage</dt><dd>${subject.lineage.complete ? 'complete: every ancestor that was named could be established' : 'not complete: see what could not be established'}</dd>${rowFacts(subject)}${carried(subject.columns)}</dl>
-${subject.governingLicenses.length === 0 ? html`<p>No licence could be established. That is not a permission.</p>` : tableOf('Licences that bind a user of this model', ['licence', 'known by', 'path that brings it'], subject.governingLicenses.map(({ id, via, basis }) => [html`<code>${id}</code>${licenseName(report, id)}`, basisWords[basis], pathWords(via)]))}`;
+${subject.governingLicenses.length === 0 ? html`<p>No licence could be established. That is not a permission.</p>` : tableOf('Licences that bind a user of this model', ['licence', 'known by', 'path that brings it'], subject.governingLicenses.map(({ id, via, basis }) => [html`<code>${id}</code>${licenseName(report, id)}`, knownBy(basis, via), pathWords(via)]))}`;
   return { title: 'Verdict and summary', body };
 }
 
@@ -40,6 +40,11 @@ function rowFacts(subject: ModelContext['subject']): Content {
 
 function carried(columns: Readonly<Record<string, string>> | undefined): Content {
   return Object.entries(columns ?? {}).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`);
+}
+
+/** How a licence is known: by the model itself, or by the ancestor at the end of the path. */
+function knownBy(basis: keyof typeof basisWords, via: readonly string[]): Content {
+  return via.length > 1 ? html`inherited from ${modelId(via.at(-1) ?? '')}: ${basisWords[basis]}` : basisWords[basis];
 }
 
 function licenseName({ licenses }: ModelContext['report'], id: string): Content {
