@@ -10,8 +10,14 @@ import type { WrittenTexts } from './write-texts.ts';
 export async function requireWritable(files: readonly string[], world: World): Promise<void> {
   const problems = await Promise.all(files.map((file) => problemOf(file, world)));
   const mistakes = problems.flatMap((message, index): readonly Mistake[] => (message === null ? [] : [{ message: `${files[index]} cannot be written: ${message}`, place: null, hint: null }]));
-  const twice = files.filter((file, index) => files.indexOf(file) !== index).map((file): Mistake => ({ message: `${file} is named for two outputs`, place: null, hint: 'the later would take the place of the earlier' }));
+  const paths = files.map(plainPath);
+  const twice = files.filter((_, index) => paths.indexOf(paths[index] ?? '') !== index).map((file): Mistake => ({ message: `${file} is named for two outputs`, place: null, hint: 'the later would take the place of the earlier' }));
   if (mistakes.length + twice.length > 0) throw new DataError([...mistakes, ...twice]);
+}
+
+/** A path without steps that lead nowhere, so that `./a` is `a`. */
+function plainPath(file: string): string {
+  return file.replace(/\/{2,}/g, '/').replace(/(?<=^|\/)(?:\.\/)+/g, '');
 }
 
 async function problemOf(file: string, { io: { files } }: World): Promise<string | null> {

@@ -56,7 +56,6 @@ describe('lines', () => {
 
   test('may be more than a call takes arguments', () => {
     const lines = Array.from({ length: 200_000 }, () => ['org/a']);
-    expect(table(['model'], ...lines.slice(0, 0)).rows).toEqual([]);
     expect(tableFromLines([['model'], ...lines].map((cells, at) => ({ number: at, line: at, cells }))).rows).toHaveLength(200_000);
   });
 });
