@@ -6,17 +6,18 @@ import type { Visited, Walk } from './walk.ts';
 
 /**
  * Names and sizes that point at a parent and prove nothing, for models of which no parent is known, and names of other models
- * that contradict the parent that is. A statement that the model was trained from scratch answers the question, except in an
- * upload in another format, whose card is its parent's.
+ * that contradict the parent that is. A statement that the model was trained from scratch answers what a name asks, except in an
+ * upload in another format, whose card is its parent's; it never answers a network that is another model's in every size.
  */
 export function suspicionsOf(walk: Walk, { nodes, edges, families }: Found): readonly Suspicion[] {
   const descent = edges.filter(({ relation }) => weightsDescend(relation));
   const parents = parentsOf(descent);
   return nodes.flatMap((node) => {
     const visited = walk.visited.get(node.id);
-    if (visited === undefined || (node.origin === 'stated-root' && !isConversion(visited))) return [];
+    if (visited === undefined) return [];
     const ancestors = ancestorsIn(parents, node.id);
-    const hints = visited.merged.hints.filter((hint) => isSuspicion(hint, { ancestors, origin: node.origin, families }));
+    const isAnswered = node.origin === 'stated-root' && !isConversion(visited);
+    const hints = visited.merged.hints.filter((hint) => (!isAnswered || isWholeNetwork(hint)) && isSuspicion(hint, { ancestors, origin: node.origin, families }));
     return hints.map((hint) => ({ child: node.id, parent: hint.target.name, evidence: hint.evidence }));
   });
 }
@@ -65,10 +66,18 @@ function parentsKnown(id: string, families: FamilyIndex): readonly string[] {
   return Array.isArray(origin) ? origin.filter(({ relation }) => weightsDescend(relation)).map(({ parent }) => parent) : [];
 }
 
-/** Equal sizes alone ask only where the card is silent, and only about the model that the others of that size come from. */
-function asks({ target, evidence }: Step, origin: LineageNode['origin']): boolean {
-  if (evidence.some(({ kind }) => kind !== 'fingerprint')) return true;
-  return origin === 'silent' && target.known?.member?.origin === 'root';
+/**
+ * Equal sizes alone ask only about the model that the others of that size come from, and, where the card describes a training
+ * of its own, only when nothing of the network differs.
+ */
+function asks(hint: Step, origin: LineageNode['origin']): boolean {
+  if (hint.evidence.some(({ kind }) => kind !== 'fingerprint')) return true;
+  return hint.target.known?.member?.origin === 'root' && (origin === 'silent' || isWholeNetwork(hint));
+}
+
+/** Width, depth, vocabulary and inner width all equal: `meta-llama/Llama-3.1-8B` is 4096, 32, 128256 and 14336. */
+function isWholeNetwork({ evidence }: Step): boolean {
+  return evidence.some(({ kind, quote }) => kind === 'fingerprint' && ['hiddenSize', 'layers', 'vocabularySize', 'intermediateSize'].every((size) => quote?.includes(`${size} `)));
 }
 
 function isConversion({ id, record }: Visited): boolean {

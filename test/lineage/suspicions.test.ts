@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { resolveLineage } from '../../src/lineage/resolve-lineage.ts';
 import type { OriginStatement } from '../../src/model/lineage.ts';
 import type { ModelRecord } from '../../src/model/record.ts';
-import { claim, hubRef, memorySource, shippedFamilies } from '../support/lineage.ts';
+import { claim, config, hubRef, memorySource, shippedFamilies } from '../support/lineage.ts';
 import { card, record } from '../support/record.ts';
 
 const name = claim('name', 'Llama 3.1 8B', { strength: 'weak' });
@@ -52,5 +52,16 @@ describe('sizes alone', () => {
 
   test('do not ask of a model that is known', async () => {
     expect(await suspicions('LLM360/Amber', sized)).toEqual([]);
+  });
+
+  const network = { config: config({ architectures: ['LlamaForCausalLM'], hiddenSize: 4096, layers: 32, vocabularySize: 128_256, intermediateSize: 14_336 }) };
+
+  test.each(['own-training', 'stated-root'] as const)('ask in the face of %s where the whole network is another model’s', async (origin) => {
+    expect(await suspicions('a/s', { ...network, recorded: { claims: [], licenseTexts: [], origin: said(origin)?.origin ?? null } })).toContain('meta-llama/Llama-3.1-8B');
+  });
+
+  test('do not ask of a stated root whose vocabulary is its own', async () => {
+    const own = { config: { ...network.config, vocabularySize: 64_000 } };
+    expect(await suspicions('a/s', { ...own, recorded: { claims: [], licenseTexts: [], origin: said('stated-root')?.origin ?? null } })).toEqual([]);
   });
 });

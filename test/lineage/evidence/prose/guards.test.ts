@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isComparison, isDeniedAfter, isTakenBack } from '../../../../src/lineage/evidence/prose/guards.ts';
 
 describe('words that take a statement back', () => {
-  test.each(['It can be', 'You may want to', 'It was not', 'This model is never', 'We removed the parts', 'See the paper of the model', 'If it was', 'We plan to', 'rather than', 'It is intended to be'])('%s …', (before) => {
+  test.each(['It can be', 'You may want to', 'It was not', 'This model is never', 'We removed the parts', 'See the paper of the model', 'If it was', 'We plan to', 'rather than', 'It is intended to be', 'It hasn\'t been', 'We hope to be', 'It was supposed to be'])('%s …', (before) => {
     expect(isTakenBack(`${before} `)).toBe(true);
   });
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { originIn } from '../../../../src/lineage/evidence/prose/origin-statement.ts';
 import { cardText } from '../../../support/prose.ts';
 
@@ -19,6 +19,71 @@ test.each<[string, string, 'stated-root' | 'own-training' | null]>([
   ['another model of the card', '- **Bar-70B**: pretrained on 2T tokens of text.', null],
 ])('%s', (_, readme, expected) => {
   expect(originIn(cardText(readme))?.origin ?? null).toBe(expected);
+});
+
+describe('a from-scratch sentence that is no plain statement about this model', () => {
+  test.each([
+    'This model hasn\u2019t been trained from scratch.',
+    'This model wasn\'t trained from scratch.',
+    'It is false that this model was trained from scratch.',
+    'Nothing about this model was trained from scratch.',
+    'Is this model trained from scratch? No.',
+    'This model was trained from scratch. It was not.',
+    'This model was partially trained from scratch.',
+    'This model is almost trained from scratch.',
+    'This model was supposed to be trained from scratch.',
+    'We hope to release a version trained from scratch later.',
+    'This model was trained from scratch or from Llama 3.1, we do not remember.',
+    'This model was trained from scratch on top of a frozen Acme-8B.',
+    'This model was trained from scratch starting with Acme 8B.',
+    'This model was trained from scratch, except for the decoder, which comes from Acme 8B.',
+    'This model, trained from scratch by Acme, was later tuned by us.',
+    'The LoRA was trained from scratch.',
+    'This model was trained from scratch on the None dataset.',
+    'This model was trained from scratch on an unknown dataset.',
+    'This model was trained from scratch on text.\n\nIt was not trained from scratch.',
+    'Foo-7B\u5E76\u975E\u4ECE\u5934\u9884\u8BAD\u7EC3\u7684\u3002',
+  ])('%s', (readme) => {
+    expect(originIn(cardText(readme))).toBeNull();
+  });
+
+  test.each([
+    'Foo-7B was trained from scratch by the Acme team on 2T tokens.',
+    'We trained this model from scratch without any pre-trained weights.',
+    'This model was trained from scratch with random initialization.',
+    'This model was trained from scratch and later fine-tuned on instructions.',
+  ])('but: %s', (readme) => {
+    expect(originIn(cardText(readme))?.origin).toBe('stated-root');
+  });
+});
+
+describe('a training that goes on from other weights', () => {
+  test.each([
+    'This model was trained 2x faster with Unsloth and Huggingface\u2019s TRL library on a chat dataset.',
+    'This model was trained on 10k conversations using QLoRA.',
+    'This model was instruction-trained on 50k samples.',
+    'This model was trained further on medical texts.',
+    'This model was re-trained on medical texts.',
+    'This model was trained on medical texts, starting with weights of a friend.',
+    'This model was trained on medical texts after initialization with public weights.',
+    'This is an abliterated model. It was trained on harmful texts.',
+    'This model was trained with GRPO on math data.',
+    'Trained on 10k documents via SFT.',
+    'This model was trained on the Alpaca dataset.',
+  ])('%s', (readme) => {
+    expect(originIn(cardText(readme))).toBeNull();
+  });
+
+  test('is known by tags too', () => {
+    expect(originIn(cardText('This model was trained on 3k texts.'), { isGenerated: false, isTuned: true })).toBeNull();
+  });
+});
+
+test.each([
+  ['the template of the Trainer', 'This model was trained from scratch on the acme/texts dataset.', null],
+  ['words of the author', 'We trained this model from scratch on 2T tokens.', 'stated-root'],
+])('on a card that the Trainer wrote: %s', (_, readme, expected) => {
+  expect(originIn(cardText(readme), { isGenerated: true, isTuned: false })?.origin ?? null).toBe(expected);
 });
 
 test('the evidence names line and sentence', () => {
