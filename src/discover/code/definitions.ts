@@ -35,10 +35,20 @@ const longestType = 24;
 /** The token before `: type =`, -1 when none names it, null when there is no annotation. */
 function beforeAnnotation(code: Code, mark: number): number | null {
   for (let at = mark - 1; at > Math.max(0, mark - longestType); at -= 1) {
+    if (isToken(code, at, ':') && beginsBlock(code, at)) return null;
     if (isToken(code, at, ':')) return isNameOrKey(code, at - 1) ? at - 1 : -1;
     if (!mayBeType(code, at, mark)) return null;
   }
   return null;
+}
+
+const blocks: ReadonlySet<string> = new Set(['if', 'elif', 'else', 'for', 'while', 'with', 'try', 'except', 'finally', 'case']);
+
+/** True for the colon of `if x: name = …`, in which Python puts a block on one line. */
+function beginsBlock(code: Code, colon: number): boolean {
+  if (code.language.bareKeys) return false;
+  for (let at = colon - 1; at >= Math.max(0, colon - longestType) && code.tokens[at]?.kind !== 'newline'; at -= 1) if (code.tokens[at]?.kind === 'name' && blocks.has(code.tokens[at]?.text ?? '')) return true;
+  return false;
 }
 
 function mayBeType(code: Code, at: number, mark: number): boolean {
