@@ -1,5 +1,6 @@
 import type { Report, Subject } from '../../model/report.ts';
 import { openFindings, reasonWords } from '../deciding-finding.ts';
+import { listedWords } from '../listed-words.ts';
 import { verdictWords } from '../words.ts';
 import { html, type Content, type Markup } from './markup.ts';
 import { gravity, modelId, verdictMark } from './phrases.ts';
@@ -25,7 +26,7 @@ function notJudged(findings: Report['findings']): Content {
 
 function row(subject: Subject, at: number): Markup {
   const licenses = [...new Set(subject.governingLicenses.map(({ id }) => id))].join(', ');
-  const carried = Object.entries(subject.columns ?? {}).map(([name, value]) => html`<div class="small soft">${name}: ${value}</div>`);
+  const carried = listedWords(subject).map((words) => html`<div class="small soft">${words}</div>`);
   return html`<tr data-verdict="${subject.verdict}"><td>${at + 1}</td><th scope="row"><a href="#m${at + 1}">${modelId(subject.id)}</a>${carried}</th><td data-sort="${order.indexOf(subject.verdict)}">${verdictMark(subject.verdict)}</td><td>${licenses || 'none established'}</td><td>${reasonWords(subject)}</td></tr>
 `;
 }

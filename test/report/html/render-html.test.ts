@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { renderHtml } from '../../../src/report/html/render-html.ts';
 import { hostileReport } from '../../support/hostile-report.ts';
-import { distillSubject, reportWith, subjectWith } from '../../support/report.ts';
+import { distillSubject, findingWith, reportWith, subjectWith } from '../../support/report.ts';
 
 const text = '1. Grant. Use it.\n\n    a. Copies. Make them.\n\n    b. Badge. Show "Made with Vendor".\n\n2. Large Users. Above 700 ask Vendor.\n\n3. End. It ends on breach.\n';
 const shipped = { model: 'vendor/base-8b', path: 'LICENSE', revision: 'c'.repeat(40), sha256: '3'.repeat(64), verdict: 'identified', license: 'llama3.1', text } as const;
