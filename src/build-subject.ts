@@ -1,6 +1,7 @@
 import { aboutModel } from './about-model.ts';
 import type { Examined } from './examine.ts';
 import { licenseTexts } from './license-texts.ts';
+import type { EffectiveTerm } from './model/effective-terms.ts';
 import type { Finding } from './model/finding.ts';
 import type { NodeLicense } from './model/license.ts';
 import type { Obligation, Subject, ThresholdJudgement, Verdict } from './model/report.ts';
@@ -42,7 +43,7 @@ export function buildSubject(examined: Examined, judgement: Judgement): Subject 
       gaps: [...lineage.gaps],
     },
     governingLicenses: effective.governing.map(({ id, via, basis }) => ({ id, via: [...via], basis })),
-    terms: effective.terms.map(({ term, state, statement, license, via, section }) => ({ term, state, value: statement, license, via: [...via], section })),
+    terms: effective.terms.map((term) => reportTerm(term, examined)),
     obligations: [...judgement.obligations],
     thresholds: [...judgement.thresholds],
     findings: judgement.findings.map((finding) => ({ ...finding, message: asSentence(finding.message) })).sort(byGravity),
@@ -50,6 +51,13 @@ export function buildSubject(examined: Examined, judgement: Judgement): Subject 
     ...(record ? { about: aboutModel(record) } : {}),
     licenseTexts: licenseTexts(examined),
   };
+}
+
+/** A term of the report; one that a curation answers says so, with file and line. */
+function reportTerm({ term, state, statement, license, via, section }: EffectiveTerm, { answers = [] }: Examined): Subject['terms'][number] {
+  const answered = answers.find(({ model, answer, problem }) => problem === null && model === via.at(-1) && answer.license === license && answer.term === term);
+  const evidence = answered ? { evidence: [{ kind: 'curated' as const, where: answered.curation.where, quote: answered.curation.reason }] } : {};
+  return { term, state, value: statement, license, via: [...via], section, ...evidence };
 }
 
 function detectedOf(license: NodeLicense | undefined): Subject['license']['detected'] {

@@ -1,3 +1,4 @@
+import { curateTerms, type CuratedLicense } from './curation/curate-terms.ts';
 import { curatedReader } from './curation/curated-reader.ts';
 import { computeEffectiveTerms } from './license/effective-terms.ts';
 import { concludeLicense } from './license/conclude.ts';
@@ -5,10 +6,10 @@ import type { IdentifyText } from './license/detect.ts';
 import type { FamilyIndex } from './lineage/families.ts';
 import { resolveLineage } from './lineage/resolve-lineage.ts';
 import { statedLicenses } from './lineage/stated-license.ts';
-import type { CurationUse, PlacedCuration } from './model/curation.ts';
+import type { CurationUse, PlacedCuration, TermAnswer } from './model/curation.ts';
 import type { EffectiveTerms } from './model/effective-terms.ts';
-import type { Catalog, NodeLicenses, StatedLicense } from './model/license.ts';
-import type { Lineage } from './model/lineage.ts';
+import type { Catalog, NodeLicense, NodeLicenses, StatedLicense } from './model/license.ts';
+import type { Lineage, LineageNode } from './model/lineage.ts';
 import type { ModelRecord } from './model/record.ts';
 import type { ModelRef } from './model/ref.ts';
 import type { Source } from './source/source.ts';
@@ -33,6 +34,8 @@ export interface Examined {
   readonly effective: EffectiveTerms;
   /** What became of the curations of these models; absent where none is about any of them. */
   readonly curated?: CurationUse;
+  /** What became of the terms that curations answer; absent where none does. */
+  readonly answers?: readonly TermAnswer[];
   /** The same facts without any curation; present where one was applied, so that what it changes can be told. */
   readonly uncorrected?: Examined;
 }
@@ -53,9 +56,18 @@ export async function examine(ref: ModelRef, context: ExamineContext): Promise<E
 async function examineAs(ref: ModelRef, read: Source['readModel'], { catalog, families, identify }: ExamineContext): Promise<Examined> {
   const { lineage, records } = await resolveLineage(ref, read, { families });
   const stated = new Map(lineage.nodes.map(({ id }) => [id, statedBy(records[id])]));
-  const licenses = new Map(lineage.nodes.map((node) => [node.id, concludeLicense({ node, record: records[node.id] ?? null, stated: stated.get(node.id) ?? [] }, { catalog, identify })]));
+  const conclude = (node: LineageNode, record: ModelRecord | null): NodeLicense => concludeLicense({ node, record, stated: stated.get(node.id) ?? [] }, { catalog, identify });
+  const concluded = lineage.nodes.map((node) => withCuratedTerms(conclude(node, records[node.id] ?? null), records[node.id], (record) => conclude(node, record)));
+  const licenses = new Map(concluded.map(({ license }) => [license.model, license]));
+  const answers = concluded.flatMap((one) => one.answers);
   const effective = computeEffectiveTerms(lineage, licenses, { catalog, statedBases: stated.get(lineage.subject) ?? [] });
-  return { ref, lineage, records, licenses, effective };
+  return { ref, lineage, records, licenses, effective, ...(answers.length > 0 ? { answers } : {}) };
+}
+
+/** The licensing of a model with the terms that its curations answer, where any does. */
+function withCuratedTerms(license: NodeLicense, record: ModelRecord | undefined, conclude: (record: ModelRecord) => NodeLicense): CuratedLicense {
+  const answering = (record?.corrections ?? []).filter(({ terms }) => terms !== undefined);
+  return record === undefined || answering.length === 0 ? { license, answers: [] } : curateTerms(license, conclude({ ...record, corrections: [] }), answering);
 }
 
 function statedBy(record: ModelRecord | undefined): readonly StatedLicense[] {

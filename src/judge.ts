@@ -1,4 +1,5 @@
 import { curationFindings } from './curation/curation-findings.ts';
+import { withoutAnswered } from './curation/without-answered.ts';
 import { licenseFindings } from './license/findings.ts';
 import { listObligations } from './license/obligations.ts';
 import { lineageFindings } from './lineage/findings.ts';
@@ -58,20 +59,20 @@ interface Found {
   readonly found: readonly Finding[];
 }
 
-function findings({ lineage, licenses, effective, records }: Examined, { catalog, policy, profile, now }: JudgeContext): Found {
+function findings({ lineage, licenses, effective, records, answers = [] }: Examined, { catalog, policy, profile, now }: JudgeContext): Found {
   const record = records[lineage.subject] ?? null;
   const thresholds = judgeThresholds(effective, profile, now);
   const facts = computeFacts({ record, lineage, licenses, terms: effective, thresholds, profile, catalog: catalog.licenses });
   const rules = record === null ? [] : evaluatePolicy(policy, facts, { lineage });
-  const builtIn = applyBuiltInOverrides([...lineageFindings(lineage), ...licenseFindings({ lineage, licenses, effective, catalog })], policy);
+  const builtIn = applyBuiltInOverrides([...lineageFindings(lineage), ...withoutAnswered(licenseFindings({ lineage, licenses, effective, catalog }), licenses, answers)], policy);
   return { facts, thresholds, found: [...builtIn, ...rules] };
 }
 
 /** What was corrected, and what would be found had it not been: so that no curation clears a model unseen. */
-function correctionFindings({ lineage, licenses, curated, uncorrected }: Examined, found: readonly Finding[], context: JudgeContext): readonly Finding[] {
+function correctionFindings({ lineage, licenses, curated, uncorrected, answers = [] }: Examined, found: readonly Finding[], context: JudgeContext): readonly Finding[] {
   if (curated === undefined) return [];
   const paths = pathsFrom(lineage);
   const before = uncorrected === undefined ? [] : findings(uncorrected, context).found;
   const settled = [...new Set(before.filter((one) => !found.some((other) => other.ruleId === one.ruleId && other.outcome === one.outcome)).map(({ ruleId, outcome }) => `${ruleId} (${outcome})`))].sort();
-  return curationFindings(curated, { licenses: uncorrected?.licenses ?? licenses, settled, pathTo: (model) => paths.get(model) ?? [lineage.subject, model] });
+  return curationFindings(curated, { licenses: uncorrected?.licenses ?? licenses, settled, answers, pathTo: (model) => paths.get(model) ?? [lineage.subject, model] });
 }

@@ -71,7 +71,7 @@ function useOf(judged: readonly Judged[]): CurationUse {
 }
 
 /** What a curation speaks of. */
-function subjectsOf({ license, baseModels, notBaseModels, origin }: PlacedCuration): readonly ('license' | 'descent')[] {
+function subjectsOf({ license, terms = [], baseModels, notBaseModels, origin }: PlacedCuration): readonly string[] {
   const speaksOfDescent = baseModels !== undefined || notBaseModels !== undefined || origin !== undefined;
-  return [...(license === undefined ? [] : ['license' as const]), ...(speaksOfDescent ? ['descent' as const] : [])];
+  return [...(license === undefined ? [] : ['license']), ...terms.map((answer) => `${answer.term} of ${answer.license}`), ...(speaksOfDescent ? ['descent'] : [])];
 }

@@ -5,6 +5,7 @@ import { type Curation, CurationFile, type PlacedCuration } from '../model/curat
 import type { Catalog } from '../model/license.ts';
 import { checkDocument, isDay, type TakeMistake } from '../policy/check-document.ts';
 import type { Sound } from '../policy/sound-part.ts';
+import { checkTerms } from './check-terms.ts';
 import { isRepositoryId } from '../util/repository-id.ts';
 import { didYouMean } from '../util/suggest.ts';
 
@@ -27,6 +28,7 @@ function checkAll(curations: readonly Readable[], catalog: Catalog, takeAt: Take
     checkCorrection(curation, take);
     checkParents(curation, take);
     checkLicense(curation, catalog, take);
+    checkTerms(curation, catalog, take);
   }
 }
 
@@ -40,9 +42,9 @@ function checkPins({ revision, cardSha256, licenseTextSha256, unread, date }: Re
   if (date !== undefined && !isDay(date)) take(['date'], `"${date}" is no day of the calendar`);
 }
 
-function checkCorrection({ license, baseModels = [], notBaseModels = [], origin }: Readable, take: TakeMistake): void {
-  const corrects = license !== undefined || origin !== undefined || baseModels.length > 0 || notBaseModels.length > 0;
-  if (!corrects) take([], 'the curation corrects nothing', 'add "license", "baseModels", "notBaseModels" or "origin"');
+function checkCorrection({ license, terms, baseModels = [], notBaseModels = [], origin }: Readable, take: TakeMistake): void {
+  const corrects = license !== undefined || terms !== undefined || origin !== undefined || baseModels.length > 0 || notBaseModels.length > 0;
+  if (!corrects) take([], 'the curation corrects nothing', 'add "license", "terms", "baseModels", "notBaseModels" or "origin"');
   if (license?.declared !== undefined && license.concluded !== undefined) take(['license', 'declared'], 'a licence that is concluded needs no declared one', 'leave one of them out');
   if (origin !== undefined && baseModels.length > 0) take(['origin'], 'a model that descends from another is no root', 'leave "origin" or "baseModels" out');
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { isoDay } from './iso-day.ts';
 import { relations } from './relation.ts';
+import type { TermId } from './term-values.ts';
+import { termIds } from './terms.ts';
 
 const text = z.string().min(1);
 
@@ -9,6 +11,18 @@ const unreadable = ['missing', 'private', 'gated'] as const;
 
 /** What a model descends from, by a curation. */
 const CuratedParent = z.strictObject({ model: text, relation: z.enum(relations) });
+
+/** What a clause says that a changed or partial text left unknown, as somebody has read it. */
+const CuratedTerm = z.strictObject({
+  /** The licence whose text was read, by its catalog id. */
+  license: text,
+  term: z.enum(termIds as readonly [TermId, ...TermId[]]),
+  /** `none`: the text has no such clause. Else the statement, or several, as a licence file writes it; the section may be left out of it. */
+  value: z.union([z.literal('none'), z.record(z.string(), z.unknown()), z.array(z.record(z.string(), z.unknown())).min(1)]),
+  /** Clause that was read, e.g. `5`; for `none`, the part of the text in which it would stand. */
+  section: text,
+});
+export type CuratedTerm = Readonly<z.infer<typeof CuratedTerm>>;
 
 /**
  * A correction of the record of one model, pinned to what was looked at: the commit, the sha256 of the card or of a licence text,
@@ -33,6 +47,8 @@ export const Curation = z.strictObject({
       concluded: text.optional(),
     })
     .optional(),
+  /** Single terms that the text leaves unknown; the curation is then pinned to the text, and to the revision or the card. */
+  terms: z.array(CuratedTerm).min(1).optional(),
   /** Models that it descends from, beside those of the record. */
   baseModels: z.array(CuratedParent).optional(),
   /** Models that the record names, and from which it does not descend. */
@@ -67,4 +83,13 @@ export interface CurationUse {
   readonly stale: readonly StaleCuration[];
   /** Every curation that is about a model of the lineage, whether it was applied or not. */
   readonly called: readonly PlacedCuration[];
+}
+
+/** What became of one curated term. */
+export interface TermAnswer {
+  readonly model: string;
+  readonly curation: PlacedCuration;
+  readonly answer: CuratedTerm;
+  /** Why it was not taken; null where it was. */
+  readonly problem: string | null;
 }

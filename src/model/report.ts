@@ -54,6 +54,8 @@ const ReportTerm = z.strictObject({
   license: z.string(),
   via: z.array(z.string()),
   section: z.string().nullable(),
+  /** The curation by which it is known; absent for a term of the text as the catalog reads it. */
+  evidence: z.array(Evidence).optional(),
 });
 
 /** A threshold judged against the profile, today and at the horizon. */

@@ -28,6 +28,26 @@ describe('curations that are in order', () => {
   ])('%s', (_, line) => expect(told(`curations:\n${entry.replace(/license:.*/, line)}`)).toEqual([]));
 });
 
+describe('terms that were read', () => {
+  const read = (terms: string, pins = `licenseTextSha256: ${'a'.repeat(64)}`) => told(`curations:\n${entry.replace(/license:.*/, `${pins}\n    terms: [${terms}]`)}`);
+  test.each([
+    ['none', '{ license: beast-1, term: userThreshold, value: none, section: 5 }'.replace('5', "'5'")],
+    ['a statement without its section', "{ license: beast-1, term: commercialUse, value: { value: allowed }, section: '1' }"],
+    ['several statements', "{ license: beast-1, term: badge, value: [{ text: A, trigger: any-use }, { text: B, trigger: any-use }], section: '1' }"],
+  ])('are in order: %s', (_, term) => expect(read(term)).toEqual([]));
+  test.each<readonly [string, string, readonly unknown[]]>([
+    ['a term that is none', "{ license: beast-1, term: userTreshold, value: none, section: '5' }", [expect.stringContaining('did you mean "userThreshold"?')]],
+    ['a licence that is none', "{ license: beast-9, term: badge, value: none, section: '5' }", [expect.stringContaining('there is no licence "beast-9" in the catalog')]],
+    ['a term twice', "{ license: beast-1, term: badge, value: none, section: '5' }, { license: beast-1, term: badge, value: none, section: '6' }", [expect.stringContaining('"badge" of beast-1 is answered twice (the other is number 1)')]],
+    ['no section', '{ license: beast-1, term: badge, value: none }', [expect.stringContaining('section of terms number 1 of curations number 1 is missing')]],
+    ['a value that is none', "{ license: beast-1, term: badge, value: unknown, section: '5' }", [expect.stringContaining('value of terms number 1 of curations number 1 must be')]],
+    ['a word that the term does not have', "{ license: beast-1, term: commercialUse, value: { value: alowed }, section: '1' }", [expect.stringContaining('commercialUse.value:')]],
+    ['a key that the term does not have', "{ license: beast-1, term: commercialUse, value: { value: allowed, when: now }, section: '1' }", [expect.stringContaining('commercialUse:')]],
+    ['a list where one statement stands', "{ license: beast-1, term: commercialUse, value: [{ value: allowed }], section: '1' }", [expect.stringContaining('commercialUse holds one statement')]],
+  ])('are refused: %s', (_, term, mistakes) => expect(read(term)).toEqual(mistakes));
+  test('without a text they are pinned to nothing that can be read', () => expect(read("{ license: beast-1, term: badge, value: none, section: '5' }", 'unread: gated').join()).toContain('a term is read in a text'));
+});
+
 describe('mistakes', () => {
   test.each([
     ['no pin', entry.replace(/ {4}revision.*\n/, ''), ['2:5 a curation must be pinned to what was looked at (add "revision", "cardSha256" or "licenseTextSha256"; for an ancestor that cannot be read, "unread")']],
@@ -38,7 +58,7 @@ describe('mistakes', () => {
     ['a choice that is left open', entry.replace('beast-1', 'free OR beast-1'), ['4:27 a curation records the choice and leaves none open (name one of free, beast-1)']],
     ['a name of several texts', entry.replace('beast-1', 'twin'), ['4:27 "twin" is a name of several texts (name one of twin@a, twin@b)']],
     ['a name of no text', entry.replace('beast-1', 'other'), ['4:27 "other" fixes no text (name the text that applies)']],
-    ['nothing to correct', entry.replace(/ {4}license.*\n/, ''), ['2:5 the curation corrects nothing (add "license", "baseModels", "notBaseModels" or "origin")']],
+    ['nothing to correct', entry.replace(/ {4}license.*\n/, ''), ['2:5 the curation corrects nothing (add "license", "terms", "baseModels", "notBaseModels" or "origin")']],
     ['a model that is its own base', `${entry}    baseModels: [{ model: Org/Name, relation: merge }]\n`, ['8:27 a model does not descend from itself']],
     ['a base that is no id', `${entry}    baseModels: [{ model: ../x, relation: merge }]\n`, ['8:27 "../x" is no id of a model (write it as org/name)']],
     ['a base that is added and removed', `${entry}    baseModels: [{ model: a/b, relation: merge }]\n    notBaseModels: [A/B]\n`, ['8:27 "a/b" is both added and removed']],
