@@ -85,6 +85,7 @@ describe('statements of descent in which the parent follows', () => {
     ['the original model it is from', 'The original model is from `bar-base-uncased`.', ['finetune bar-base-uncased']],
     ['an enhancement of', `Foo-7B is an enhancement of [Bar 7B](${hub}/bar/bar-7b).`, ['finetune bar/bar-7b']],
     ['a long version of', 'This is long version of bar-base-cased.', ['finetune bar-base-cased']],
+    ['merging with a method', 'The model was made by a process involving model merging via spherical interpolation (SLERP) with Bar-7B.', ['merge Bar-7B']],
     ['all models of a card', 'All models are built upon the Bar-Pt3 point cloud encoder.', ['component Bar-Pt3']],
     ['an author between two names', `Pruned modules of [One](${hub}/one/one-7b), by ann and [Two](${hub}/two/two-7b).`, ['converted one/one-7b', 'converted two/two-7b']],
     ['a hyphen of another kind', 'Foo-7B is fine-tuned from Bar\u20117B.', ['finetune Bar-7B']],
@@ -109,6 +110,7 @@ describe('statements in which the parent comes first', () => {
     ['X after being trained', `This is the checkpoint for [bart-large](${hub}/facebook/bart-large) after being trained on NLI.`, ['finetune facebook/bart-large']],
     ['a family in a language that was the beginning', 'Multilingual BERT was used as an initialization for Foo-7B.', ['finetune Multilingual BERT']],
     ['the subject behind the base', `Using the [Bar](${hub}/bar/bar-base) model as starting point, the FooBERT Language Model is trained further.`, ['finetune bar/bar-base']],
+    ['whose it was before', `[BarBERT](${hub}/bar/bar-base) trained by [Bar](https://example.org) and fine-tuned on letters.`, ['finetune bar/bar-base']],
     ['with a change', 'Foo-7B is a Bar-7B-v0.2 with extended vocabulary.', ['finetune Bar-7B-v0.2']],
   ])('%s', (_, readme, expected) => {
     expect(strong(readme)).toEqual(expected);
@@ -203,6 +205,9 @@ describe('what is no statement of descent of this model', () => {
     ['the own name under another owner beside a conversation', `[foo-7b](${hub}/old/foo-7b): tuned on conversational data.`],
     ['an own version in another format', `We provide the official GGUF version of Foo-7B-v2.1 at ${hub}/acme/foo-7b-gguf!`],
     ['an order with a name behind it', '1. Load Bar-Image-Edit 2509 as your base model'],
+    ['a version that is offered too', `We also offer a chat fine-tuned version: [foo-7b-talk](${hub}/acme/bar-7b-talk).`],
+    ['embeddings of another model', 'Initializing the vocabulary with average-pooling of BERT-2 subword embeddings is efficient.'],
+    ['a kind of training', 'It was trained through continual pre-training (CPT) with letters.'],
     ['a series of its own', 'It is based on the original Foo release.'],
   ])('%s', (_, readme) => {
     expect(strong(readme)).toEqual([]);

@@ -10,7 +10,7 @@ type Check = (attempt: Attempt) => boolean;
 const openings: readonly Check[] = [isDenied, comesFromData, needsSureModel, isNoBaseOf, isNoPredicate];
 
 /** Reasons for which the words are understood and state no descent of this model. */
-const refutations: readonly Check[] = [isLabelled, tunesForTasks, describesProcess, isAboutThing, followsPreposition, describesName, isInstruction, isOrder, hasOtherRole];
+const refutations: readonly Check[] = [isLabelled, tunesForTasks, describesProcess, isAboutThing, isOffered, followsPreposition, describesName, isInstruction, isOrder, hasOtherRole];
 
 /** True when the words are no statement of this form after all. */
 export function leavesOpen(attempt: Attempt): boolean {
@@ -78,6 +78,11 @@ function describesProcess(attempt: Attempt): boolean {
   return /^\s+(?:consists|requires|needs|can|takes|involves)\b/.test(wordsBehind(attempt)) || attempt.plain.text.slice(attempt.span.end, attempt.first.start).includes(':');
 }
 
+/** "We also offer a fine-tuned version: X": a child. */
+function isOffered(attempt: Attempt): boolean {
+  return !/\b(?:of|from|on|upon)[:\s]*$/i.test(wordsOf(attempt)) && /\b(?:we|i)\s+(?:also|additionally)\s+(?:offer|provide|release|publish|open-source|share|have)\w*\b[^.;]{0,60}$/i.test(wordsBefore(attempt));
+}
+
 /** "Software: we use a fork of X", "Tokenizer: a modified version of X's". */
 function isAboutThing({ plain, span }: Attempt): boolean {
   return /^\W*(?:tokeni[sz]er|vocabulary|software|hardware|code|codebase|training (?:code|framework|library|software|hardware)|framework|library|optimi[sz]er|data-?sets?|training data)\s?[:\uFF1A]/i.test(plain.text.slice(0, span.start));
@@ -100,7 +105,7 @@ function isInstruction(attempt: Attempt): boolean {
   const words = wordsOf(attempt);
   const before = wordsBefore(attempt);
   if (!/^(?:fine[- ]?tuning|finetuning|post[- ]?training|distillation|quanti[sz]ing|merging|converting)\b/i.test(words)) return false;
-  const isReport = /\b(?:by|via|through|from|after|involv(?:es|ed)|result of|performed|did|used?)\s+(?:[\w-]+\s+){0,2}$/i.test(before);
+  const isReport = /\b(?:by|via|through|from|after|involv(?:es|ed|ing)|result of|performed|did|used?)\s+(?:[\w-]+\s+){0,2}$/i.test(before);
   const isNoun = /\b(?:of|from)[:\s]*$/i.test(words) && /(?:^|[.:;(]\s*|\b(?:a|an|the|is|was|this)\s+)(?:[\w-]+\s+)?$/i.test(before);
   const isCaption = before.trim() === '' && (attempt.first.form === 'link' || attempt.first.form === 'id') && !attempt.scope.strict;
   return !isReport && !isNoun && !isCaption;

@@ -35,6 +35,7 @@ export const cues: readonly Cue[] = [
   cue('distilled', 'distilled', 'distill?(?:ed|ation) (?:of|from|based on)'),
   cue('merge', 'merge', `(?:merge|merger|mix|mixture|blend|fusion|frankenmerge|soup) ${few}(?:of|between|from)`),
   cue('merge', 'merge', `merg(?:ed|es|ing)(?: together)?(?: (?:model|version))?(?: ${few}(?:of|between|from))?`),
+  cue('merge', 'merge', 'merg(?:ed|ing) (?:via|by|using|through) (?:[\\w()-]+ ){1,6}?with'),
   cue('quantized', 'quantized', `(?:${precision}[ ,/&-]*(?:and |or )?){1,3}(?:[\\w()-]+ ){0,2}?${thing} (?:of|for|from)`),
   cue('quantized', 'quantized', `(?:quanti[sz]ed|quanti[sz]ations?|quants?|ggufs?|gptqs?|awq|exl2|(?:static|imatrix|weighted|dynamic) quants) (?:${thing} )?(?:of|for|from)`),
   cue('converted', 'converted', '(?:converted|ported|exported|repackaged|re-packaged|repacked)(?: over)?(?: (?:to|into|for) (?:the )?[\\w.-]+(?: [\\w.-]+){0,2}?)? (?:from|version of|versions of)'),

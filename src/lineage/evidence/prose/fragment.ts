@@ -10,7 +10,7 @@ import type { Reading, Scope } from './reading.ts';
 const lead = /^(?:(?:Model|Model type|Model description|Description|Type|About)\s?:\s*)?(?:(?:This|Here)\s+(?:is\s+)?)?(?:(?:[Aa]n?|[Tt]he)\s+)?(?:\p{Lu}[\p{L}.-]{1,20}(?:\s\p{Lu}[\p{L}.-]{1,20})?['\u2019]s\s+)?/u;
 
 const tuned = '(?:further |instruct(?:ion)?[- ]|heavily |then |full(?:y)? )?(?:fined?[- ]?tunn?ed|post-trained|instruction-tuned|further trained|fine tuned|further pre-?trained|adapted|tuned)';
-const behind = new RegExp(`^["')*\`]*\\s*((?:language )?(?:models?|checkpoints?))?\\s*(?:\\([^()]{0,60}\\)\\s*)?,?\\s*(?:(?:was|is|has been) (?:then )?)?(?:(?:pre-?trained on|combined with|extended (?:with|by)|augmented with) [^.;]{0,80} and (?:then )?)?(?:${tuned})\\s+(?:on|for|using|with|to|in)\\b`, 'i');
+const behind = new RegExp(`^["')*\`]*\\s*((?:language )?(?:models?|checkpoints?))?\\s*(?:\\([^()]{0,60}\\)\\s*)?,?\\s*(?:(?:was|is|has been) (?:then )?)?(?:(?:(?:pre-?)?trained (?:on|by)|(?:created|released|developed) by|combined with|extended (?:with|by)|augmented with) [^.;]{0,80} and (?:then )?)?(?:${tuned})\\s+(?:on|for|using|with|to|in)\\b`, 'i');
 
 /** A verb makes the words the subject of a sentence about the other model. */
 const verb = /\b(?:is|are|has|have|achieves?|performs?|outperforms?|shows?|can|does|reach(?:es)?|gets?|yields?|improves?|gives?)\b/i;

@@ -8,7 +8,7 @@ export type WordForm = 'id' | 'marked' | 'capital' | 'version' | 'size' | 'quali
 const general = new Set(
   `a an and the this that these those it its we our you your they he she i in on of for to by at as or if is are was be not no yes see note use using used when while where what how why
   ner qa pos mt nmt clm mlm nsp nli sts ir vqa sota cv
-  ai nlp nlu nlg llm llms slm vlm vlms mllm mllms lmm lm lms plm asr tts ocr stt gpu gpus tpu tpus cpu npu ram vram api apis sdk ui cli url rl sft dpo ppo rlhf rlaif rlvr grpo orpo kto simpo ipo cot rag moe moes
+  ai nlp nlu nlg llm llms slm vlm vlms mllm mllms lmm lm lms plm asr tts ocr stt gpu gpus tpu tpus cpu npu ram vram api apis sdk ui cli url rl sft cpt dpo ppo rlhf rlaif rlvr grpo orpo kto simpo ipo cot rag moe moes
   lora loras qlora dora peft adapter adapters controlnet ggml gguf gptq awq exl2 onnx mlx openvino tensorrt coreml fp4 fp8 fp16 fp32 bf16 int4 int8 nf4 mxfp4 nvfp4 q4 q5 q8 f16 8bit 4bit
   transformer transformers attention decoder encoder encoder-decoder decoder-only unet u-net vae vaes ctc mlp cnn rnn lstm lstm-crf crf bilstm resnet gan dit ddpm diffusion-transformer mixture-of-experts gqa rope swiglu rmsnorm bpe sentencepiece wordpiece
   python pytorch torch tensorflow tf tf1 tf2 tfv1 tfv2 q-former qformer perceiver jax flax keras cuda rocm docker linux windows macos github gitlab colab kaggle wandb deepspeed megatron fsdp accelerate diffusers trl axolotl unsloth vllm sglang ollama comfyui automatic1111 webui dreambooth
