@@ -12,6 +12,8 @@ export interface DatedAnswer {
   readonly answer: ModelAnswer;
   readonly retrievedOn: string;
   readonly readme?: string | null;
+  /** Fulfilled when the answer has been kept; absent where it was kept before. It need not be waited for before files are asked for. */
+  readonly kept?: Promise<void>;
 }
 
 /** What finding an answer needs. `hub` is null offline. */
@@ -37,10 +39,10 @@ export async function findAnswer(asked: Asked, sources: AnswerSources): Promise<
   const kept = name && fromCache(await cache.readAnswer(name.id, name.sha));
   if (hub === null) return kept ?? notInCache(asked);
   if (kept !== null || asked.revision !== null) burst.settled();
-  if (kept === null || name === null) return keep(asked, await askHub(hub, asked, burst), sources);
+  if (kept === null || name === null) return keeping(asked, await askHub(hub, asked, burst), sources);
   if (isCommit(asked.revision)) return kept;
   if (await confirms(hub, asked, name)) return { ...kept, retrievedOn: today };
-  return keep(asked, await readAnswer(hub, asked), sources);
+  return keeping(asked, await readAnswer(hub, asked), sources);
 }
 
 /** Lists tell of the head of a repository alone. */
@@ -74,12 +76,15 @@ async function confirms(hub: HubConnection, asked: Asked, name: CachedName): Pro
   }
 }
 
-async function keep(asked: Asked, found: FoundAnswer, { cache, today }: AnswerSources): Promise<DatedAnswer> {
+function keeping(asked: Asked, found: FoundAnswer, { cache, today }: AnswerSources): DatedAnswer {
   const { answer, readme } = found;
   // A README alone is less than the Hub may say the next time, so it is not kept as the answer.
-  if (answer.sha !== null && readme === undefined) {
-    await cache.writeAnswer(answer.id, answer.sha, { answer, retrievedOn: today });
-    await cache.writeName(asked, { id: answer.id, sha: answer.sha });
-  }
-  return { ...found, retrievedOn: today };
+  if (answer.sha === null || readme !== undefined) return { ...found, retrievedOn: today };
+  return { ...found, retrievedOn: today, kept: keep(asked, { answer, sha: answer.sha, retrievedOn: today }, cache) };
+}
+
+/** A name is kept after what it stands for. */
+async function keep(asked: Asked, { answer, sha, retrievedOn }: { readonly answer: ModelAnswer; readonly sha: string; readonly retrievedOn: string }, cache: HubCache): Promise<void> {
+  await cache.writeAnswer(answer.id, sha, { answer, retrievedOn });
+  await cache.writeName(asked, { id: answer.id, sha });
 }

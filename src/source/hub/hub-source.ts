@@ -45,7 +45,8 @@ export function createHubSource(io: Io, options: HubOptions): Source {
       const found = await findAnswer(asked, sources);
       const { id, sha } = found.answer;
       // Two names of one model, as a rename leaves behind, read its files once.
-      const record = await records(`${id}@${sha ?? asked.revision ?? ''}`, () => readRecord(found, sources, `${endpoint.base}/${id}`));
+      const reading = records(`${id}@${sha ?? asked.revision ?? ''}`, () => readRecord(found, sources, `${endpoint.base}/${id}`));
+      const [record] = await Promise.all([reading, found.kept]);
       return { kind: 'record', record: { ...record, renamedFrom: asked.id === id ? null : asked.id } };
     } catch (error) {
       if (!(error instanceof HubError)) throw error;

@@ -1,4 +1,7 @@
-/** Runs work, at most so much of it at a time; the rest waits in the order in which it came. */
+/**
+ * Runs work, at most so much of it at a time. Of the rest what came last goes first: files of a model that was begun, and the parents of one that
+ * is known, go before the next model, so that the longest chain of requests is not left to the end.
+ */
 export type Limit = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** A {@link Limit} of `maximum` at a time. */
@@ -11,7 +14,7 @@ export function limitConcurrency(maximum: number): Limit {
     try {
       return await work();
     } finally {
-      const next = waiting.shift();
+      const next = waiting.pop();
       if (next) next();
       else running -= 1;
     }
