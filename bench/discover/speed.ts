@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
-import { discover } from '../../src/discover/discover.ts';
-import { createNodeFiles } from '../../src/io/node-files.ts';
+import type * as Discover from '../../src/discover/discover.ts';
+import type * as NodeFiles from '../../src/io/node-files.ts';
+import { shipped } from '../shipped.ts';
 import { generateTree, type TreeOptions } from './source-tree.ts';
 
 /** How fast a generated repository is searched. */
@@ -17,6 +18,8 @@ export interface Speed {
 
 /** Generates a repository, searches it twice and measures the second time, with the files in the system's cache. */
 export async function measureSpeed(options: TreeOptions): Promise<Speed> {
+  const { discover } = await shipped<typeof Discover>('discover/discover');
+  const { createNodeFiles } = await shipped<typeof NodeFiles>('io/node-files');
   const tree = generateTree(options);
   try {
     const files = createNodeFiles(tree.folder);

@@ -1,13 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { examine } from '../../src/examine.ts';
-import { createNodeIo } from '../../src/io/node-io.ts';
-import { loadKnowledge } from '../../src/load.ts';
-import { readOnce } from '../../src/read-once.ts';
-import { createAnswerCache } from '../../src/source/cache/answer-cache.ts';
+import type * as Examine from '../../src/examine.ts';
+import type * as NodeIo from '../../src/io/node-io.ts';
+import type * as Load from '../../src/load.ts';
+import type * as ReadOnce from '../../src/read-once.ts';
+import type * as AnswerCache from '../../src/source/cache/answer-cache.ts';
 import type { HubProgress } from '../../src/source/hub/hub-options.ts';
-import { createHubSource } from '../../src/source/hub/hub-source.ts';
+import type * as HubSource from '../../src/source/hub/hub-source.ts';
+import { shipped } from '../shipped.ts';
 
 /** What one run over some models took. */
 export interface RunCost {
@@ -24,6 +25,13 @@ export interface RunOptions {
   /** Milliseconds that all waits together may last. */
   readonly waitMs?: number;
 }
+
+const { examine } = await shipped<typeof Examine>('examine');
+const { createNodeIo } = await shipped<typeof NodeIo>('io/node-io');
+const { loadKnowledge } = await shipped<typeof Load>('load');
+const { readOnce } = await shipped<typeof ReadOnce>('read-once');
+const { createAnswerCache } = await shipped<typeof AnswerCache>('source/cache/answer-cache');
+const { createHubSource } = await shipped<typeof HubSource>('source/hub/hub-source');
 
 const io = createNodeIo({ env: {} });
 const knowledge = await loadKnowledge(io);
