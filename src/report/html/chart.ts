@@ -5,6 +5,9 @@ import { html, type Content, type Markup } from './markup.ts';
 const size = { width: 640, height: 250 };
 const field = { left: 70, right: 620, top: 34, bottom: 205 };
 
+/** Values beyond which growth leaves the scale, whose powers of ten would not be finite any more. */
+const mostDrawn = 1e300;
+
 /** A point in time and the value projected for it; months after the day of the figure. */
 interface Point {
   readonly month: number;
@@ -41,7 +44,7 @@ function plotOf(threshold: ThresholdJudgement, figure: Plot['figure'], today: st
   const span = Math.max(1, Math.max(0, months(figure.asOf, today)) + horizon);
   const growth = figure.monthlyGrowth;
   const at = growth === null ? [0] : Array.from({ length: 49 }, (_, step) => (span * step) / 48);
-  const points = at.map((month): Point => ({ month, value: figure.value * (1 + (growth ?? 0)) ** month })).filter(({ value }) => Number.isFinite(value) && value > 0);
+  const points = at.map((month): Point => ({ month, value: figure.value * (1 + (growth ?? 0)) ** month })).filter(({ value }) => value > 1 / mostDrawn && value < mostDrawn);
   const values = [...points.map(({ value }) => value), threshold.amount];
   return { threshold, figure, horizon, span, points, low: Math.floor(Math.log10(Math.min(...values))), high: Math.ceil(Math.log10(Math.max(...values) * 1.5)) };
 }
