@@ -31,8 +31,15 @@ export function readCells(text: string): Cells | null {
 
 function isWanted(path: Path | null): boolean {
   const key = path?.key;
-  if (key === 'cell_type' || key === 'source' || key === 'language') return true;
-  return typeof key === 'number' && path?.up?.key === 'source';
+  if (key === 'language') return true;
+  if (key === 'cell_type' || key === 'source') return isInCell(path);
+  return typeof key === 'number' && path?.up?.key === 'source' && isInCell(path.up);
+}
+
+/** True for a key of a cell itself; outputs may have keys of the same names. */
+function isInCell(path: Path | null): boolean {
+  const cells = path?.up?.up;
+  return cells?.key === 'cells' && cells.up === null;
 }
 
 /** Number of the cell that a path leads into, -1 for none. */
