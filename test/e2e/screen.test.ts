@@ -59,7 +59,7 @@ describe.skipIf(!hasTmux)('the screen in tmux', { timeout: 60_000 }, () => {
     await shows('fine-tuned from');
     await tmux('send-keys', '-t', 'screen', 'e', 'Down', 'Enter', 'Enter');
     await shows('Written to modelcheck-what-if.csv.');
-    expect((await readFile(path.join(folder, 'modelcheck-what-if.csv'), 'utf8')).trim().split('\r\n')).toHaveLength(2);
+    expect((await readFile(path.join(folder, 'modelcheck-what-if.csv'), 'utf8')).trim().split('\r\n')).toHaveLength(3);
     await tmux('send-keys', '-t', 'screen', 'q');
     await shows('ended with 1');
     const left = await screen('-S', '-');

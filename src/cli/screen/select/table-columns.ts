@@ -26,11 +26,12 @@ const widestListed = 24;
 export function tableColumns(rows: readonly Row[], columns: number): TableColumns {
   const verdict = rows.reduce((most, row) => Math.max(most, widthOf(verdictText(row))), 9);
   const room = Math.max(0, columns - taken - verdict);
-  const shares = columns < wide ? { model: 0.45, licenses: 0.25 } : { model: 0.36, licenses: 0.18 };
+  const isWide = columns >= wide && rows.some(({ columns: given }) => given.length > 0);
+  const shares = !isWide ? { model: 0.45, licenses: 0.25 } : { model: 0.36, licenses: 0.18 };
   const model = Math.min(longest(rows.map(({ id }) => id)), Math.max(12, Math.floor(room * shares.model)));
   const licenses = Math.min(Math.max(8, longest(rows.map(({ licenses: ids }) => ids.join(', ')))), Math.max(8, Math.floor(room * shares.licenses)));
   const rest = Math.max(0, room - model - licenses);
-  const listed = columns < wide ? [] : listedColumns(rows, rest - leastReason);
+  const listed = !isWide ? [] : listedColumns(rows, rest - leastReason);
   return { verdict, model, licenses, reason: rest - listed.reduce((sum, { width }) => sum + width + 1, 0), listed };
 }
 
