@@ -6,6 +6,8 @@ import type { Figure } from './projection.ts';
 export type StatedFigure =
   | { readonly kind: 'figure'; readonly key: string; readonly figure: Figure; readonly includesAffiliates: boolean | null; readonly earlier: readonly Measured[] }
   | { readonly kind: 'missing'; readonly key: string }
+  /** A day that has not come yet: nobody has measured it. */
+  | { readonly kind: 'ahead'; readonly key: string; readonly asOf: string }
   | { readonly kind: 'other-currency'; readonly key: string; readonly currency: string };
 
 /** A value and the day on which it was measured. */
@@ -41,6 +43,7 @@ export function figureFor(threshold: Threshold, { org }: Profile, today: string)
   const stated = org?.[orgKey];
   if (stated === undefined) return { kind: 'missing', key };
   if (typeof stated === 'number') return bare(stated, key, today);
+  if (stated.asOf !== undefined && stated.asOf > today) return { kind: 'ahead', key, asOf: stated.asOf };
   const common = { key, includesAffiliates: stated.includesAffiliates ?? null };
   const dates = { asOf: stated.asOf ?? today, monthlyGrowth: stated.monthlyGrowth ?? null };
   if ('value' in stated) {

@@ -52,6 +52,7 @@ function today(judged: Judged): string {
   const { stated, basis, exceeded } = judged;
   if (basis.kind === 'not-applicable') return `It does not apply: ${basis.reason}.`;
   if (stated.kind === 'missing') return `The profile does not state ${stated.key}.`;
+  if (stated.kind === 'ahead') return `The profile states ${stated.key} as of ${stated.asOf}, which lies ahead, so it was not measured.`;
   if (stated.kind === 'other-currency') return `The profile states ${stated.key} in ${stated.currency}, and amounts are not converted.`;
   const value = numberWords(basis.kind === 'at-release' ? basis.measured.value : stated.figure.value);
   const answer = exceeded === null ? `does not settle it${whyOpen(judged)}` : exceeded ? 'is beyond it' : 'is not beyond it';

@@ -22,6 +22,8 @@ const users = (monthlyActiveUsers: Users, use?: Profile['use']): Profile => ({ o
 /** Threshold, profile, exceeded, exceeded at the horizon, month of crossing, facts that would decide, words of the explanation. */
 const cases: readonly (readonly [string, Threshold, Profile, boolean | null, boolean | null, string | null, readonly string[], string])[] = [
   ['no profile', atRelease, {}, null, null, null, ['org.monthlyActiveUsers'], 'The profile does not state org.monthlyActiveUsers.'],
+  ['a figure of a day that has not come', continuing, users({ value: 5, asOf: '2026-11-23', monthlyGrowth: 0.1 }), null, null, null, ['org.monthlyActiveUsers'], 'The profile states org.monthlyActiveUsers as of 2026-11-23, which lies ahead, so it was not measured.'],
+  ['a figure of today', continuing, users({ value: 5, asOf: '2026-11-22', monthlyGrowth: 0 }), false, false, null, [], 'is not beyond it'],
   ['at release, below', atRelease, users(12e6), false, false, null, [], 'is not beyond it'],
   ['at release, exactly', atRelease, users(700e6), false, false, null, [], 'is not beyond it'],
   ['at release, one more', atRelease, users(700_000_001), true, true, null, [], 'is beyond it'],
