@@ -13,5 +13,5 @@ export function sanitize(text: string): string {
 /** {@link sanitize} for one line: line breaks and tabs become a space, the rest is cut at `maximum` characters. */
 export function sanitizeLine(text: string, maximum = 300): string {
   const line = sanitize(text.replace(/[\r\n\t]+/g, ' ')).trim();
-  return line.length > maximum ? `${line.slice(0, maximum - 1)}…` : line;
+  return line.length > maximum ? `${line.slice(0, maximum - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
 }

@@ -11,7 +11,7 @@ function found(text: string, notation: 'json' | 'yaml' | 'xml' | 'tagValue'): re
 const cyclonedx = (...components: readonly unknown[]): string => JSON.stringify({ bomFormat: 'CycloneDX', components });
 
 describe('CycloneDX', () => {
-  test.each([
+  test.each<{ readonly name: string; readonly component: unknown; readonly models: readonly string[] }>([
     { name: 'a purl', component: { type: 'library', name: 'x', purl: 'pkg:huggingface/org/name@v1' }, models: ['certain org/name@v1'] },
     { name: 'a purl before other fields', component: { purl: 'pkg:huggingface/org/name', type: 'machine-learning-model', group: 'a', name: 'b-1' }, models: ['certain org/name'] },
     { name: 'a purl without version, and a commit', component: { purl: 'pkg:huggingface/org/name', version: sha.toUpperCase() }, models: [`certain org/name@${sha}`] },

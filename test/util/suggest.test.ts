@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { didYouMean, nearest } from '../../src/util/suggest.ts';
+
+const words = ['license', 'lineage', 'monthlyActiveUsers', 'model'];
+
+test.each([
+  ['licence', 'license'],
+  ['LICENSE', 'license'],
+  ['modle', 'model'],
+  ['monthlyActivUser', 'monthlyActiveUsers'],
+  ['annualRevenue', null],
+  ['xyz', null],
+])('%s is near to %s', (word, expected) => {
+  expect(nearest(word, words)).toBe(expected);
+});
+
+test('of two as near the first is told, and of no candidates none', () => {
+  expect([nearest('ab', ['ac', 'ad']), nearest('ab', [])]).toEqual(['ac', null]);
+});
+
+test.each([
+  ['licence', 'did you mean "license"?'],
+  ['annualRevenue', null],
+])('a hint for %s: %s', (word, hint) => {
+  expect(didYouMean(word, new Set(words))).toBe(hint);
+});
