@@ -1,12 +1,16 @@
-import type { BindingLicense, Catalog, DetectedLicense, LicenseBasis, NodeLicense, StatedLicense } from '../model/license.ts';
+import type { BindingLicense, Catalog, DetectedLicense, LicenseBasis, NodeLicense, StatedLicense, StatedLimit } from '../model/license.ts';
 import type { LineageNode } from '../model/lineage.ts';
 import type { ModelRecord } from '../model/record.ts';
 import { declaredNames } from './declared.ts';
 import { detectLicenses, isCodeLicenseFile, type IdentifyText } from './detect.ts';
 import { namesOf, offersChoice, parseExpression, type Expression } from './expression.ts';
 import { isCompanion, licenseOfCompanion } from './identify/companion.ts';
+import { licenseAt } from './license-link.ts';
 import { lookupLicense } from './lookup.ts';
+import { isNoticeFile } from '../util/license-file.ts';
+import { statedNames } from './stated-names.ts';
 import { unknownIn, unknownTerms, withUnknown } from './term-states.ts';
+import { withheldBy } from './withheld.ts';
 
 /** What is known of one model when its licence is concluded. */
 export interface LicenseEvidence {
@@ -14,6 +18,8 @@ export interface LicenseEvidence {
   /** null for a model that could not be read. */
   readonly record: ModelRecord | null;
   readonly stated: readonly StatedLicense[];
+  /** Uses that its card forbids. */
+  readonly limits?: readonly StatedLimit[];
 }
 
 /** What the conclusion needs from outside. */
@@ -26,7 +32,7 @@ export interface LicenseContext {
  * Concludes the licence of one model: everything declared, detected and stated binds, none is chosen over another;
  * the family's licence stands in only where the model itself says nothing.
  */
-export function concludeLicense({ node, record, stated }: LicenseEvidence, { catalog, identify }: LicenseContext): NodeLicense {
+export function concludeLicense({ node, record, stated, limits = [] }: LicenseEvidence, { catalog, identify }: LicenseContext): NodeLicense {
   const declared = record ? declaredNames(record) : { raw: [], names: [], link: null, isTwofold: false };
   const corrected = correctedLicense(record, catalog);
   const detected = record ? detectLicenses(record, identify) : [];
@@ -34,14 +40,17 @@ export function concludeLicense({ node, record, stated }: LicenseEvidence, { cat
   const own = [...resolved.binding, ...detectedBinding(detected, catalog), ...statedBinding(stated, catalog)];
   if (corrected.concluded.length > 0) return { model: node.id, declared: declared.raw, declaredIds: unique(resolved.binding.map(({ id }) => id)), unexplained: [], ambiguous: [], choice: false, detected, concluded: concludedExpression(corrected.concluded), binding: corrected.concluded };
   const binding = mergeEditions(own.length > 0 ? own : familyBinding(node, catalog), catalog).map((license) => withChangedPolicy(license, detected));
+  const said = statedNames(stated, { binding, catalog });
+  const withheld = withheldBy(limits, binding);
   return {
     model: node.id,
-    declared: declared.raw,
+    declared: [...declared.raw, ...(resolved.isLinked && declared.link !== null ? [declared.link] : [])],
     declaredIds: unique(resolved.binding.map(({ id }) => id)),
-    unexplained: resolved.unexplained,
-    ambiguous: resolved.ambiguous,
+    unexplained: resolved.unexplained.length > 0 ? resolved.unexplained : said.unexplained,
+    ambiguous: unique([...resolved.ambiguous, ...said.ambiguous]),
     choice: resolved.choice,
-    ...(declared.isTwofold && corrected.declared.length === 0 ? { isTwofold: true } : {}),
+    ...(withheld.length > 0 ? { withheld } : {}),
+    ...((declared.isTwofold || resolved.isLinked) && corrected.declared.length === 0 ? { isTwofold: true } : {}),
     detected,
     concluded: concludedExpression(binding),
     binding,
@@ -74,16 +83,19 @@ interface NameContext {
   readonly familyLicense: string | null;
 }
 
-/** Resolves declared names; `other` without a name is explained by its link, or by an identified text. */
-function resolveNames(declared: { readonly names: readonly string[]; readonly link: string | null }, context: NameContext): Resolution {
+/** Resolves declared names. What `license_link` points at explains `other`, and binds beside a licence of another name. */
+function resolveNames(declared: { readonly names: readonly string[]; readonly link: string | null }, context: NameContext): Resolution & { readonly isLinked: boolean } {
   const parts = declared.names.map((name) => resolveExpression(parseExpression(name) ?? { kind: 'name', name }, context));
+  const binding = parts.flatMap((part) => part.binding);
   const unexplained = parts.flatMap((part) => part.unexplained);
-  const linked = unexplained.length > 0 && declared.link !== null ? byLink(declared.link, context.catalog) : null;
+  const linked = declared.link === null ? null : licenseAt(declared.link, context.catalog);
+  const isNew = linked !== null && !binding.some(({ id }) => id === linked || (context.catalog.licenses.get(id)?.editions ?? []).includes(linked));
   return {
-    binding: [...parts.flatMap((part) => part.binding), ...(linked === null ? [] : [bind(linked, { basis: 'declared', where: 'card license_link' }, context.catalog)])],
+    binding: [...binding, ...(isNew ? [bind(linked, { basis: 'declared', where: 'card license_link' }, context.catalog)] : [])],
     unexplained: linked === null ? unexplained : [],
     ambiguous: parts.flatMap((part) => part.ambiguous),
     choice: parts.some((part) => part.choice),
+    isLinked: isNew && binding.length > 0,
   };
 }
 
@@ -112,23 +124,16 @@ function resolveName(name: string, context: NameContext): Resolution {
   return { ...nothing, binding: found.editions.map((id) => bind(id, declared, context.catalog)), ambiguous: [found.id] };
 }
 
-function byLink(link: string, catalog: Catalog): string | null {
-  const wanted = plainUrl(link);
-  return [...catalog.licenses.values()].find((license) => license.url !== null && plainUrl(license.url) === wanted)?.id ?? null;
-}
-
-function plainUrl(url: string): string {
-  return url.trim().toLowerCase().replace(/^https?:\/\/(www\.)?/, '').replace(/[/?#]+$/, '');
-}
-
 /**
  * Identified texts bind, and every known text that stands whole in a file; words put in or around make the terms that they touch
- * unknown. A text that is known by its words alone, as most standard ones are, binds with no term known.
+ * unknown. A text that is known by its words alone, as most standard ones are, binds with no term known. An unchanged use policy
+ * stands for the licence that it belongs to; software licences in a notice file are those of software that is attributed there.
  */
 function detectedBinding(detected: readonly DetectedLicense[], catalog: Catalog): readonly BindingLicense[] {
   return detected.flatMap((text) => {
     if (isCodeLicenseFile(text.path)) return [];
-    const known = textsIn(text).filter((id) => !isCompanion(id)).map((id) => bind(id, { basis: 'detected', where: text.path }, catalog));
+    const ids = textsIn(text).filter((id) => text.verdict !== 'variant' || !isCompanion(id)).map(licenseOfCompanion).filter((id) => !isNoticeFile(text.path) || catalog.licenses.get(id)?.kind !== 'software');
+    const known = unique(ids).map((id) => bind(id, { basis: 'detected', where: text.path }, catalog));
     return text.unknownTerms.length > 0 ? known.map((license) => ({ ...license, terms: withUnknown(license.terms, text.unknownTerms) })) : known;
   });
 }
@@ -148,7 +153,8 @@ function textsIn({ verdict, license, closest, embedded }: DetectedLicense): read
 function statedBinding(stated: readonly StatedLicense[], catalog: Catalog): readonly BindingLicense[] {
   return stated.flatMap(({ about, license, evidence }) => {
     const found = about === 'self' ? lookupLicense(catalog, license) : null;
-    return found?.kind === 'license' ? [bind(found.id, { basis: 'stated', where: evidence.where }, catalog)] : [];
+    const ids = found?.kind === 'license' ? [found.id] : found?.kind === 'ambiguous' ? found.editions : [];
+    return ids.map((id) => bind(id, { basis: 'stated', where: evidence.where }, catalog));
   });
 }
 

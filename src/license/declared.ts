@@ -4,6 +4,9 @@ import type { ModelRecord } from '../model/record.ts';
 /** Values of `license` that say "see `license_name`". */
 const seeName = 'other';
 
+/** Characters kept of a name in a weights file. */
+const maximumName = 300;
+
 /** What a card says of its licence, before any name is resolved. */
 export interface DeclaredNames {
   /** Raw values, as reports show them. */
@@ -19,20 +22,44 @@ export interface DeclaredNames {
 /**
  * Reads the licence names of a record: `license`, with `other` replaced by `license_name`; a `license_name` beside
  * another `license` is a second statement and both count (cards contradict themselves: facts of the Hub, licence names).
- * The tag `license:…` counts only where the card itself is not at hand.
+ * The tag `license:…` counts only where the card itself is not at hand. What weight files say of themselves counts beside it.
  */
 export function declaredNames(record: ModelRecord): DeclaredNames {
-  const card = record.card;
-  if (!card || (card.license.length === 0 && card.licenseName === null)) return fromTags(record);
-  const raw = [...card.license, ...(card.licenseName === null ? [] : [card.licenseName])];
-  return { raw, names: cardNames(card), link: card.licenseLink, isTwofold: card.licenseName !== null && card.license.some((value) => value.toLowerCase() !== seeName) };
+  const said = fromCard(record) ?? fromTags(record);
+  const inWeights = namesInWeights(record).filter((name) => !said.raw.some((other) => other.toLowerCase() === name.toLowerCase()));
+  if (inWeights.length === 0) return said;
+  return { ...said, raw: [...said.raw, ...inWeights], names: [...said.names, ...inWeights], isTwofold: said.isTwofold || said.names.length > 0 };
 }
 
+function fromCard({ card }: ModelRecord): DeclaredNames | null {
+  if (!card || (card.license.length === 0 && card.licenseName === null)) return null;
+  const raw = [...card.license, ...(card.licenseName === null ? [] : [card.licenseName])];
+  return { raw, names: cardNames(card), link: card.licenseLink, isTwofold: card.licenseName !== null && card.license.some((value) => !saysSeeName(value)) };
+}
+
+/** `other` without a name stands for terms that nobody knows, also beside a licence that is named. */
 function cardNames(card: Card): readonly string[] {
-  const own = card.license.filter((value) => value.toLowerCase() !== seeName);
+  const own = card.license.filter((value) => !saysSeeName(value));
   const named = card.licenseName === null ? [] : [card.licenseName];
-  const unnamed = own.length === 0 && named.length === 0 && card.license.length > 0 ? [seeName] : [];
+  const unnamed = named.length === 0 && own.length < card.license.length ? [seeName] : [];
   return [...own, ...named, ...unnamed];
+}
+
+function saysSeeName(value: string): boolean {
+  return value.toLowerCase() === seeName;
+}
+
+/**
+ * Licences that the weight files carry: `general.license` of GGUF, with `general.license.name` for `other`
+ * (https://github.com/ggml-org/ggml/blob/master/docs/gguf.md), and `modelspec.license` of safetensors (https://github.com/Stability-AI/ModelSpec).
+ */
+function namesInWeights({ gguf, safetensorsMetadata }: ModelRecord): readonly string[] {
+  const general = new Map(Object.entries(gguf?.metadata ?? {}));
+  const license = [general.get('general.license')].flat().filter((value) => typeof value === 'string');
+  const name = general.get('general.license.name');
+  const inGguf = license.flatMap((value) => (saysSeeName(value) && typeof name === 'string' ? [name] : [value]));
+  const inSafetensors = new Map(Object.entries(safetensorsMetadata ?? {})).get('modelspec.license') ?? '';
+  return [...new Set([...inGguf, inSafetensors].map((value) => value.trim().slice(0, maximumName)))].filter((value) => value !== '');
 }
 
 function fromTags(record: ModelRecord): DeclaredNames {

@@ -1,21 +1,15 @@
 import type { DetectedLicense, TextIdentification } from '../model/license.ts';
 import type { ModelRecord } from '../model/record.ts';
 import { sha256Hex } from '../util/digest.ts';
-
-/** Files that hold licence texts: LICENSE, LICENCE.md, MODEL_LICENSE, LICENSE-MODEL, COPYING, USE_POLICY.md … */
-const licenseFile = /(^|[/_.-])(licen[cs]es?|copying|use[_-]?policy)([/_.-]|$)|(licen[cs]e|agreement)[^/]*$/i;
+import { isLicenseFile, isNoticeFile } from '../util/license-file.ts';
+import { licenseInReadme } from './readme-text.ts';
 
 /** Files that say that they license code and not weights; they do not bind a user of the weights. */
 const codeLicense = /licen[cs]e[-_.]?(code|software)|(code|software)[-_.]?licen[cs]e/i;
 
-/** True for a path whose content is worth identifying as a licence text. */
-export function isLicenseFile(path: string): boolean {
-  return licenseFile.test(path) && !/\.(py|js|ts|json|safetensors|bin|gguf|png|jpe?g|svg)$/i.test(path);
-}
-
 /** True for a licence file that speaks of the code beside the weights. */
 export function isCodeLicenseFile(path: string): boolean {
-  return codeLicense.test(path);
+  return codeLicense.test(path) && !/model|weight/i.test(path.slice(path.lastIndexOf('/') + 1));
 }
 
 /** Identifies a text; the function is handed in because it needs the fingerprints. */
@@ -25,21 +19,27 @@ export type IdentifyText = (text: string) => TextIdentification;
 export const gatedPromptPath = 'README.md#extra_gated_prompt';
 
 /**
- * The licence texts of a record and what each is: licence files, the gate prompt when it holds a text, and texts that were
+ * The licence texts of a record and what each is: licence files, the gate prompt or the card when it holds a text, and texts that were
  * identified when the record was made. Sorted by path.
  */
 export function detectLicenses(record: ModelRecord, identify: IdentifyText): readonly DetectedLicense[] {
   const files = Object.entries(record.texts)
-    .filter(([path]) => isLicenseFile(path))
-    .map(([path, text]) => ({ path, sha256: sha256Hex(text), ...identify(text) }));
-  const detected = [...files, ...unread(record), ...fromPrompt(record, identify), ...fromRecord(record)];
+    .filter(([path]) => isLicenseFile(path) || isLinked(path, record))
+    .map(([path, text]) => ({ path, sha256: sha256Hex(text), ...identify(text) }))
+    .filter(({ path, verdict }) => verdict !== 'unrecognised' || !isNoticeFile(path));
+  const detected = [...files, ...unread(record), ...fromPrompt(record, identify), ...fromReadme(record, identify), ...fromRecord(record)];
   return detected.sort((left, right) => (left.path < right.path ? -1 : 1));
+}
+
+/** The file of the repository that `license_link` names, whatever it is called. */
+function isLinked(path: string, { card }: ModelRecord): boolean {
+  return card?.licenseLink?.replace(/^\.\//, '') === path;
 }
 
 /** Licence files that exist and could not be read: what they are is not known, which is not the same as their absence. */
 function unread(record: ModelRecord): readonly DetectedLicense[] {
-  const paths = record.unread.map(({ path }) => path).filter((path) => isLicenseFile(path) && record.texts[path] === undefined);
-  return paths.map((path) => ({ path, sha256: null, verdict: 'unrecognised', license: null, closest: null, added: [], missing: [], unknownTerms: [] }));
+  const left = record.unread.filter(({ path }) => (isLicenseFile(path) || isLinked(path, record)) && !isNoticeFile(path) && record.texts[path] === undefined);
+  return left.map(({ path, reason }) => ({ path, sha256: null, verdict: 'unrecognised', license: null, closest: null, added: [], missing: [], unknownTerms: [], unread: /^gated\b/.test(reason) ? 'gated' : 'failed' }));
 }
 
 function fromPrompt(record: ModelRecord, identify: IdentifyText): readonly DetectedLicense[] {
@@ -47,6 +47,11 @@ function fromPrompt(record: ModelRecord, identify: IdentifyText): readonly Detec
   if (!prompt) return [];
   const found = identify(prompt);
   return found.verdict === 'unrecognised' ? [] : [{ path: gatedPromptPath, sha256: sha256Hex(prompt), ...found }];
+}
+
+function fromReadme({ readme }: ModelRecord, identify: IdentifyText): readonly DetectedLicense[] {
+  const found = licenseInReadme(readme, identify);
+  return found === null ? [] : [found];
 }
 
 function fromRecord(record: ModelRecord): readonly DetectedLicense[] {

@@ -28,6 +28,7 @@ export function ownFindings(model: LicensedModel, catalog: Catalog): readonly Fi
     ...texts(model),
     ...unreadTerms(model, catalog),
     ...contradictions(model, catalog),
+    ...withheld(model),
     ...(license.choice ? [licenseFinding('license-choice', { message: licenseMessages.choice, values: { model: license.model, concluded: license.concluded ?? '' }, via: model.via })] : []),
     ...license.binding.flatMap((binding) => category(model, binding, catalog)),
   ];
@@ -64,8 +65,15 @@ function texts({ license, via }: LicensedModel): readonly Finding[] {
     if (text.verdict !== 'unrecognised' || !isMainText(text.path)) return [];
     const isUnread = text.sha256 === null;
     const message = isUnread ? licenseMessages.unreadText : licenseMessages.unrecognisedText;
-    return [licenseFinding('license-unrecognised', { message, values, via, evidence, level: isUnread && isDeclared ? 'warning' : 'error' })];
+    const isMild = isUnread && isDeclared && (text.unread === 'gated' || license.detected.some((other) => isOtherForm(other, text)));
+    return [licenseFinding('license-unrecognised', { message, values, via, evidence, level: isMild ? 'warning' : 'error' })];
   });
+}
+
+/** The same text in a form that could be read: `LICENSE.txt` beside `LICENSE.pdf`. */
+function isOtherForm(other: DetectedLicense, { path }: DetectedLicense): boolean {
+  const stem = (name: string): string => name.replace(/\.\w{1,5}$/, '').toLowerCase();
+  return other.sha256 !== null && stem(other.path) === stem(path);
 }
 
 /** Texts that are known and whose terms are not: the catalog has the licences that models carry, and identification many more. */
@@ -103,6 +111,11 @@ function contradictions({ license, via }: LicensedModel, catalog: Catalog): read
 /** A list of licences is one statement, all of which binds; a tag beside a `license_name` of another text is two. */
 function hasTagAndName({ isTwofold = false, declaredIds, choice }: NodeLicense): boolean {
   return isTwofold && declaredIds.length > 1 && !choice;
+}
+
+/** Words of the card that forbid what its licence grants. */
+function withheld({ license: { model, concluded, withheld: limits = [] }, via }: LicensedModel): readonly Finding[] {
+  return limits.map(({ evidence }) => licenseFinding('license-conflict', { message: licenseMessages.withheldByCard, values: { model, license: concluded ?? '', where: evidence.where }, via, evidence: [evidence] }));
 }
 
 /** The same text, or an edition behind the same name. */

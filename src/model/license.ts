@@ -95,6 +95,8 @@ export type TextIdentification = Readonly<z.infer<typeof TextIdentification>>;
 export interface DetectedLicense extends TextIdentification {
   readonly path: string;
   readonly sha256: string | null;
+  /** Why the text is not at hand: it is served to those whom the publisher lets in, or reading it failed. */
+  readonly unread?: 'gated' | 'failed';
 }
 
 /**
@@ -105,6 +107,12 @@ export interface StatedLicense {
   /** As written, e.g. "Llama3.1 license". */
   readonly license: string;
   readonly about: 'self' | 'base' | 'part';
+  readonly evidence: Evidence;
+}
+
+/** A use that the card of a model forbids in words of its own, whatever licence it names. */
+export interface StatedLimit {
+  readonly withholds: 'commercialUse';
   readonly evidence: Evidence;
 }
 
@@ -138,6 +146,8 @@ export interface NodeLicense {
   /** Catalog id, or an SPDX-style expression of catalog ids; null when nothing could be concluded. */
   readonly concluded: string | null;
   readonly binding: readonly BindingLicense[];
+  /** Uses that the card forbids although a licence that binds grants them. */
+  readonly withheld?: readonly StatedLimit[];
 }
 
 /** Licensing of all models of a lineage, by model id. */

@@ -30,6 +30,16 @@ describe('declared licences', () => {
     { name: 'a near name is not the licence', own: { license: ['modified-free'] }, concluded: null, unexplained: ['modified-free'] },
     { name: 'the tag counts where the card says nothing', own: {}, rest: { tags: ['license:free'] }, concluded: 'free' },
     { name: 'nothing is nothing', own: {}, concluded: null },
+    { name: '`other` beside a licence stands for terms that nobody knows', own: { license: ['free', 'other'] }, concluded: 'free', unexplained: ['other'] },
+    { name: 'a link to a licence explains `other`', own: { license: ['other'], licenseLink: 'https://spdx.org/licenses/Share.html' }, concluded: 'share' },
+    { name: 'a link to another licence binds beside the tag', own: { license: ['free'], licenseLink: 'https://choosealicense.com/licenses/share/' }, concluded: 'free AND share' },
+    { name: 'a link to an edition of the tag says the same', own: { license: ['twin@a'], licenseLink: 'https://spdx.org/licenses/twin@b' }, concluded: 'twin@a' },
+    { name: 'a link to somewhere says nothing', own: { license: ['free'], licenseLink: 'https://huggingface.co/o/b/blob/main/LICENSE' }, concluded: 'free' },
+    { name: 'a licence in the GGUF header binds beside the tag', own: { license: ['free'] }, rest: { gguf: { architecture: 'llama', metadata: { 'general.license': 'other', 'general.license.name': 'beast-2' } } }, concluded: 'beast-2 AND free' },
+    { name: 'a licence in the GGUF header is one where the card says nothing', own: {}, rest: { gguf: { architecture: 'llama', metadata: { 'general.license': 'share' } } }, concluded: 'share' },
+    { name: 'a GGUF header that says the same adds nothing', own: { license: ['free'] }, rest: { gguf: { architecture: 'llama', metadata: { 'general.license': 'Free' } } }, concluded: 'free' },
+    { name: 'a licence in the metadata of safetensors binds beside the tag', own: { license: ['free'] }, rest: { safetensorsMetadata: { 'modelspec.license': 'noncom' } }, concluded: 'free AND noncom' },
+    { name: 'an unknown licence in a weights file is kept as it is', own: { license: ['free'] }, rest: { safetensorsMetadata: { 'modelspec.license': 'house rules' } }, concluded: 'free', unexplained: ['house rules'] },
   ])('$name', ({ own, rest = {}, concluded, unexplained = [] }) => {
     const result = conclude(own, { rest });
     expect(result.concluded).toBe(concluded);
@@ -41,6 +51,7 @@ test.each<{ name: string; own: Partial<Card>; isTwofold: boolean | undefined }>(
   { name: 'a list', own: { license: ['share', 'free'] }, isTwofold: undefined },
   { name: '`other` and its name', own: { license: ['other'], licenseName: 'beast-2' }, isTwofold: undefined },
   { name: 'a tag and another name', own: { license: ['free'], licenseName: 'beast-2' }, isTwofold: true },
+  { name: 'a tag and a link to another licence', own: { license: ['free'], licenseLink: 'https://spdx.org/licenses/share' }, isTwofold: true },
 ])('$name: is it two statements? $isTwofold', ({ own, isTwofold }) => expect(conclude(own).isTwofold).toBe(isTwofold));
 
 describe('corrections by a curation', () => {
@@ -61,6 +72,11 @@ describe('licence texts', () => {
     { name: 'a text explains a missing tag', own: {}, texts: { 'LICENSE.txt': 'identified beast-2' }, concluded: 'beast-2' },
     { name: 'a code licence does not bind the weights', own: { license: ['beast-2'] }, texts: { 'LICENSE-CODE': 'identified free', 'LICENSE-MODEL': 'identified beast-2' }, concluded: 'beast-2' },
     { name: 'an unknown text binds nothing', own: { license: ['free'] }, texts: { LICENSE: 'unrecognised' }, concluded: 'free' },
+    { name: 'a whole licence in a notice file binds', own: { license: ['free'] }, texts: { NOTICE: 'identified noncom' }, concluded: 'free AND noncom' },
+    { name: 'a software licence in a notice file is that of what it names', own: { license: ['beast-2'] }, texts: { NOTICE: 'embeds share' }, concluded: 'beast-2' },
+    { name: 'the use policy of another licence stands for that licence', own: { license: ['free'] }, texts: { 'USE_POLICY.md': 'identified beast-2.aup' }, concluded: 'beast-2 AND free' },
+    { name: 'a policy that is only like it does not', own: { license: ['free'] }, texts: { 'USE_POLICY.md': 'variant beast-2.aup' }, concluded: 'free' },
+    { name: 'the file that the card links to is read, whatever it is called', own: { license: ['free'], licenseLink: './asks.txt' }, texts: { 'asks.txt': 'identified noncom' }, concluded: 'free AND noncom' },
     { name: 'a text settles which edition a name means', own: { license: ['twin'] }, texts: { LICENSE: 'identified twin@b' }, concluded: 'twin@b' },
   ])('$name', ({ own, texts, concluded }) => {
     expect(conclude(own, { rest: { texts } }).concluded).toBe(concluded);

@@ -14,7 +14,7 @@ describe('what a card declares', () => {
     { name: 'a name alone', own: { licenseName: 'mrl' }, expected: ['mrl'] },
     { name: 'a name beside another licence, two statements', own: { license: ['mit'], licenseName: 'mrl' }, expected: ['mit', 'mrl'], twofold: true },
     { name: 'other without a name, which says nothing', own: { license: ['other'] }, expected: ['other'] },
-    { name: 'other beside a licence, which adds nothing', own: { license: ['mit', 'other'] }, expected: ['mit'] },
+    { name: 'other beside a licence, which stands for more', own: { license: ['mit', 'other'] }, expected: ['mit', 'other'] },
   ])('$name', ({ own, expected, twofold = false }) => {
     expect(names(own)).toMatchObject({ names: expected, isTwofold: twofold });
   });

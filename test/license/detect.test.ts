@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { detectLicenses, gatedPromptPath, isCodeLicenseFile, isLicenseFile } from '../../src/license/detect.ts';
+import { detectLicenses, gatedPromptPath, isCodeLicenseFile } from '../../src/license/detect.ts';
 import { identified, unrecognised } from '../../src/license/identify/choose-verdict.ts';
 import type { ModelRecord } from '../../src/model/record.ts';
 import { card, record } from '../support/record.ts';
@@ -8,22 +8,7 @@ import { card, record } from '../support/record.ts';
 const detect = (rest: Partial<ModelRecord>) => detectLicenses(record('o/a', rest), (text) => (text === 'free text' ? identified('free') : unrecognised));
 const verdicts = (rest: Partial<ModelRecord>): readonly string[] => detect(rest).map(({ path, verdict, license }) => `${path} ${verdict} ${license}`);
 
-describe('which files hold a licence text', () => {
-  test.each([
-    'LICENSE', 'LICENCE', 'license', 'License.md', 'LICENSE.txt', 'LICENSES/MIT.txt', 'docs/LICENSE-MODEL', 'MODEL_LICENSE', 'model-license.md', 'Llama2License.txt', 'LICENSE_APACHE', 'COPYING', 'copying.lesser',
-    'USE_POLICY.md', 'use-policy.txt', 'Community License Agreement.md', 'TERMS_AND_AGREEMENT', 'LICENSE.pdf', 'a/b/c/Licence.rst',
-  ])('%s does', (path) => {
-    expect(isLicenseFile(path)).toBe(true);
-  });
-
-  test.each(['README.md', 'config.json', 'license.json', 'licenses.py', 'LICENSE.png', 'tokenizer.model', 'privacy_policy.md', 'copy.txt', 'model.safetensors', 'licensing_notes/readme.md', ''])('%s does not', (path) => {
-    expect(isLicenseFile(path)).toBe(false);
-  });
-
-  test('a path of hostile length is answered at once', () => {
-    expect(isLicenseFile(`${'license/'.repeat(50_000)}weights.bin`)).toBe(false);
-  });
-
+describe('licences of the code beside the weights', () => {
   test.each([
     ['LICENSE-CODE', true],
     ['code_license.txt', true],
@@ -32,6 +17,7 @@ describe('which files hold a licence text', () => {
     ['LICENSE', false],
     ['MODEL_LICENSE', false],
     ['codellama/LICENSE', false],
+    ['LICENSE_CODE_AND_MODEL', false],
   ])('%s speaks of code: %s', (path, expected) => {
     expect(isCodeLicenseFile(path)).toBe(expected);
   });

@@ -1,5 +1,5 @@
 import type { Files } from '../../io/io.ts';
-import { isLicenseFile, isUnreadableText } from '../hub/license-file.ts';
+import { isUnreadableText, mayLicenseModel } from '../hub/license-file.ts';
 import type { FolderFile } from './list-files.ts';
 import { problemOf, type Unread } from './unread.ts';
 
@@ -22,7 +22,7 @@ export interface Texts {
 
 /** True for the small files whose content tells licence or descent. */
 export function isTextOfInterest(path: string): boolean {
-  return lineageName.test(path) || isLicenseFile(path);
+  return lineageName.test(path) || mayLicenseModel(path);
 }
 
 /** Reads all small files of interest, and the file that `license_link` of the card names, in whatever folder. */

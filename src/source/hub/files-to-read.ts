@@ -1,6 +1,6 @@
 import type { Card } from '../../model/card.ts';
 import type { ModelConfig, RecordFile } from '../../model/record.ts';
-import { isLicenseFile, isUnreadableText, licenseFileOrder } from './license-file.ts';
+import { isUnreadableText, licenseFileOrder, mayLicenseModel } from './license-file.ts';
 import { weightsFile } from './weights-file.ts';
 
 /** Bytes read of a README; real ones with evaluation results in the front matter reach 1 MB. */
@@ -41,7 +41,7 @@ const guesses = ['README.md', 'LICENSE', 'adapter_config.json'] as const;
 export function filesToRead({ files, card, config, closed }: Known): ReadingPlan {
   if (files === null) return { read: [...guesses, ...linkedGuess(card)].map(withLimit), leave: [], weights: null };
   const paths = files.map((file) => file.path);
-  const licenses = paths.filter((path) => isLicenseFile(path) || isLinked(path, card)).sort(licenseFileOrder);
+  const licenses = paths.filter((path) => mayLicenseModel(path) || isLinked(path, card)).sort(licenseFileOrder);
   const texts = licenses.filter((path) => !isUnreadableText(path));
   const declared = (card?.baseModel.length ?? 0) > 0 || (config?.peftBase ?? null) !== null;
   const evidence = paths.filter((path) => namesParent(path, { paths, declared, peftBase: config?.peftBase ?? null }));
@@ -59,7 +59,7 @@ export function filesToRead({ files, card, config, closed }: Known): ReadingPlan
 /** A licence that the card names as a file; an ending that cannot be read is not asked for. */
 function linkedGuess(card: Card | null): readonly string[] {
   const link = card?.licenseLink?.replace(/^\.\//, '') ?? '';
-  return isLicenseFile(link) && !isUnreadableText(link) && link !== 'LICENSE' ? [link] : [];
+  return mayLicenseModel(link) && !isUnreadableText(link) && link !== 'LICENSE' ? [link] : [];
 }
 
 function withLimit(path: string): { readonly path: string; readonly maximumBytes: number } {

@@ -1,12 +1,12 @@
-/** Words of a file name that promise terms: licence, notice, copying, use policy, terms. */
-const termsName = /(?:^|[^a-z])(?:licen[cs]es?|copying|notices?|(?:acceptable[-_ ])?use[-_ ]?policy|terms[-_ ](?:of|and)[-_ ]\w{1,20})(?:[^a-z]|$)/i;
+import { isLicenseFile } from '../../util/license-file.ts';
 
-/** Endings of files that hold no prose although their name speaks of terms. */
-const codeEndings = /\.(?:py|pyc|js|ts|json|jsonl|ya?ml|toml|csv|tsv|safetensors|bin|gguf|onnx|sh|png|jpe?g|svg|gif|webp)$/i;
+/** Folders whose licence files speak of the model: other folders hold the licences of the software that lies there. */
+const modelFolder = /^(?:licen[cs]es?|legal|model|models|weights?|checkpoints?)$/i;
 
-/** True for a file at the top level whose name promises a licence, notice or use policy, e.g. `LICENSE`, `MODEL_LICENSE.md`, `USE_POLICY.md`. */
-export function isLicenseFile(path: string): boolean {
-  return path.length <= 100 && !path.includes('/') && termsName.test(path) && !codeEndings.test(path);
+/** True for a licence file that may speak of the model: at the top level, or in a folder that is called after licences or weights. */
+export function mayLicenseModel(path: string): boolean {
+  const folders = path.split('/').slice(0, -1);
+  return isLicenseFile(path) && (folders.length === 0 || (folders.length === 1 && modelFolder.test(folders[0] ?? '')));
 }
 
 /** True for formats that cannot be read as text; such a licence is there but unread. */

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { isLicenseFile, isUnreadableText, licenseFileOrder } from '../../../src/source/hub/license-file.ts';
+import { isUnreadableText, licenseFileOrder, mayLicenseModel } from '../../../src/source/hub/license-file.ts';
 
 describe('names that promise terms', () => {
-  test.each(['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'License', 'licence.txt', 'MODEL_LICENSE', 'MODEL_LICENSE.pdf', 'LICENSE-MODEL', 'LICENSE_APACHE', 'LICENSE.Apache-2.0', 'Gemma_License.txt', 'LICENSES.txt', 'COPYING', 'NOTICE', 'Notice.txt', 'NOTICES', 'USE_POLICY.md', 'Acceptable-Use-Policy.md', 'acceptable_use_policy', 'TERMS_OF_USE.md', 'Third Party Notices.txt'])('%s', (path) => {
-    expect(isLicenseFile(path)).toBe(true);
+  test.each(['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'License', 'licence.txt', 'MODEL_LICENSE', 'MODEL_LICENSE.pdf', 'LICENSE-MODEL', 'LICENSE_APACHE', 'LICENSE.Apache-2.0', 'Gemma_License.txt', 'LICENSES.txt', 'COPYING', 'NOTICE', 'Notice.txt', 'NOTICES', 'USE_POLICY.md', 'Acceptable-Use-Policy.md', 'acceptable_use_policy', 'TERMS_OF_USE.md', 'Third Party Notices.txt', 'terms.md', 'LEGAL.md', 'EULA.txt', 'Agreement.txt', 'LIZENZ.txt', 'UNLICENSE', 'weights/LICENSE', 'model/LICENSE.txt', 'LICENSES/CC-BY-NC-4.0.txt', 'LICENSE/nc.txt'])('%s', (path) => {
+    expect(mayLicenseModel(path)).toBe(true);
   });
 
-  test.each(['README.md', 'license_check.py', 'licenses.json', 'LICENSE.png', 'sub/LICENSE', 'licensed_users.md', 'unlicensed', 'noticeable.md', 'config.json', 'copying_machine.gguf', 'terms.md', `LICENSE${'x'.repeat(200)}`])('not %s', (path) => {
-    expect(isLicenseFile(path)).toBe(false);
+  test.each(['README.md', 'license_check.py', 'licenses.json', 'LICENSE.png', 'sub/LICENSE', 'src/third_party/zlib/LICENSE', 'tools/LICENSE', 'licensed_users.md', 'unlicensed', 'noticeable.md', 'config.json', 'copying_machine.gguf', `LICENSE${'x'.repeat(200)}`])('not %s', (path) => {
+    expect(mayLicenseModel(path)).toBe(false);
   });
 });
 
