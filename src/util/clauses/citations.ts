@@ -29,7 +29,7 @@ export function partsOf(section: string): readonly string[] {
     .replace(/\u2013/g, '-')
     .replace(/[一二三四五六七八九]/g, hanDigit)
     .replace(/, (?:both versions|(?:first|second|third|fourth|last|final) (?:bullet|item|para\.|paragraph|sentence|list item)(?: but one)?)/g, '')
-    .replace(/\b(?:sections?|s\.|\u00A7)\s*(?=\d|[IVX]+\b)/gi, '');
+    .replace(/(?:\b(?:sections?|s\.)|\u00A7+)\s*(?=\d|[IVX]+\b)/gi, '');
   const parts = plain.split(/[;,+]| and /).map((part) => part.trim()).filter((part) => part !== '');
   return parts.flatMap(expandRange).map((part, at, all) => (/^\([a-z]+\)$/.test(part) ? `${(all[at - 1] ?? '').replace(/\([a-z]+\)$/, '')}${part}` : part));
 }
