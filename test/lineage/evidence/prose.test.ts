@@ -86,6 +86,8 @@ describe('statements of descent in which the parent follows', () => {
     ['an enhancement of', `Foo-7B is an enhancement of [Bar 7B](${hub}/bar/bar-7b).`, ['finetune bar/bar-7b']],
     ['a long version of', 'This is long version of bar-base-cased.', ['finetune bar-base-cased']],
     ['merging with a method', 'The model was made by a process involving model merging via spherical interpolation (SLERP) with Bar-7B.', ['merge Bar-7B']],
+    ['our system', 'Our system is based on BarT5-2, which we then fine-tune on letters.', ['finetune BarT5-2']],
+    ['a model compressed from', 'Foo-7B is a compressed model from Bar-7B by distillation.', ['finetune Bar-7B']],
     ['all models of a card', 'All models are built upon the Bar-Pt3 point cloud encoder.', ['component Bar-Pt3']],
     ['an author between two names', `Pruned modules of [One](${hub}/one/one-7b), by ann and [Two](${hub}/two/two-7b).`, ['converted one/one-7b', 'converted two/two-7b']],
     ['a hyphen of another kind', 'Foo-7B is fine-tuned from Bar\u20117B.', ['finetune Bar-7B']],
@@ -111,6 +113,7 @@ describe('statements in which the parent comes first', () => {
     ['a family in a language that was the beginning', 'Multilingual BERT was used as an initialization for Foo-7B.', ['finetune Multilingual BERT']],
     ['the subject behind the base', `Using the [Bar](${hub}/bar/bar-base) model as starting point, the FooBERT Language Model is trained further.`, ['finetune bar/bar-base']],
     ['whose it was before', `[BarBERT](${hub}/bar/bar-base) trained by [Bar](https://example.org) and fine-tuned on letters.`, ['finetune bar/bar-base']],
+    ['a slip in "base model"', 'We use vibar4news as based model and fine-tune it on laws.', ['finetune vibar4news']],
     ['with a change', 'Foo-7B is a Bar-7B-v0.2 with extended vocabulary.', ['finetune Bar-7B-v0.2']],
   ])('%s', (_, readme, expected) => {
     expect(strong(readme)).toEqual(expected);

@@ -76,6 +76,7 @@ export const cues: readonly Cue[] = [
   cue('made-of', 'finetune', '(?:optimi[sz]ation|refinement|speciali[sz]ation|continuation|compression) of', 'asked'),
   cue('derived', 'finetune', '(?:adapted|speciali[sz]ed|transferred|tailored) (?:to|for|into) (?:[\\w-]+ ){1,6}?from'),
   cue('derived', 'finetune', '(?:derivative|derivatives|modification|adaptation|enhancement|extension|descendant|finetune|fine-tune|tune|fine-tuning|tuning|child) (?:\\w+ ){0,1}?(?:of|from)'),
+  cue('derived', 'finetune', '(?:compressed|pruned|shrunk) (?:model|version) from'),
   cue('based-on', 'finetune', 'on the basis of'),
   cue('extends', 'finetune', '(?:extends|adapts|speciali[sz]es|fine-?tunes|finetunes|post-trains|distills|compresses|accelerates)', 'asked'),
   cue('implementation', 'finetune', 'implementation of', 'asked'),

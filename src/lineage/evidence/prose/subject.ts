@@ -139,7 +139,7 @@ function clauseStart(text: string, cue: number): number {
 /** "This pipeline (was …)": the noun belongs to words that point at this model. */
 function endsInSelf(clause: string): boolean {
   const head = ` ${clause}`.replace(auxiliaries, '').trimEnd();
-  return [...head.matchAll(selfPhrase)].some((found) => found.index + found[0].length === head.length && /^(?:\s*)(?:this|these)\b/i.test(found[0]) && !/\b(?:for|of|in|to|behind|train)\s+$/i.test(head.slice(0, found.index)));
+  return [...head.matchAll(selfPhrase)].some((found) => found.index + found[0].length === head.length && /^(?:\s*)(?:this|these|our (?:\w+ )?(?:system|network|assistant|agent)$)\b/i.test(found[0]) && !/\b(?:for|of|in|to|behind|train)\s+$/i.test(head.slice(0, found.index)));
 }
 
 function headNoun(clause: string): Subject | null {
