@@ -18,15 +18,25 @@ export function isModelHead(cell: string): boolean {
   return surely.some((name) => name === plainName(cell));
 }
 
-/** The column that holds the models: the only one, the one with a telling name, or the one whose cells look like models. */
+/** Heads of columns that say where a model is to be had, and so may hold the ids beside a column of plain names. */
+const address = /(?:id|ids|url|link|repo|repository|hub|hf|huggingface|path|ref|reference|address|adresse|quelle|source|pfad|name)$/;
+
+/** Heads of columns that hold other models than the candidate. */
+const another = /base|parent|teacher|replac|ersatz|fallback|alternativ|success|nachfolge|previous|bisher/;
+
+/**
+ * The column that holds the models: the only one, the one with a telling name, or the one whose cells look like models. Beside a column
+ * that is called after models another counts only when its name says that it holds their addresses: a replacement is not the candidate.
+ */
 export function findModelColumn(table: Pick<Table, 'columns' | 'rows'>): string | null {
   const { columns } = table;
   if (columns.length === 1) return columns[0] ?? null;
   const shares = new Map(columns.map((column) => [column, share(column, table.rows)]));
   const shareOf = (column: string): number => shares.get(column) ?? 0;
   const named = names.flatMap((name) => columns.filter((column) => plainName(column) === name));
-  const best = [...columns].sort((left, right) => shareOf(right) - shareOf(left))[0];
-  return named.find((column) => shareOf(column) >= 0.5) ?? (best !== undefined && shareOf(best) >= 0.5 ? best : null) ?? named.find((column) => shareOf(column) > 0) ?? columns.find(isModelHead) ?? null;
+  const isCalledAfterModels = columns.some(isModelHead);
+  const best = columns.filter((column) => !isCalledAfterModels || (address.test(plainName(column)) && !another.test(plainName(column)))).sort((left, right) => shareOf(right) - shareOf(left))[0];
+  return named.find((column) => shareOf(column) >= 0.5) ?? (best !== undefined && shareOf(best) >= 0.5 ? best : null) ?? named.find((column) => shareOf(column) > 0) ?? named.find(isModelHead) ?? (columns.includes('') ? '' : null);
 }
 
 /** Other columns that mostly name models, which a reader may have meant instead. */

@@ -15,6 +15,9 @@ describe('the column of models', () => {
     ['is the one whose cells look like models where none tells', { team: ['x', 'y'], what: ['org/a', 'org/b'] }, 'what'],
     ['is not one with a telling name that holds none, beside one that does', { model: ['the small one', 'the large one'], hub: ['org/a', 'org/b'] }, 'hub'],
     ['is a telling one of old names, where no column looks like models', { owner: ['x', 'y'], model: ['gpt2', 'bert'] }, 'model'],
+    ['is the one called after models, not one of their replacements', { model: ['my-llama'], replacement: ['org/a'] }, 'model'],
+    ['is the one called after models in German, too', { Modell: ['Llama 3.1 8B'], Ersatz: ['org/a'] }, 'Modell'],
+    ['is not one of bases, whatever it is called', { model: ['gpt2'], base_model_id: ['org/a'] }, 'model'],
     ['is none where nothing tells and nothing looks like models', { team: ['x'], city: ['y'] }, null],
     ['is none of an empty table', {}, null],
   ])('%s', (_, columns, expected) => {

@@ -46,3 +46,28 @@ test.each([
 test('the last line says why such a run is undecided', async () => {
   expect((await check('model\nmistralai/Mistral-7B-v0.1\nno model\n')).stderr).toContain('modelcheck: undecided (not all that was named could be read), exit code 3\n');
 });
+
+test.each<readonly string[]>([['why'], ['lineage'], ['snapshot', 'save', '--to', 'seen.json'], ['policy', 'simulate']])('no command passes over a row that it could not read: %s', async (...command) => {
+  const cwd = await mkdtemp(path.join(tmpdir(), 'modelcheck-list-'));
+  await writeFile(path.join(cwd, 'list.csv'), 'model\nmistralai/Mistral-7B-v0.1\nno model\n');
+  const { stderr, code } = await runCli([...command, '--list', 'list.csv', '--offline'], { cwd });
+  expect([stderr.includes('list.csv, row 3: '), code]).toEqual([true, 3]);
+});
+
+test('why says of several models what the gravest verdict is, whichever comes last', async () => {
+  const { stdout, code } = await runCli(['why', 'meta-llama/Llama-2-7b-hf', 'mistralai/Mistral-7B-v0.1', '--policy', 'osi-only', '--offline', '--format', 'json']);
+  expect(JSON.parse(stdout)).toMatchObject([{ model: 'meta-llama/Llama-2-7b-hf' }, { model: 'mistralai/Mistral-7B-v0.1' }]);
+  expect(code).toBe(1);
+});
+
+test('what stands in a list as another value than a name is a bad row', async () => {
+  const cwd = await mkdtemp(path.join(tmpdir(), 'modelcheck-list-'));
+  await writeFile(path.join(cwd, 'list.json'), '["mistralai/Mistral-7B-v0.1", 3, null, {"foo": "bar"}]');
+  const { stdout, stderr, code } = await runCli(['check', '--list', 'list.json', '--offline', '--format', 'csv'], { cwd });
+  expect([stdout.includes('mistralai/Mistral-7B-v0.1'), stderr.match(/^error: list\.json/gm)?.length, code]).toEqual([true, 3, 3]);
+});
+
+test('a waiver without a reason or an approver is not written', async () => {
+  const { stderr, code } = await runCli(['waive', 'mistralai/Mistral-7B-v0.1', '--rule', 'x', '--reason', ' ', '--approver', 'legal', '--expires', '2027-01-01', '--offline']);
+  expect([stderr, code]).toEqual([expect.stringContaining('--reason is empty'), 2]);
+});

@@ -31,15 +31,15 @@ const joined: Partial<Record<Drawing, (drawn: readonly string[]) => string>> = {
 export const lineageCommand: CommandFactory = (world, finish) => {
   const command = new Command('lineage')
     .description('Show what a model descends from: relation, licence, confidence and evidence of each step.')
-    .argument('<ref>', 'model')
+    .argument('[ref...]', 'models')
     .addOption(new Option('--format <format>', 'how it is drawn').choices(Object.keys(drawings)).default('text'));
-  return addScanOptions(command, world).action(async (ref: string, { format, ...options }: ScanOptions & { readonly format: Drawing }) => {
-    const { refs, context } = await prepareScan([ref], options, world);
+  return addScanOptions(command, world).action(async (named: readonly string[], { format, ...options }: ScanOptions & { readonly format: Drawing }) => {
+    const { refs, unread, context } = await prepareScan(named, options, world);
     if (refs.length !== 1 && joined[format] === undefined) throw new UsageError(`--format ${format} holds one model, and ${refs.length} were named`, 'name one, or use --format text or json');
     const { subjects } = await scan(refs, context);
     const drawn = await Promise.all(subjects.map((subject) => drawings[format](subject)));
     world.out(drawn.length === 1 ? drawn.join('') : (joined[format]?.(drawn) ?? ''));
-    finish(subjects.every(({ lineage }) => lineage.complete) ? exitCodes.pass : exitCodes.undecided);
+    finish(unread.length === 0 && subjects.every(({ lineage }) => lineage.complete) ? exitCodes.pass : exitCodes.undecided);
   });
 };
 

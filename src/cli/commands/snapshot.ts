@@ -25,7 +25,7 @@ export const snapshotCommand: CommandFactory = (world, finish) => {
     await world.io.files.writeText(to, `${JSON.stringify(recording.snapshot())}\n`);
     const incomplete = report.subjects.filter(({ lineage }) => !lineage.complete);
     world.err(`wrote ${to}: ${report.subjects.length} model(s) and what they descend from${incomplete.length > 0 ? `; incomplete: ${incomplete.map(({ id }) => id).join(', ')}` : ''}\n`);
-    finish(incomplete.length > 0 ? exitCodes.undecided : exitCodes.pass);
+    finish(incomplete.length > 0 || prepared.unread.length > 0 ? exitCodes.undecided : exitCodes.pass);
   });
   return snapshot;
 };

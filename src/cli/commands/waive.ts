@@ -32,6 +32,7 @@ export const waiveCommand: CommandFactory = (world, finish) => {
     .option('--ticket <id>', 'ticket of the decision')
     .option('--to <file>', 'waiver file to add to', 'modelcheck.waivers.yaml');
   return addScanOptions(command, world).action(async (ref: string, { rule, reason, approver, expires, ticket, to, ...options }: WaiveOptions) => {
+    for (const [option, text] of Object.entries({ '--reason': reason, '--approver': approver })) if (text.trim() === '') throw new UsageError(`${option} is empty`, 'a waiver says who accepts what, and why');
     const approvedOn = new Date(world.io.now()).toISOString().slice(0, 10);
     requireFutureDay(expires, approvedOn);
     const { refs, context } = await prepareScan([ref], options, world);

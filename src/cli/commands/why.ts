@@ -6,10 +6,11 @@ import { findingCodes } from '../../model/finding-codes.ts';
 import { explainVerdict, type VerdictExplanation } from '../../policy/why/explain-verdict.ts';
 import { levelWords } from '../../policy/why/level-words.ts';
 import { applyWhatIf, parseWhatIf } from '../../policy/why/what-if.ts';
+import { readOnce } from '../../read-once.ts';
 import { renderWhy } from '../../report/why/render-why.ts';
 import { didYouMean } from '../../util/suggest.ts';
 import { addScanOptions, type ScanOptions } from '../check-options.ts';
-import { exitCodeOf } from '../exit-code.ts';
+import { exitCodeOfAll } from '../exit-code.ts';
 import { printAs, tableFormats } from '../output.ts';
 import { prepareScan } from '../prepare-scan.ts';
 import type { CommandFactory } from '../command-factory.ts';
@@ -31,24 +32,25 @@ interface WhyOptions extends ScanOptions {
 export const whyCommand: CommandFactory = (world, finish) => {
   const command = new Command('why')
     .description('Explain a verdict: the clause that decides, the path from the root to the model, the evidence, and what would change it.')
-    .argument('<ref>', 'model')
+    .argument('[ref...]', 'models')
     .option('--rule <id>', 'explain one rule, whatever its outcome')
     .option('--what-if <fact=value>', 'judge as if the profile said so; may be repeated', (value: string, before: readonly string[]) => [...before, value], [])
     .addOption(tableFormats())
     .addHelpText('after', help);
-  return addScanOptions(command, world).action(async (ref: string, { rule, whatIf, format, ...options }: WhyOptions) => {
+  return addScanOptions(command, world).action(async (named: readonly string[], { rule, whatIf, format, ...options }: WhyOptions) => {
     const suppositions = whatIf.map(parseWhatIf);
-    const { refs, context } = await prepareScan([ref], options, world);
+    const { refs, unread, context } = await prepareScan(named, options, world);
     const known = [...context.policy.rules.map(({ id }) => id), ...Object.keys(findingCodes)];
     if (rule !== undefined && !known.includes(rule)) throw new UsageError(`the policy ${context.policy.id} has no rule "${rule}"`, didYouMean(rule, known));
-    const judging = { ...context, profile: applyWhatIf(context.profile, suppositions) };
-    for (const asked of refs) {
-      const examined = await examine(asked, judging);
-      const { subject } = judge(examined, judging);
-      const explanation = explainVerdict(situationOf(examined, judging), rule);
-      world.out(printAs(format, { model: subject.id, policy: context.policy.id, whatIf, ...explanation }, () => renderWhy({ subject, policy: context.policy.id, whatIf, explanation: withLevels(explanation) }, world.terminal.columns)));
-      finish(exitCodeOf({ status: subject.verdict, subjects: [subject] }));
-    }
+    const judging = { ...context, source: readOnce(context.source), profile: applyWhatIf(context.profile, suppositions) };
+    const explained = await Promise.all(refs.map(async (ref) => {
+      const examined = await examine(ref, judging);
+      return { subject: judge(examined, judging).subject, explanation: explainVerdict(situationOf(examined, judging), rule) };
+    }));
+    const policy = context.policy.id;
+    const values = explained.map(({ subject, explanation }) => ({ model: subject.id, policy, whatIf, ...explanation }));
+    world.out(printAs(format, values.length === 1 ? values[0] : values, () => explained.map(({ subject, explanation }) => renderWhy({ subject, policy, whatIf, explanation: withLevels(explanation) }, world.terminal.columns)).join('\n')));
+    finish(exitCodeOfAll(explained.map(({ subject }) => subject.verdict), unread));
   });
 };
 

@@ -68,7 +68,7 @@ describe('cells', () => {
 
   test.each([
     ['deployment', 'in the cloud', 'use.deployment must be internal, hosted, embedded, redistributed, research'],
-    ['market', 'Atlantis', 'org.markets.0'],
+    ['market', 'Atlantis', 'org.markets number 1'],
     ['market', 'ZZ', '"ZZ" is no country'],
     ['MAU', 'many', 'org.monthlyActiveUsers must be a number'],
     ['MAU', '1 billion', 'org.monthlyActiveUsers must be a number'],

@@ -14,11 +14,11 @@ import { situationOf } from '../../situation-of.ts';
 export const policySimulateCommand: CommandFactory = (world, finish) => {
   const command = new Command('simulate').description('For models that are cleared today: which single changes of the profile would block them.').argument('[ref...]', 'models').addOption(tableFormats());
   return addScanOptions(command, world).action(async (named: readonly string[], { format, ...options }: ScanOptions & { readonly format: string }) => {
-    const { refs, context } = await prepareScan(named, options, world);
+    const { refs, unread, context } = await prepareScan(named, options, world);
     const source = readOnce(context.source);
     const candidates = await Promise.all(refs.map(async (ref) => ({ model: ref.asked, situation: situationOf(await examine(ref, { ...context, source }), context) })));
     const simulations = simulateChanges(candidates);
     world.out(printAs(format, simulations, () => renderSimulation({ simulations, asked: candidates.length }, world.terminal.columns)));
-    finish(exitCodes.pass);
+    finish(unread.length > 0 ? exitCodes.undecided : exitCodes.pass);
   });
 };
