@@ -66,7 +66,7 @@ async function stageNames(database: Database): Promise<void> {
   await database.run(`INSERT INTO named SELECT child::BIGINT, lower(name), name, relation::INTEGER, 'card' FROM odd_name`);
 }
 
-/** The Hub's words and those of the contract, which edge lists use. */
+/** The Hub's words and those of the JSON report, which edge lists use. */
 function relationOf(word: string): Relation {
   const named = relationNamed(word);
   return named === 'unknown' ? (relations.find((relation) => relation === word) ?? named) : named;

@@ -1,6 +1,6 @@
 import type { Report, Verdict } from '../model/report.ts';
 
-/** Exit codes of the contract. */
+/** What a run says to the pipeline that started it; README, exit codes. */
 export const exitCodes = { pass: 0, violation: 1, usage: 2, undecided: 3, bug: 70 } as const;
 
 /** The exit code of a finished check. A run that checked nothing never passes. */

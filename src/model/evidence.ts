@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Where a statement of descent can come from; the contract's closed list (`edges[].evidence[].kind`). */
+/** Where a statement of descent can come from; the closed list of `edges[].evidence[].kind` in the JSON report. */
 export const evidenceKinds = [
   'card',
   'tags',

@@ -109,7 +109,7 @@ function statementType(id: TermId): FactType {
   return own.kind === 'object' ? object({ ...own.fields, ...inflow, ...judged }) : own;
 }
 
-/** Every fact that a rule may read, in the order of the documentation. Paths are the keys of the contract’s JSON. */
+/** Every fact that a rule may read, in the order of the documentation. Paths are the keys of the JSON report. */
 export const facts: readonly FactWords[] = [...organisation, ...use, ...model, ...license, ...lineage, ...termFacts];
 
 /** All facts as one object type: what the whole fact document looks like. */

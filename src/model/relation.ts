@@ -1,4 +1,4 @@
-/** How a model descends from another (the Hub's four relations, widened by the contract). */
+/** How a model descends from another (the Hub's four relations, widened by what files and prose tell). */
 export const relations = [
   'finetune',
   'adapter',

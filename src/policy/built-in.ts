@@ -4,7 +4,7 @@ import type { Policy, RuleFile } from '../model/policy.ts';
 
 /**
  * Built-in findings that stay errors under every policy and that no waiver accepts or softens: drift of a locked licence or lineage
- * (the contract's "Lock and drift"), and a model that could not be read ("a run that could not look never exits 0").
+ * (docs/ci.md), and a model that could not be read ("a run that could not look never exits 0").
  */
 const fixed: ReadonlySet<string> = new Set<FindingCode>(['lock-drift-license', 'lock-drift-lineage', 'model-unavailable', 'candidate-unread']);
 

@@ -13,8 +13,8 @@ import { sharedPath } from '../source/shared.ts';
 
 /**
  * The 14 derived or mislabelled models on which three other tools were run side by side: none of them reported the licence that
- * governs, in any case (../shared/facts/peers.md §4). Each is written here anew with the facts of its row; the DeepSeek distill
- * has the shape of the real answer and README (../shared/facts/hub.md §8.1). A licence text is given as what it was identified as.
+ * governs, in any case. Each is written here anew with the facts of its row; the DeepSeek distill
+ * has the shape of the real answer and README. A licence text is given as what it was identified as.
  */
 interface PeerCase {
   readonly row: string;

@@ -5,7 +5,7 @@ import { gradedTerms, strictness } from '../../src/model/strictness.ts';
 import { termSchemas, type TermId } from '../../src/model/term-values.ts';
 
 describe('the table of facts', () => {
-  test('names each fact once, under a root of the contract, with a sentence', () => {
+  test('names each fact once, under a known root, with a sentence', () => {
     const paths = facts.map(({ path }) => path);
     expect(new Set(paths).size).toBe(paths.length);
     expect(paths.filter((path) => !/^(org|use|model|license|lineage|terms)\.|^governingLicenses$/.test(path))).toEqual([]);

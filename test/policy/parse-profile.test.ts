@@ -13,7 +13,7 @@ function mistakesOf(text: string): readonly string[] {
 }
 
 describe('a profile that is in order', () => {
-  test('in the form of the contract', () => {
+  test('in its documented form', () => {
     const text = 'org:\n  monthlyActiveUsers: 12000000\n  annualRevenue: {amount: 3e6, currency: USD}\n  markets: [US, DE]\nuse:\n  deployment: hosted\n  trainsOnOutputs: false\n';
     expect(parseProfile(text, 'p')).toEqual({ org: { monthlyActiveUsers: 12e6, annualRevenue: { amount: 3e6, currency: 'USD' }, markets: ['US', 'DE'] }, use: { deployment: 'hosted', trainsOnOutputs: false } });
   });

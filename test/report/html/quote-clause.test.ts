@@ -1,3 +1,4 @@
+import { sharedPath } from '../../source/shared.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { quoteClauses } from '../../../src/report/html/clauses/quote-clause.ts';
@@ -80,8 +81,7 @@ test('a hostile text costs little time', { timeout: 10_000 }, () => {
 });
 
 /** The official texts stand beside the repository where licences are worked on; they are not part of it. */
-const shared = process.env['MODELCHECK_SHARED'] ?? '../shared';
-const llama = `${shared}/license-texts/llama3.1.txt`;
+const llama = sharedPath('license-texts', 'llama3.1.txt');
 test.skipIf(!existsSync(llama))(`the official text of llama3.1 has its clauses where the catalog says (needs ${llama})`, () => {
   const text = readFileSync(llama, 'utf8');
   const starts = (section: string): string | undefined => quoteClauses(text, section, ['1.b.i', '2', '7'])[0]?.words?.slice(0, 12);
