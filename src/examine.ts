@@ -5,7 +5,7 @@ import { concludeLicense } from './license/conclude.ts';
 import type { IdentifyText } from './license/detect.ts';
 import type { FamilyIndex } from './lineage/families.ts';
 import { resolveLineage } from './lineage/resolve-lineage.ts';
-import { statedLicenses } from './lineage/stated-license.ts';
+import { statedLicenses, statedLimits } from './lineage/stated-license.ts';
 import type { CurationUse, PlacedCuration, TermAnswer } from './model/curation.ts';
 import type { EffectiveTerms } from './model/effective-terms.ts';
 import type { Catalog, NodeLicense, NodeLicenses, StatedLicense } from './model/license.ts';
@@ -56,7 +56,7 @@ export async function examine(ref: ModelRef, context: ExamineContext): Promise<E
 async function examineAs(ref: ModelRef, read: Source['readModel'], { catalog, families, identify }: ExamineContext): Promise<Examined> {
   const { lineage, records } = await resolveLineage(ref, read, { families });
   const stated = new Map(lineage.nodes.map(({ id }) => [id, statedBy(records[id])]));
-  const conclude = (node: LineageNode, record: ModelRecord | null): NodeLicense => concludeLicense({ node, record, stated: stated.get(node.id) ?? [] }, { catalog, identify });
+  const conclude = (node: LineageNode, record: ModelRecord | null): NodeLicense => concludeLicense({ node, record, stated: stated.get(node.id) ?? [], limits: record === null ? [] : statedLimits(record) }, { catalog, identify });
   const concluded = lineage.nodes.map((node) => withCuratedTerms(conclude(node, records[node.id] ?? null), records[node.id], (record) => conclude(node, record)));
   const licenses = new Map(concluded.map(({ license }) => [license.model, license]));
   const answers = concluded.flatMap((one) => one.answers);

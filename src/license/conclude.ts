@@ -37,7 +37,8 @@ export function concludeLicense({ node, record, stated, limits = [] }: LicenseEv
   const corrected = correctedLicense(record, catalog);
   const detected = record ? detectLicenses(record, identify) : [];
   const resolved = resolveNames(corrected.declared.length > 0 ? { names: corrected.declared, link: null } : declared, { catalog, detected, familyLicense: node.familyLicense });
-  const own = [...resolved.binding, ...detectedBinding(detected, catalog), ...statedBinding(stated, catalog)];
+  const shown = [...resolved.binding, ...detectedBinding(detected, catalog)];
+  const own = [...shown, ...statedBinding(stated, shown, catalog)];
   if (corrected.concluded.length > 0) return { model: node.id, declared: declared.raw, declaredIds: unique(resolved.binding.map(({ id }) => id)), unexplained: [], ambiguous: [], choice: false, detected, concluded: concludedExpression(corrected.concluded), binding: corrected.concluded };
   const binding = mergeEditions(own.length > 0 ? own : familyBinding(node, catalog), catalog).map((license) => withChangedPolicy(license, detected));
   const said = statedNames(stated, { binding, catalog });
@@ -150,10 +151,11 @@ function textsIn({ verdict, license, closest, embedded }: DetectedLicense): read
   return id === null ? [] : [id];
 }
 
-function statedBinding(stated: readonly StatedLicense[], catalog: Catalog): readonly BindingLicense[] {
+/** Licences that the prose names. A name of several editions stands for all of them where nothing else is shown. */
+function statedBinding(stated: readonly StatedLicense[], shown: readonly BindingLicense[], catalog: Catalog): readonly BindingLicense[] {
   return stated.flatMap(({ about, license, evidence }) => {
     const found = about === 'self' ? lookupLicense(catalog, license) : null;
-    const ids = found?.kind === 'license' ? [found.id] : found?.kind === 'ambiguous' ? found.editions : [];
+    const ids = found?.kind === 'license' ? [found.id] : found?.kind === 'ambiguous' && shown.length === 0 ? found.editions : [];
     return ids.map((id) => bind(id, { basis: 'stated', where: evidence.where }, catalog));
   });
 }

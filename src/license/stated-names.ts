@@ -23,13 +23,17 @@ export function statedNames(stated: readonly StatedLicense[], { binding, catalog
   const own = stated.filter(({ about }) => about === 'self').map(({ license }) => ({ license, found: lookupLicense(catalog, license) }));
   const known = new Set(binding.flatMap(({ id }) => wordsOfLicense(id, catalog)));
   const unexplained = own.filter(({ license, found }) => found.kind === 'unknown-name' && (changed.test(license) || !wordsOf(license).some((word) => known.has(word))));
-  const ambiguous = own.flatMap(({ found }) => (found.kind === 'ambiguous' || found.kind === 'family') && !isSettled(found, binding, catalog) ? [found.id] : []);
+  const ambiguous = own.flatMap(({ found }) => (found.kind === 'ambiguous' || found.kind === 'family') && !isSettled(found, binding.filter(({ basis }) => basis !== 'stated'), catalog) ? [found.id] : []);
   return { unexplained: [...new Set(unexplained.map(({ license }) => license))], ambiguous: [...new Set(ambiguous)] };
 }
 
-/** True where an edition of the name binds, or another text of its family. */
+/**
+ * True where an edition of the name binds, or another text of its family. A word for many texts ("Creative Commons license")
+ * says nothing against a licence that the model has by a name of its own.
+ */
 function isSettled({ id }: { readonly id: string }, binding: readonly BindingLicense[], catalog: Catalog): boolean {
   const named = catalog.licenses.get(id);
+  if (named?.kind === 'family' && binding.some((one) => catalog.licenses.get(one.id)?.kind === 'model')) return true;
   return binding.some((one) => one.id === id || (named?.editions ?? []).includes(one.id) || (named !== undefined && catalog.licenses.get(one.id)?.family === named.family));
 }
 

@@ -1,9 +1,10 @@
-import type { StatedLicense } from '../model/license.ts';
+import type { StatedLicense, StatedLimit } from '../model/license.ts';
 import type { ModelRecord } from '../model/record.ts';
 import { lastCard } from './evidence/last-card.ts';
 import { proseClaims } from './evidence/prose.ts';
 import { licenseStatements } from './evidence/prose/license-statements.ts';
 import { squash } from './evidence/prose/names.ts';
+import { prohibitionsIn } from './evidence/prose/prohibitions.ts';
 import { tableClaims } from './evidence/table.ts';
 import type { FamilyIndex } from './families.ts';
 import { noFamilies } from './no-families.ts';
@@ -16,6 +17,18 @@ import { oncePerRecord } from './once-per-record.ts';
 export function statedLicenses(record: ModelRecord): readonly StatedLicense[] {
   return readStatements(record, noFamilies);
 }
+
+/** Sentences and tags with which a card forbids commercial use of its model; one of them is enough. */
+export function statedLimits(record: ModelRecord): readonly StatedLimit[] {
+  return readLimits(record, noFamilies);
+}
+
+const readLimits = oncePerRecord((record, families: FamilyIndex): readonly StatedLimit[] => {
+  const card = lastCard(record, families);
+  const tag = (record.card?.tags ?? []).slice(0, 200).find((one) => /^non-?commercial(?:-use)?(?:-only)?$/i.test(one.trim()));
+  const tagged: readonly StatedLimit[] = tag === undefined ? [] : [{ withholds: 'commercialUse', evidence: { kind: 'tags', where: 'README.md#tags', quote: tag } }];
+  return [...(card === null ? [] : prohibitionsIn(card)), ...tagged].slice(0, 1);
+});
 
 const readStatements = oncePerRecord((record, families: FamilyIndex): readonly StatedLicense[] => {
   const card = lastCard(record, families);

@@ -8,7 +8,7 @@ import { mergeClaims, type MergedClaims, type Step } from './merge-claims.ts';
 import { oncePerRecord } from './once-per-record.ts';
 import { originOf } from './origin.ts';
 import type { ParentTarget } from './parent-reference.ts';
-import { statedLicenses } from './stated-license.ts';
+import { statedLicenses, statedLimits } from './stated-license.ts';
 
 /** Reads one model; a failure is an answer, never an exception. */
 export type Read = (ref: ModelRef) => Promise<ReadResult>;
@@ -137,6 +137,7 @@ const readSteps = oncePerRecord((record, families: FamilyIndex) => {
   const merged = mergeClaims(claimsOf(record, { families }), { id: record.id, families }, correctionsOf(record));
   originOf(record);
   statedLicenses(record);
+  statedLimits(record);
   return merged;
 });
 

@@ -1,9 +1,10 @@
 import type { StatedLicense } from '../../../model/license.ts';
-import { sanitizeLine } from '../../../util/sanitize.ts';
-import type { CardPart, CardText } from './card-text.ts';
+import type { CardText } from './card-text.ts';
 import { isOwn } from './identity.ts';
+import { labelledLicenses, tabledLicenses } from './license-labels.ts';
+import { nameOfLicense, statement } from './license-words.ts';
 import { namesIn, squash, type Name } from './names.ts';
-import { lineAt, type PlainText } from './plain-text.ts';
+import type { PlainText } from './plain-text.ts';
 import type { Scope } from './reading.ts';
 import { sentences } from './sentences.ts';
 
@@ -12,12 +13,14 @@ const underLicense =
   /\b(?:(?:originally |permissively |dual[- ])?licensed(?: permissively)?|released|distributed|available|provided|published|open-?sourced|shared|governed|covered|released to the public|falls?|offered|subject|bound|accept(?:ing)?|agree(?:ing)?|comply|adhere)(?: (?:here|for \w+|it|publicly|also))?(?: (?:under|by|to|with|is|are))(?: and (?:to|with|by))?\s+(?:the )?(?:terms (?:and conditions )?(?:of|in) )?/gi;
 const accepting = /\b(?:accepting|agreeing to|agree to|accept)\s+(?:the )?terms (?:and conditions )?of\s+/gi;
 
-/** Words of a licence's name, from the place where it begins. */
-const licenseName =
-  /^(?:the |a |an |\[)?((?:[\w.+:'\u2019()\u3010\u3011/&-]+,? ){0,9}?(?:licen[sc]es?(?: agreement)?|agreement)(?:,? (?:v|version )?\d[\w.]*)?(?: agreement)?|(?:apache|mit|bsd|a?gpl|lgpl|cc|creative ?commons|creativeml|openrail|rail|mpl|cc0|mnpl|wtfpl|unlicense)\b[\w.+-]*(?:[- ](?:by|nc|sa|nd|open|rail|m|s|v?\d[\w.]*|clause|license|attribution|noncommercial)\b[\w.+-]*){0,6})/i;
+/** Words that pass a licence on: "This model inherits the X license", "Please follow the X license". */
+const passedOn = /(?:\bplease (?:follow|comply with|adhere to|observe|respect|refer to and follow)|\b(?:inherits|retains|carries|keeps|follows|must follow|have to follow)|\b(?:is|are|comes|come|(?:use|used) (?:it |this model |the model )?) ?under)\s+(?:the )?(?:terms (?:and conditions )?(?:of|in) (?:the )?)?/gi;
 
-/** Words that are no name: "this license", "the Model License", "a permissive open-source license". */
-const unnamed = /^(?:the |this |that |a |an |same |following |its |our |your |their |respective |own |above |new |custom |associated |software |separate |different |more |model |open |open-?source |permissive |non-?commercial |commercial |free |proprietary |public |research |use |full |original |specific |appropriate |applicable |and |or |see )*(?:licen[sc]es?|agreement)(?: agreement)?$/i;
+/** "The licence of this model is X", "Its licence is X". */
+const isLicensed = /\b(?:licen[sc]e (?:of|for|on|to) (?:this|the|our|these)(?: [\w.-]+){0,2}? (?:models?|weights|checkpoints?|repository)|(?:its|model|the weights?['\u2019]?) licen[sc]e) (?:is|are)\s+(?:the )?/gi;
+
+/** Where the words behind a name say that it covers something else. */
+const notWeights = /^["')\]]*\s*(?:licen[sc]e )?(?:for|of|on|as) (?:the |our |its |this |all )?(?:source )?(?:code|software|data\w*|scripts?|paper|documentation|images?|library|tokeni[sz]er)\b/i;
 
 const code = /\b(?:code|codebase|source|scripts?|software|library|implementation|training framework|demo|documentation)\b/i;
 const data = /\b(?:data|dataset|datasets|corpus|images?|outputs?|annotations|paper|documentation)\b/i;
@@ -33,14 +36,8 @@ interface Found {
 
 /** Licences that a card names in sentences and labels. `parents` are the squashed names of what the card says it descends from. */
 export function licenseStatements(card: CardText, parents: ReadonlySet<string>): readonly StatedLicense[] {
-  return card.parts.flatMap((part) => [...labelled(part), ...sentences(part.block.plain).flatMap((sentence) => inSentence(sentence, { scope: part.scope, parents }))]);
-}
-
-/** "License: X" as a label of this model's properties. */
-function labelled({ block, scope }: CardPart): readonly StatedLicense[] {
-  const found = /^(?:model )?licen[sc]e(?:\(s\)|s)?(?: type| name)?\s*[:\uFF1A]\s*/i.exec(block.plain.text);
-  const license = found === null || scope.topic === 'other' || scope.strict ? null : nameOfLicense(block.plain, found[0].length);
-  return found === null || license === null ? [] : [statement(block.plain, { license, about: 'self', at: found[0].length })];
+  const inText = card.parts.flatMap((part) => [...labelledLicenses(part), ...sentences(part.block.plain).flatMap((sentence) => [...inSentence(sentence, { scope: part.scope, parents }), ...badge(sentence, part.scope)])]);
+  return [...inText, ...card.tables.flatMap(tabledLicenses)];
 }
 
 interface Setting {
@@ -49,23 +46,22 @@ interface Setting {
 }
 
 function inSentence(plain: PlainText, setting: Setting): readonly StatedLicense[] {
-  return [...plain.text.matchAll(underLicense), ...plain.text.matchAll(accepting)].flatMap((match) => {
+  const matches = [underLicense, accepting, passedOn, isLicensed].flatMap((words) => [...plain.text.matchAll(words)].map((match) => ({ match, words })));
+  return matches.flatMap(({ match, words }) => {
     const at = match.index + match[0].length;
     const license = nameOfLicense(plain, at);
-    if (license === null) return [];
+    if (license === null || notWeights.test(plain.text.slice(plain.text.indexOf(license, at) + license.length))) return [];
+    if (words === isLicensed) return setting.scope.topic === 'other' ? [] : [statement(plain, { license, about: 'self', at })];
     const about = aboutOf(plain, { license, verb: match.index, at, original: /\boriginally/i.test(match[0]) }, setting);
     return about === null ? [] : [statement(plain, { license, about, at })];
   });
 }
 
-/** The words of a link that begins here, or the words up to "license"; null when they name none. */
-function nameOfLicense(plain: PlainText, at: number): string | null {
-  const link = plain.links.find((item) => item.start >= at && item.start - at <= 5);
-  const words = link === undefined ? undefined : plain.text.slice(link.start, link.end).trim();
-  const linked = words !== undefined && licenseName.test(words) ? words.replace(/^the /i, '') : undefined;
-  const text = (linked ?? licenseName.exec(plain.text.slice(at, at + 120))?.[1] ?? '').replace(/[\s,.;:(]+$/, '').trim();
-  const name = text.replace(/^.*\b(?:with|under|by)\s+(?:an?|the)\s+/i, '').replace(/^(?:(?:permissive|open-?source|standard|official|terms of the)\s+)+/i, '');
-  return name.length < 3 || name.length > 100 || unnamed.test(name) || /licen[sc]es$|^other\b/i.test(name) ? null : name;
+/** "Built with Llama", the badge that the Llama licences from edition 3 on ask of whoever passes a derivative on (clause 1.b.i). */
+function badge(plain: PlainText, { topic }: Scope): readonly StatedLicense[] {
+  const found = /^\W*Built with (Meta )?Llama(?: (\d(?:\.\d)?))?\W*$/i.exec(plain.text);
+  if (found === null || topic === 'other') return [];
+  return [statement(plain, { license: found[2] === undefined ? 'Llama license' : `Llama ${found[2]} Community License`, about: 'self', at: 0 })];
 }
 
 /** Whose licence it is; null for data, papers and other models that are no parents. */
@@ -99,7 +95,7 @@ function aboutSubject(subject: string, spoken: Spoken): StatedLicense['about'] |
   if (weights.test(subject)) return 'self';
   if (code.test(subject)) return 'part';
   if (data.test(subject)) return null;
-  const isMeant = subject.trim() === '' || /\b(?:repo|repository|project|work|it|this|they|we|you|your|release)\b/i.test(subject) || namesOwn(spoken);
+  const isMeant = /^\W*(?:(?:the|any|all|your) )?(?:(?:use|usage)(?: is| are)?)?\s*$/i.test(subject) || /\b(?:repo|repository|project|work|it|this|they|we|you|your|release)\b/i.test(subject) || namesOwn(spoken);
   return isMeant ? 'self' : null;
 }
 
@@ -145,14 +141,4 @@ function clauseStart(text: string, verb: number): number {
   let start = 0;
   for (const found of text.slice(0, verb).matchAll(/[;:]\s|,\s(?:and|while|but|which)\s|\(|\.\s/gi)) start = found.index + found[0].length;
   return start;
-}
-
-interface Statement {
-  readonly license: string;
-  readonly about: StatedLicense['about'];
-  readonly at: number;
-}
-
-function statement(plain: PlainText, { license, about, at }: Statement): StatedLicense {
-  return { license, about, evidence: { kind: 'prose', where: `README.md:${lineAt(plain, at)}`, quote: sanitizeLine(plain.text) } };
 }
