@@ -74,9 +74,19 @@ function fieldOddities(fields: ReadonlyMap<string, unknown>): readonly string[] 
     'license-key-misspelt': fields.has('licence') && !fields.has('license'),
     'license-list': Array.isArray(license),
     'license-not-a-scalar': typeof license === 'object' && license !== null && !Array.isArray(license),
-    'base-model-map': bases.some((base) => typeof base === 'object' && base !== null),
+    'base-model-map': bases.some(isMap),
+    'base_model-unread': baseModels(fields).length === 0 && (bases.some(isMap) || misspeltBase(fields)),
     'base-models-key': fields.has('base_models') || fields.has('base_model_sources'),
     'boolean-in-language': items(fields.get('language')).some((item) => typeof item === 'boolean'),
   };
   return Object.entries(checks).flatMap(([oddity, holds]) => (holds ? [oddity] : []));
+}
+
+function isMap(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+/** `Base_Model` or `base-model`: neither the Hub nor this card reads them, and yet they name a base. */
+function misspeltBase(fields: ReadonlyMap<string, unknown>): boolean {
+  return [...fields].some(([key, value]) => key !== 'base_model' && key.length < 20 && key.toLowerCase().replaceAll('-', '_') === 'base_model' && value !== null && value !== '');
 }

@@ -14,7 +14,7 @@ export interface Fields {
 const maximumParsed = 64_000;
 const maximumColons = 3_000;
 
-/** Top-level blocks of a broken or long front matter that are looked at. */
+/** Blocks with known keys of a broken or long front matter that are looked at. */
 const maximumBlocks = 2_000;
 
 /** Reads the YAML of a front matter. What the parser refuses is salvaged key by key and reported. Never throws. */
@@ -45,6 +45,7 @@ function salvage(text: string): Fields {
   const oddities = new Set([isCheap(text) ? 'front-matter-not-yaml' : 'front-matter-too-long']);
   for (const { key, block } of topLevelBlocks(text)) {
     const value = valueOfBlock(key, block);
+    if (value === null && /:\s*\S/.test(block)) oddities.add(`${key}-unread`);
     if (fields.has(key)) oddities.add('duplicate-key');
     fields.set(key, fields.has(key) ? joined(fields.get(key), value) : value);
   }
@@ -53,11 +54,12 @@ function salvage(text: string): Fields {
 
 /** Lines from a known key at the left margin to the next key there. */
 function topLevelBlocks(text: string): readonly { readonly key: string; readonly block: string }[] {
-  const starts = [...text.matchAll(/^([A-Za-z_][\w-]{0,60})[ \t]*:(?=\s|$)/gm)].slice(0, maximumBlocks);
-  return starts.flatMap((start, index) => {
+  const starts = [...text.matchAll(/^([A-Za-z_][\w-]{0,60})[ \t]*:(?=\s|$)/gm)];
+  const blocks = starts.flatMap((start, index) => {
     const key = start[1] ?? '';
     return isReadKey(key) ? [{ key, block: text.slice(start.index, starts[index + 1]?.index) }] : [];
   });
+  return blocks.slice(0, maximumBlocks);
 }
 
 /** Both values of a repeated key: each may bind, so none is dropped. */
