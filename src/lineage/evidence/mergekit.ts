@@ -32,8 +32,24 @@ function recipesIn(readme: string): readonly Recipe[] {
   if (!/merge_method|slices|source_model|gate_mode/.test(readme)) return [];
   const lines = readme.split('\n');
   const fences = lines.flatMap((line, index) => (/^ {0,3}(?:```|~~~)/.test(line) ? [index] : []));
-  const blocks = fences.flatMap((start, index) => (index % 2 === 0 ? [{ where: `README.md:${start + 1}`, text: lines.slice(start + 1, fences[index + 1]).join('\n') }] : []));
+  const fenced = fences.flatMap((start, index) => (index % 2 === 0 ? [{ where: `README.md:${start + 1}`, text: lines.slice(start + 1, fences[index + 1]).join('\n') }] : []));
+  const blocks = [...fenced, ...indentedIn(lines)];
   return blocks.filter(({ text }) => /^\s*(?:- )?(?:merge_method|slices|base_model|experts|gate_mode)\s*:/m.test(text) && /\bmodel\s*:|source_model\s*:/.test(text)).slice(0, maximumConfigs);
+}
+
+/** Blocks of code by indentation, after an empty line (CommonMark 0.31 §4.4), with their first four spaces taken off. Those inside a fence are read with it. */
+function indentedIn(lines: readonly string[]): readonly Recipe[] {
+  const blocks: { readonly start: number; readonly lines: string[] }[] = [];
+  let [isFenced, isOpen] = [false, false];
+  for (const [index, line] of lines.entries()) {
+    if (/^ {0,3}(?:```|~~~)/.test(line)) isFenced = !isFenced;
+    const isCode = !isFenced && /^(?: {4}|\t)/.test(line);
+    const starts = isCode && !isOpen && (lines[index - 1] ?? '').trim() === '';
+    if (starts) blocks.push({ start: index, lines: [] });
+    isOpen = starts || (isOpen && (isCode || (!isFenced && line.trim() === '')));
+    if (isOpen) blocks.at(-1)?.lines.push(line.replace(/^(?: {4}|\t)/, ''));
+  }
+  return blocks.map(({ start, lines: text }) => ({ where: `README.md:${start + 1}`, text: text.join('\n') }));
 }
 
 function recipeClaims(text: string, where: string): readonly Claim[] {

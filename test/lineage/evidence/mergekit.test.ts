@@ -35,6 +35,14 @@ describe('a recipe in a card', () => {
     expect(parents('# Title\n\n```yaml\nmerge_method: slerp\nmodels:\n  - model: a/1\n  - model: b/2\n```\n', 'card')).toEqual(['a/1 README.md:3#models', 'b/2 README.md:3#models']);
   });
 
+  test('is read from an indented block, with its line', () => {
+    expect(parents('# Title\n\nThe recipe:\n\n    merge_method: slerp\n    models:\n      - model: a/1\n\n      - model: b/2\n\nDone.\n', 'card')).toEqual(['a/1 README.md:5#models', 'b/2 README.md:5#models']);
+  });
+
+  test('is read once from an indented text inside a fence', () => {
+    expect(parents('```yaml\n\n    merge_method: slerp\n    models:\n      - model: a/1\n      - model: b/2\n```\n', 'card')).toEqual(['a/1 README.md:1#models', 'b/2 README.md:1#models']);
+  });
+
   test.each([
     ['sample code', '```python\nbase_model = "a/1"\nmodel: str\n```\n'],
     ['front matter of its own', '```yaml\nbase_model: a/1\nlicense: mit\n```\n'],

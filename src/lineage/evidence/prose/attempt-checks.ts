@@ -106,7 +106,7 @@ function isInstruction(attempt: Attempt): boolean {
   const before = wordsBefore(attempt);
   if (!/^(?:fine[- ]?tuning|finetuning|post[- ]?training|distillation|quanti[sz]ing|merging|converting)\b/i.test(words)) return false;
   const isReport = /\b(?:by|via|through|from|after|involv(?:es|ed|ing)|result of|performed|did|used?)\s+(?:[\w-]+\s+){0,2}$/i.test(before);
-  const isNoun = /\b(?:of|from)[:\s]*$/i.test(words) && /(?:^|[.:;(]\s*|\b(?:a|an|the|is|was|this)\s+)(?:[\w-]+\s+)?$/i.test(before);
+  const isNoun = /\b(?:of|from|d[eou]|del|di|von|vom)[:\s]*$/i.test(words) && /(?:^|[.:;(]\s*|\b(?:an?|the|is|was|this|une?|uma?|eine?)\s+)(?:[\w-]+\s+)?$/i.test(before);
   const isCaption = before.trim() === '' && (attempt.first.form === 'link' || attempt.first.form === 'id') && !attempt.scope.strict;
   return !isReport && !isNoun && !isCaption;
 }

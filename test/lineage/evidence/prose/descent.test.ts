@@ -12,6 +12,10 @@ test.each<[string, string, readonly string[], Partial<Scope>]>([
   ['no subject where only named models count', 'Fine-tuned from Bar-7B.', [], { strict: true }],
   ['this model where only named models count', 'Foo-7B was fine-tuned from Bar-7B.', ['finetune Bar-7B'], { strict: true }],
   ['a wish', 'We hope that it can be fine-tuned from Bar-7B.', [], {}],
+  ['in French', 'Le mod\u00E8le est un fine-tuning de acme/Bar-7B.', ['finetune acme/Bar-7B'], {}],
+  ['in Spanish', 'Este modelo es un ajuste fino de acme/Bar-7B.', ['finetune acme/Bar-7B'], {}],
+  ['in German', 'Dieses Modell wurde auf Basis von acme/Bar-7B feinabgestimmt.', ['finetune acme/Bar-7B'], {}],
+  ['a training in French, of no model', 'Le mod\u00E8le permet le fine-tuning de t\u00E2ches.', [], {}],
   ['nothing of the kind', 'Foo-7B speaks Finnish.', [], {}],
 ])('%s', (_, text, expected, rest) => {
   expect(told(descentReadings(plain(text), scope(rest)))).toEqual(expected);
