@@ -18,6 +18,8 @@ export const ModelConfig = z.strictObject({
   modelType: z.string().nullable(),
   /** `quantization_config.quant_method`, e.g. `awq`, `gptq`, `bitsandbytes`. */
   quantization: z.string().nullable(),
+  /** The model that a tool noted beside its settings of quantization; absent where it noted none. */
+  quantizedFrom: z.string().optional(),
   /** `peft.base_model_name_or_path` of the API's `config`. */
   peftBase: z.string().nullable(),
   nameOrPath: z.string().nullable(),

@@ -26,6 +26,7 @@ export function configFromJson(value: unknown): ModelConfig {
     architectures: levels.map((level) => texts(level['architectures'])).find((names) => names.length > 0) ?? pipelineClass(top),
     modelType: levels.map((level) => text(level['model_type'])).find((name) => name !== null) ?? null,
     quantization: levels.map(quantizationOf).find((name) => name !== null) ?? null,
+    ...quantizedFrom(levels),
     peftBase: text(objectOf(top['peft'])['base_model_name_or_path']),
     nameOrPath: text(top['_name_or_path']),
     hiddenSize: size(levels, 'hiddenSize'),
@@ -60,6 +61,15 @@ function quantizationOf(level: Json): string | null {
   if (settings['load_in_4bit'] === true || settings['load_in_8bit'] === true) return 'bitsandbytes';
   if (typeof objectOf(level['quantization'])['bits'] === 'number') return 'mlx';
   return typeof settings['bits'] === 'number' ? 'unnamed' : null;
+}
+
+/** Keys under which tools that quantize note the model that they started from. */
+const originKeys = ['model_name_or_path', 'base_model_name_or_path', 'base_model', 'original_model', 'source_model', 'model_id'] as const;
+
+function quantizedFrom(levels: readonly Json[]): Pick<ModelConfig, 'quantizedFrom'> {
+  const settings = levels.flatMap((level) => [objectOf(level['quantization_config']), objectOf(level['quantization'])]);
+  const origin = settings.flatMap((setting) => originKeys.flatMap((key) => text(setting[key]) ?? []))[0];
+  return origin === undefined ? {} : { quantizedFrom: origin };
 }
 
 function size(levels: readonly Json[], name: keyof typeof sizeKeys): number | null {

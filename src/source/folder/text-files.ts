@@ -12,7 +12,8 @@ const maximumReadme = 4_000_000;
 /** Small files of one repository that are read. */
 const maximumTexts = 100;
 
-const lineageName = /^(?:adapter_config\.json|mergekit_(?:moe_)?config\.ya?ml|model_index\.json|modelfile)$/i;
+/** Files that may name a parent, at the top or one folder below: checkpoints and parts lie in folders of their own. */
+const lineageName = /^(?:[^/]+\/)?(?:adapter_config\.json|mergekit_(?:moe_)?config\.ya?ml|quanti[sz](?:e|ation)_config\.json|(?:hf_)?quant_config\.json|smash_config\.json|modelfile)$|^model_index\.json$/i;
 
 /** Texts by path, and what could not be read. */
 export interface Texts {

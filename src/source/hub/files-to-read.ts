@@ -87,6 +87,9 @@ interface Naming {
 
 function namesParent(path: string, { paths, declared, peftBase }: Naming): boolean {
   if (path === 'adapter_config.json') return peftBase === null;
+  // Checkpoints lie in folders of their own; one of them tells what all of them were trained on.
+  if (/^[^/]+\/adapter_config\.json$/.test(path)) return !declared && !paths.includes('adapter_config.json') && path === paths.find((other) => /^[^/]+\/adapter_config\.json$/.test(other));
+  if (/^(?:quanti[sz]e_config|quant_config)\.json$/.test(path)) return !declared;
   if (path === 'config.json') return !declared;
   if (path === 'params.json') return !declared && !paths.includes('config.json');
   return /^(?:mergekit_(?:moe_)?config\.ya?ml|modelfile)$/i.test(path);

@@ -24,6 +24,12 @@ describe('files that can change the answer', () => {
     expect(read(paths)).toContain('config.json');
   });
 
+  test('of checkpoints in folders the first, where no base is declared', () => {
+    const paths = ['README.md', 'step-1/adapter_config.json', 'step-2/adapter_config.json', 'quantize_config.json'];
+    expect(read(paths)).toEqual(['README.md', 'step-1/adapter_config.json', 'quantize_config.json']);
+    expect(read(paths, declared)).toEqual(['README.md']);
+  });
+
   test('no adapter settings where the API has told them', () => {
     const config = configFromJson({ peft: { base_model_name_or_path: 'org/base' } });
     expect(read(['adapter_config.json', 'config.json'], { config })).toEqual([]);
