@@ -22,9 +22,15 @@ const changed = /\b(?:modified|custom|own|restricted|proprietary|derived|style|b
 export function statedNames(stated: readonly StatedLicense[], { binding, catalog }: { readonly binding: readonly BindingLicense[]; readonly catalog: Catalog }): StatedNames {
   const own = stated.filter(({ about }) => about === 'self').map(({ license }) => ({ license, found: lookupLicense(catalog, license) }));
   const known = new Set(binding.flatMap(({ id }) => wordsOfLicense(id, catalog)));
-  const unexplained = own.filter(({ license, found }) => found.kind === 'unknown-name' && (changed.test(license) || !wordsOf(license).some((word) => known.has(word))));
+  const hasOwn = binding.some(({ id }) => catalog.licenses.get(id)?.kind === 'model');
+  const unexplained = own.filter(({ license, found }) => found.kind === 'unknown-name' && (isNameless(license) ? !hasOwn : changed.test(license) || !wordsOf(license).some((word) => known.has(word))));
   const ambiguous = own.flatMap(({ found }) => (found.kind === 'ambiguous' || found.kind === 'family') && !isSettled(found, binding.filter(({ basis }) => basis !== 'stated'), catalog) ? [found.id] : []);
   return { unexplained: [...new Set(unexplained.map(({ license }) => license))], ambiguous: [...new Set(ambiguous)] };
+}
+
+/** "a custom license" is what a licence of the model's own is called, too. */
+function isNameless(name: string): boolean {
+  return wordsOf(name).every((word) => changed.test(word));
 }
 
 /**

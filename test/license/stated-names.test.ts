@@ -21,6 +21,8 @@ test.each<[string, string, readonly string[], readonly string[]]>([
   ['a known name', 'Free License', ['free'], []],
   ['other words for what binds', 'Menagerie license', ['beast-2'], []],
   ['words that change what binds', 'custom Free license', ['free'], ['custom Free license']],
+  ['a licence without a name, beside software terms', 'custom license', ['free'], ['custom license']],
+  ['a licence without a name, beside one of the model', 'custom license', ['beast-2'], []],
 ])('%s', (_, name, bound, unexplained) => {
   expect(said(name, bound).unexplained).toEqual(unexplained);
 });

@@ -57,11 +57,14 @@ function inSentence(plain: PlainText, setting: Setting): readonly StatedLicense[
   });
 }
 
-/** "Built with Llama", the badge that the Llama licences from edition 3 on ask of whoever passes a derivative on (clause 1.b.i). */
+/** The badge and the notice that the Llama licences ask of whoever passes a derivative on (Llama 3.1, clauses 1.b.i and 1.b.iii). */
+const badges = /^\W*(?:Built with (?:Meta )?Llama(?: (\d(?:\.\d)?))?\W*$|(?:Meta )?Llama (\d(?:\.\d)?) is licensed under the (?:Meta )?Llama [\d.]+ Community License)/i;
+
 function badge(plain: PlainText, { topic }: Scope): readonly StatedLicense[] {
-  const found = /^\W*Built with (Meta )?Llama(?: (\d(?:\.\d)?))?\W*$/i.exec(plain.text);
-  if (found === null || topic === 'other') return [];
-  return [statement(plain, { license: found[2] === undefined ? 'Llama license' : `Llama ${found[2]} Community License`, about: 'self', at: 0 })];
+  const found = topic === 'other' ? null : badges.exec(plain.text);
+  const edition = found?.[1] ?? found?.[2];
+  if (found === null) return [];
+  return [statement(plain, { license: edition === undefined ? 'Llama license' : `Llama ${edition} Community License`, about: 'self', at: 0 })];
 }
 
 /** Whose licence it is; null for data, papers and other models that are no parents. */

@@ -22,7 +22,7 @@ export function nameOfLicense(plain: PlainText, at: number): string | null {
   const linked = words !== undefined && licenseName.test(words) ? words.replace(/^the /i, '') : undefined;
   const text = (linked ?? licenseName.exec(plain.text.slice(at, at + 120))?.[1] ?? '').replace(/[\s,.;:(]+$/, '').trim();
   const name = text.replace(licensor, '').replace(/^.*\b(?:with|under|by)\s+(?:an?|the)\s+/i, '').replace(/^(?:(?:permissive|open-?source|standard|official|terms of the)\s+)+/i, '');
-  return name.length < 3 || name.length > 100 || unnamed.test(name) || platform.test(name) || isLooseTerms(name) || /\bdata-?(?:sets?)?\b/i.test(name) || /licen[sc]es$|^other\b/i.test(name) ? null : name;
+  return name.length < 3 || name.length > 100 || (unnamed.test(name) && !/^(?:custom|proprietary|bespoke)\b/i.test(name)) || platform.test(name) || isLooseTerms(name) || /\bdata-?(?:sets?)?\b/i.test(name) || /licen[sc]es$|^other\b/i.test(name) ? null : name;
 }
 
 /** A licence, whose it is, and where in the text it stands. */

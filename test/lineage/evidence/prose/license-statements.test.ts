@@ -31,6 +31,8 @@ test.each<[string, string, readonly string[]]>([
   ['terms of a platform', 'Use of this model is subject to OpenAI terms of use.', []],
   ['the badge', 'Built with Llama', ['self: Llama license']],
   ['the badge of an edition', 'Built with Meta Llama 3', ['self: Llama 3 Community License']],
+  ['the notice', 'Llama 3.1 is licensed under the Llama 3.1 Community License, Copyright Meta Platforms, Inc.', ['self: Llama 3.1 Community License']],
+  ['a custom licence', 'Released under a custom license (see LICENSE-TEXT).', ['self: custom license']],
   ['a section', '## License\n\nCC-BY-NC-4.0', ['self: CC-BY-NC-4.0']],
   ['a section with a link', '## License\n\n[CC BY-NC 4.0](https://creativecommons.org/licenses/by-nc/4.0/)', ['self: CC BY-NC 4.0']],
   ['a section with a long name', '## License\n\nLlama 3.1 Community License', ['self: Llama 3.1 Community License']],
