@@ -34,9 +34,10 @@ function compare(before: LockedModel, node: ReportNode, subject: Subject): reado
   return changes.length > 0 ? changes : revisionDrift(before, now, place);
 }
 
+/** Of a folder, which has no revision, the fields of its card. */
 function revisionDrift(before: LockedModel, now: LockedModel, place: DriftPlace): readonly Finding[] {
-  if (before.revision === null || now.revision === null || before.revision === now.revision) return [];
-  return [driftFinding('revision', place, { before: before.revision, now: now.revision })];
+  const [was, is] = before.revision === null && now.revision === null ? [before.cardDigest, now.cardDigest] : [before.revision, now.revision];
+  return was === null || is === null || was === is ? [] : [driftFinding('revision', place, { before: was, now: is })];
 }
 
 function termsDrift(lock: Lock, governing: readonly string[], subject: Subject): Finding {

@@ -38,4 +38,15 @@ describe('readGguf', () => {
     const { unread } = await readGguf(files, (await listFiles(files, path, { blobs: null })).files);
     expect(unread).toEqual([{ path: 'a.gguf', reason: 'it does not begin like a GGUF file' }]);
   });
+
+  test.each<[string, readonly [string, string][], boolean]>([
+    ['another base', [['general.base_model.0.repo_url', 'https://huggingface.co/b/p']], true],
+    ['another licence', [['general.license', 'cc-by-nc-4.0']], true],
+    ['another precision', [['general.file_type_name', 'Q4']], false],
+  ])('a second file that names %s is told where it is another model', async (_name, keys, isTold) => {
+    const second = ggufBytes([['general.architecture', ['text', 'llama']], ['general.description', ['text', 'x'.repeat(2_000)]], ...keys.map(([key, value]): [string, ['text', string]] => [key, ['text', value]])]);
+    const { path, files } = await modelFolder({ 'a.gguf': named('llama'), 'b.gguf': second });
+    const { header, unread } = await readGguf(files, (await listFiles(files, path, { blobs: null })).files);
+    expect([header?.architecture, unread]).toEqual(['llama', isTold ? [{ path: 'b.gguf', reason: 'its header names another origin than that of a.gguf' }] : []]);
+  });
 });
