@@ -28,7 +28,7 @@ export function isDoubted(text: string, { start, end }: { readonly start: number
 
 /** A sentence that denies the one before it: "It was not.", "No.", "That is what people say." */
 export function isTakenBackBy(next: string): boolean {
-  return /^\W*(?:(?:it|this|that|they) (?:is|are|was|were)(?: not|n['\u2019]t)\b\W*(?:true|so|the case|correct)?\W*$|(?:no|not|nope|false|wrong|no idea|just kidding)\b[^,]{0,20}$|that(?: i|['\u2019])s what\b)/i.test(next);
+  return /^\W*(?:(?:it|this|that|they) (?:is|are|was|were)(?: not|n['\u2019]t)\b\W*(?:true|so|the case|correct)?\W*$|(?:no|not|nope|false|wrong|no idea|not (?:true|really|at all|quite)|just kidding)\W*$|that(?: i|['\u2019])s what\b)/i.test(next);
 }
 
 /** "Not trained from scratch": a card that denies it somewhere does not state it. */

@@ -51,6 +51,7 @@ describe('a from-scratch sentence that is no plain statement about this model', 
     'Foo-7B was trained from scratch by the Acme team on 2T tokens.',
     'We trained this model from scratch without any pre-trained weights.',
     'This model was trained from scratch with random initialization.',
+    'This model was trained from scratch. No fine-tuning.',
     'This model was trained from scratch and later fine-tuned on instructions.',
   ])('but: %s', (readme) => {
     expect(originIn(cardText(readme))?.origin).toBe('stated-root');
