@@ -2,6 +2,7 @@ import type { StatedLicense, StatedLimit } from '../model/license.ts';
 import type { ModelRecord } from '../model/record.ts';
 import { lastCard } from './evidence/last-card.ts';
 import { proseClaims } from './evidence/prose.ts';
+import { readCardText } from './evidence/prose/card-text.ts';
 import { licenseStatements } from './evidence/prose/license-statements.ts';
 import { squash } from './evidence/prose/names.ts';
 import { prohibitionsIn } from './evidence/prose/prohibitions.ts';
@@ -27,8 +28,15 @@ const readLimits = oncePerRecord((record, families: FamilyIndex): readonly State
   const card = lastCard(record, families);
   const tag = (record.card?.tags ?? []).slice(0, 200).find((one) => /^non-?commercial(?:-use)?(?:-only)?$/i.test(one.trim()));
   const tagged: readonly StatedLimit[] = tag === undefined ? [] : [{ withholds: 'commercialUse', evidence: { kind: 'tags', where: 'README.md#tags', quote: tag } }];
-  return [...(card === null ? [] : prohibitionsIn(card)), ...tagged].slice(0, 1);
+  return [...(card === null ? [] : prohibitionsIn(card)), ...limitsOfGate(record, families), ...tagged].slice(0, 1);
 });
+
+/** What a gate makes its visitors promise binds those who pass it, whatever the card says below. */
+function limitsOfGate(record: ModelRecord, families: FamilyIndex): readonly StatedLimit[] {
+  const words = [record.card?.gatedPrompt, record.card?.gateWords].filter((text) => typeof text === 'string').join('\n\n');
+  const gate = words === '' ? null : readCardText({ ...record, readme: words }, families);
+  return gate === null ? [] : prohibitionsIn(gate).map(({ withholds, evidence: { quote } }) => ({ withholds, evidence: { kind: 'card', where: 'README.md#extra_gated_prompt', quote } }));
+}
 
 const readStatements = oncePerRecord((record, families: FamilyIndex): readonly StatedLicense[] => {
   const card = lastCard(record, families);

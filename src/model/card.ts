@@ -20,6 +20,8 @@ export const Card = z.strictObject({
   language: z.array(z.string()),
   /** `extra_gated_prompt`, which may hold a whole licence text. */
   gatedPrompt: z.string().nullable(),
+  /** Heading, description, questions and button of the gate, a line each, which may ask for a promise; absent where there are none. */
+  gateWords: z.string().optional(),
   /** `extra_gated_eu_disallowed: true`: EU users are refused by IP address. */
   gatedEuDisallowed: z.boolean(),
   /** What was unusual about the front matter, e.g. `blank-line-before-front-matter`; sorted. */

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { statedLicenses } from '../../src/lineage/stated-license.ts';
+import { describe, expect, test } from 'vitest';
+import { statedLicenses, statedLimits } from '../../src/lineage/stated-license.ts';
+import type { Card } from '../../src/model/card.ts';
 import { card, record } from '../support/record.ts';
 
 function stated(readme: string | null, baseModel: string[] = []): readonly string[] {
@@ -16,4 +17,15 @@ test.each<[string, string | null, readonly string[], string[]?]>([
   ['without a README', null, []],
 ])('licences are stated %s', (_, readme, expected, base) => {
   expect(stated(readme, base)).toEqual(expected);
+});
+
+describe('what a gate makes its visitors promise', () => {
+  test.each<[string, Partial<Card>, number]>([
+    ['a prompt that forbids commercial use', { gatedPrompt: 'By clicking you agree to use this model for non-commercial research only.' }, 1],
+    ['a question that does', { gateWords: 'Name\n\nI agree to use this model for non-commercial use ONLY' }, 1],
+    ['a prompt that asks for a name', { gatedPrompt: 'Please share your contact data to access this model.' }, 0],
+    ['no gate', {}, 0],
+  ])('%s', (_, own, count) => {
+    expect(statedLimits(record('a/s', { card: card(own) }))).toHaveLength(count);
+  });
 });

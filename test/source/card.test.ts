@@ -29,6 +29,7 @@ describe('values of the front matter', () => {
     ['one base', 'base_model: org/base', { baseModel: ['org/base'] }],
     ['several bases', 'base_model:\n- org/a\n- "org/b"', { baseModel: ['org/a', 'org/b'] }],
     ['a URL as base', 'base_model: https://huggingface.co/org/base', { baseModel: ['https://huggingface.co/org/base'] }],
+    ['what a gate says and asks', 'extra_gated_heading: Stop\nextra_gated_fields:\n  Name: text\n  I will not sell it: checkbox\nextra_gated_button_content: Go', { gateWords: 'Stop\n\nGo\n\nName\n\nI will not sell it' }],
     ['a map that names no base', 'base_model:\n  finetune: [a/b]', { baseModel: [], oddities: ['base-model-map', 'base_model-unread'] }],
     ['a key that the Hub does not read', 'Base-Model: a/b', { baseModel: [], oddities: ['base_model-unread'] }],
     ['a key without a value', 'base_model:', { baseModel: [], oddities: [] }],

@@ -26,9 +26,19 @@ export function cardFromFields(fields: ReadonlyMap<string, unknown>, oddities: r
     datasets: list(get('datasets')),
     language: list(get('language')),
     gatedPrompt: scalar(get('extra_gated_prompt'), maximumPrompt),
+    ...gateWords(fields),
     gatedEuDisallowed: scalar(get('extra_gated_eu_disallowed')) === 'true',
     oddities: [...new Set([...oddities, ...fieldOddities(fields)])].sort(),
   };
+}
+
+/** The words of a gate besides its prompt; https://huggingface.co/docs/hub/models-gated, "Customize requested information" */
+function gateWords(fields: ReadonlyMap<string, unknown>): Pick<Card, 'gateWords'> {
+  const keys: readonly CardKey[] = ['extra_gated_heading', 'extra_gated_description', 'extra_gated_button_content'];
+  const asked = fields.get('extra_gated_fields');
+  const questions = typeof asked === 'object' && asked !== null && !Array.isArray(asked) ? Object.keys(asked).slice(0, maximumItems) : [];
+  const words = [...keys.map((key) => scalar(fields.get(key), maximumPrompt) ?? ''), ...questions.map((question) => question.slice(0, maximumScalar))].filter((line) => line !== '');
+  return words.length === 0 ? {} : { gateWords: words.join('\n\n').slice(0, maximumPrompt) };
 }
 
 /** `base_model`, else its other spellings, as llama.cpp's converter reads them (gguf-py/gguf/metadata.py). */

@@ -15,6 +15,10 @@ const readKeys = [
   'language',
   'extra_gated_prompt',
   'extra_gated_eu_disallowed',
+  'extra_gated_heading',
+  'extra_gated_description',
+  'extra_gated_fields',
+  'extra_gated_button_content',
   'licence',
 ] as const;
 

@@ -16,6 +16,7 @@ export function mergeCards(api: Card | null, front: Card | null): Card | null {
     datasets: filled(api.datasets, front.datasets),
     language: filled(api.language, front.language),
     gatedPrompt: api.gatedPrompt ?? front.gatedPrompt,
+    ...(api.gateWords === undefined && front.gateWords === undefined ? {} : { gateWords: api.gateWords ?? front.gateWords ?? '' }),
     gatedEuDisallowed: api.gatedEuDisallowed || front.gatedEuDisallowed,
     oddities: [...new Set([...api.oddities, ...front.oddities])].sort(),
   };
