@@ -23,7 +23,7 @@ export function statedNames(stated: readonly StatedLicense[], { binding, catalog
   const own = stated.filter(({ about }) => about === 'self').map(({ license }) => ({ license, found: lookupLicense(catalog, license) }));
   const known = new Set(binding.flatMap(({ id }) => wordsOfLicense(id, catalog)));
   const hasOwn = binding.some(({ id }) => catalog.licenses.get(id)?.kind === 'model');
-  const unexplained = own.filter(({ license, found }) => found.kind === 'unknown-name' && (isNameless(license) ? !hasOwn : changed.test(license) || !wordsOf(license).some((word) => known.has(word))));
+  const unexplained = own.filter(({ license, found }) => (found.kind === 'placeholder' || found.kind === 'unknown-name') && (found.kind === 'placeholder' || isNameless(license) ? !hasOwn && !/^(?:other|unknown)$/i.test(license) : changed.test(license) || !wordsOf(license).some((word) => known.has(word))));
   const ambiguous = own.flatMap(({ found }) => (found.kind === 'ambiguous' || found.kind === 'family') && !isSettled(found, binding.filter(({ basis }) => basis !== 'stated'), catalog) ? [found.id] : []);
   return { unexplained: [...new Set(unexplained.map(({ license }) => license))], ambiguous: [...new Set(ambiguous)] };
 }

@@ -8,6 +8,7 @@ const catalog = buildCatalog([
   license('free', terms(), { name: 'Free License', kind: 'software' }),
   license('beast-2', terms(), { name: 'Beast 2 License', licensor: 'Menagerie', kind: 'model', family: 'beast' }),
   license('beast', terms(), { name: 'Beast License', kind: 'ambiguous', editions: ['beast-2'], family: 'beast' }),
+  license('other', terms(), { name: 'Other', kind: 'placeholder', aliases: ['custom', 'proprietary'] }),
   license('zoo', terms(), { name: 'Zoo License', kind: 'family', family: 'zoo' }),
 ]);
 
@@ -21,6 +22,8 @@ test.each<[string, string, readonly string[], readonly string[]]>([
   ['a known name', 'Free License', ['free'], []],
   ['other words for what binds', 'Menagerie license', ['beast-2'], []],
   ['words that change what binds', 'custom Free license', ['free'], ['custom Free license']],
+  ['a word for a licence that nobody names', 'proprietary', ['free'], ['proprietary']],
+  ['what the front matter says of other licences', 'other', ['free'], []],
   ['a licence without a name, beside software terms', 'custom license', ['free'], ['custom license']],
   ['a licence without a name, beside one of the model', 'custom license', ['beast-2'], []],
 ])('%s', (_, name, bound, unexplained) => {
