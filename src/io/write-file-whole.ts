@@ -59,7 +59,18 @@ async function openNew(path: string): Promise<FileHandle> {
     return await promises.open(path, 'wx');
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-    await promises.mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     return promises.open(path, 'wx');
   }
+}
+
+/** Makes a folder and those above it, level by level: Node's `recursive` never ends where the system refuses one with ENOENT, as below /proc. */
+async function makeFolder(path: string): Promise<void> {
+  const refused = await promises.mkdir(path).catch((error: NodeJS.ErrnoException) => error);
+  if (refused === undefined || refused.code === 'EEXIST') return;
+  if (refused.code !== 'ENOENT' || (await promises.stat(dirname(path)).catch(() => null)) !== null) throw refused;
+  await makeFolder(dirname(path));
+  await promises.mkdir(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
 }

@@ -1,6 +1,10 @@
 import * as z from 'zod';
 import { isoDay } from './iso-day.ts';
 
+/** Growth a month as a fraction: 0.06 is 6 %. */
+const monthlyGrowth = z.number().gt(-1).max(1, 'write growth a month as a fraction: 6 % is 0.06');
+
+const currencyForm = /^[A-Z]{3}$/;
 
 /** A number of users, either bare or with its date, whose users it counts, growth and earlier values. */
 const Users = z.union([
@@ -9,8 +13,7 @@ const Users = z.union([
     value: z.number().nonnegative(),
     asOf: isoDay.optional(),
     includesAffiliates: z.boolean().optional(),
-    /** Growth a month as a fraction: 0.06 is 6 %. */
-    monthlyGrowth: z.number().gt(-1).optional(),
+    monthlyGrowth: monthlyGrowth.optional(),
     /** Earlier values; thresholds measured at a release date are judged by the value nearest before it. */
     history: z.array(z.strictObject({ value: z.number().nonnegative(), asOf: isoDay })).optional(),
   }),
@@ -18,10 +21,10 @@ const Users = z.union([
 
 const Revenue = z.strictObject({
   amount: z.number().nonnegative(),
-  currency: z.string().regex(/^[A-Z]{3}$/, 'write a currency as its ISO 4217 code, e.g. USD'),
+  currency: z.string().regex(currencyForm, 'write a currency as its ISO 4217 code, e.g. USD').refine((code) => !currencyForm.test(code) || Intl.supportedValuesOf('currency').includes(code), 'no such currency: write its ISO 4217 code, e.g. USD'),
   asOf: isoDay.optional(),
   includesAffiliates: z.boolean().optional(),
-  monthlyGrowth: z.number().gt(-1).optional(),
+  monthlyGrowth: monthlyGrowth.optional(),
 });
 
 const country = z.string().regex(/^([A-Z]{2}|EU|EEA)$/, 'write a country as its ISO 3166-1 alpha-2 code, e.g. DE');

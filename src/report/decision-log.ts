@@ -27,6 +27,7 @@ function entryOf(subject: Subject, { checkedAt, policy, catalog, profile, failOn
     baseline: baseline?.checkedAt ?? null,
     lineage: subject.lineage.nodes.map(({ id, revision, status, cardDigest, detected }) => ({ id, revision, status, card: cardDigest, licenseTexts: detected.map(({ path, sha256 }) => ({ path, sha256 })) })),
     waivers: subject.findings.flatMap(({ ruleId, waiver }) => (waiver ? [{ rule: ruleId, ...waiver }] : [])),
+    curations: subject.findings.flatMap(({ ruleId, via, evidence }) => (ruleId === 'curation-applied' ? evidence.map(({ where }) => ({ where, model: via.at(-1) ?? subject.id })) : [])),
     known: subject.findings.flatMap(({ ruleId, via, baseline: known }) => (known ? [{ rule: ruleId, via }] : [])),
     findings: openFindings(subject.findings).map(({ ruleId, level, outcome, license, section, via, unknownFacts }) => ({ rule: ruleId, level, outcome, license, section: section ?? null, via, unknownFacts: unknownFacts ?? [] })),
   };

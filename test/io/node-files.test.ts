@@ -101,6 +101,10 @@ describe('writing', () => {
     expect(await files.list('folder')).toEqual([]);
   });
 
+  test.skipIf(process.platform !== 'linux')('where the system makes no folders, fails at once', async () => {
+    await expect(files.writeText('/proc/none/deeper/a.json', 'x')).rejects.toThrow('/proc/none');
+  });
+
   test('a full disk leaves the old file whole', async () => {
     await files.writeText('kept', 'old');
     await expect(files.writeText('/dev/full', 'x'.repeat(100_000))).rejects.toMatchObject({ code: 'ENOSPC', message: '/dev/full: no space left on the disk' });

@@ -34,6 +34,8 @@ describe('mistakes', () => {
     ['a negative number', 'org: { monthlyActiveUsers: -5 }\n', [expect.stringContaining('1:28 org.monthlyActiveUsers')]],
     ['revenue without a currency', 'org:\n  annualRevenue: { amount: 5 }\n', ['2:18 org.annualRevenue.currency is missing']],
     ['a currency in small letters', 'org:\n  annualRevenue: { amount: 5, currency: usd }\n', ['2:41 org.annualRevenue.currency: write a currency as its ISO 4217 code, e.g. USD']],
+    ['a currency that is none', 'org:\n  annualRevenue: { amount: 5, currency: XYZ }\n', ['2:41 org.annualRevenue.currency: no such currency: write its ISO 4217 code, e.g. USD']],
+    ['growth in percent', 'org:\n  monthlyActiveUsers: { value: 5, monthlyGrowth: 6 }\n', ['2:50 org.monthlyActiveUsers.monthlyGrowth: write growth a month as a fraction: 6 % is 0.06']],
     ['a country that is none', 'org:\n  domicile: UK\n  markets: [DE, XX, EU]\n', ['2:13 "UK" is no country (did you mean "GB"?)', '3:17 "XX" is no country (write its ISO 3166-1 alpha-2 code, e.g. DE; EU and EEA stand for their members)']],
     ['a country in words', 'org: { domicile: Germany }\n', ['1:18 org.domicile: write a country as its ISO 3166-1 alpha-2 code, e.g. DE']],
     ['a deployment that is none', 'use:\n  deployment: hostd\n', ['2:15 use.deployment must be internal, hosted, embedded, redistributed, research (did you mean "hosted"?)']],

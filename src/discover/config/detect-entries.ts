@@ -88,7 +88,7 @@ function tableOf(path: Path | null): Path | null {
 function revisionsByTable(entries: readonly Entry[]): ReadonlyMap<Path | null, string> {
   const found = new Map<Path | null, string>();
   for (const { path, value } of entries) {
-    if (path !== null && isRevisionKey(String(path.key)) && isRevision(value)) found.set(path.up, value);
+    if (path !== null && isRevisionKey(String(path.key)) && isRevision(value) && !/^(?:null|none)$/i.test(value)) found.set(path.up, value);
   }
   return found;
 }
