@@ -16,10 +16,15 @@ export function mergeCards(api: Card | null, front: Card | null): Card | null {
     datasets: filled(api.datasets, front.datasets),
     language: filled(api.language, front.language),
     gatedPrompt: api.gatedPrompt ?? front.gatedPrompt,
-    ...(api.gateWords === undefined && front.gateWords === undefined ? {} : { gateWords: api.gateWords ?? front.gateWords ?? '' }),
+    ...gateWords(front),
+    ...gateWords(api),
     gatedEuDisallowed: api.gatedEuDisallowed || front.gatedEuDisallowed,
     oddities: [...new Set([...api.oddities, ...front.oddities])].sort(),
   };
+}
+
+function gateWords({ gateWords: words }: Card): Pick<Card, 'gateWords'> {
+  return words === undefined ? {} : { gateWords: words };
 }
 
 function filled(first: string[], second: string[]): string[] {
