@@ -66,11 +66,16 @@ async function openNew(path: string): Promise<FileHandle> {
 
 /** Makes a folder and those above it, level by level: Node's `recursive` never ends where the system refuses one with ENOENT, as below /proc. */
 async function makeFolder(path: string): Promise<void> {
-  const refused = await promises.mkdir(path).catch((error: NodeJS.ErrnoException) => error);
-  if (refused === undefined || refused.code === 'EEXIST') return;
-  if (refused.code !== 'ENOENT' || (await promises.stat(dirname(path)).catch(() => null)) !== null) throw refused;
+  if ((await tryToMake(path)) === null) return;
   await makeFolder(dirname(path));
-  await promises.mkdir(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
+  const refused = await tryToMake(path);
+  if (refused !== null) throw refused;
+}
+
+/** Null when the folder is there now, whoever made it; the error when the one above is missing. Throws every other error. */
+async function tryToMake(path: string): Promise<NodeJS.ErrnoException | null> {
+  const refused: NodeJS.ErrnoException | undefined = await promises.mkdir(path).then(() => undefined, (error: NodeJS.ErrnoException) => error);
+  if (refused === undefined || refused.code === 'EEXIST') return null;
+  if (refused.code !== 'ENOENT') throw refused;
+  return refused;
 }

@@ -80,7 +80,7 @@ function cellsOf(workbook: Uint8Array): string {
 describe.each(Object.entries(carried) as readonly (readonly [Format, Carries])[])('%s', (format, carries) => {
   const findings = report.subjects.flatMap((subject) => (carries.findings === 'all' ? subject.findings : carries.findings === 'deciding' ? subject.findings.slice(0, 1) : []));
 
-  test.skipIf(carries.verdict === null)('says the verdict on every model in the words that all formats have', async () => {
+  if (carries.verdict !== null) test('says the verdict on every model in the words that all formats have', async () => {
     const text = await shown(format);
     for (const { verdict } of report.subjects) {
       if (carries.verdict !== 'mark') expect(text).toMatch(new RegExp(`\\b${verdict}\\b`));
@@ -88,33 +88,33 @@ describe.each(Object.entries(carried) as readonly (readonly [Format, Carries])[]
     }
   });
 
-  test.skipIf(carries.findings === 'none')('names the rule of every finding that it carries', async () => {
+  if (carries.findings !== 'none') test('names the rule of every finding that it carries', async () => {
     const text = await shown(format);
     for (const { ruleId } of findings) expect(text).toContain(ruleId);
   });
 
-  test.skipIf(carries.fix === 'none')('says what was found and the remedy in the same words', async () => {
+  if (carries.fix !== 'none') test('says what was found and the remedy in the same words', async () => {
     const text = await shown(format);
     for (const { message, howToFix } of findings) expect([text.includes(message), text.includes(howToFix)], `${message} ${howToFix}`).toEqual([true, true]);
   });
 
-  test.skipIf(carries.clause === 'none')('cites clauses alike', async () => {
+  if (carries.clause !== 'none') test('cites clauses alike', async () => {
     const text = await shown(format);
     for (const { license, section } of findings.filter(({ license: id }) => id !== null)) expect(text).toContain(carries.clause === 'parts' ? `"${section}"` : section === '2' ? `${license} §2` : `${license} paragraph 2`);
     if (carries.clause === 'words') expect(text).not.toMatch(/§para|section para/);
   });
 
-  test.skipIf(carries.path === 'none')('writes a path alike', async () => {
+  if (carries.path !== 'none') test('writes a path alike', async () => {
     expect(await shown(format)).toContain(carries.path === 'words' ? base.join(' → ') : base.at(-1));
   });
 
-  test.skipIf(carries.run === 'none')('tells which rows of the list were not judged', async () => {
+  if (carries.run !== 'none') test('tells which rows of the list were not judged', async () => {
     const text = await shown(format);
     expect(text).toContain(unread.message);
     if (carries.fix === 'whole') expect([text.includes(unread.ruleId), text.includes(unread.howToFix)]).toEqual([true, true]);
   });
 
-  test.skipIf(carries.listed === 'none')('keeps the columns of the list', async () => {
+  if (carries.listed !== 'none') test('keeps the columns of the list', async () => {
     expect(await shown(format)).toContain('search team');
   });
 });
