@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import type { Finding } from '../../src/model/finding.ts';
 import { reporters } from '../../src/report/index.ts';
 import type { Format } from '../../src/report/reporter.ts';
 import { verdictWords } from '../../src/report/words.ts';
@@ -77,46 +78,50 @@ function cellsOf(workbook: Uint8Array): string {
   return Object.values(unzipSync(workbook)).map((part) => strFromU8(part).replaceAll(/<[^>]*>/g, '\n')).join('\n');
 }
 
-describe.each(Object.entries(carried) as readonly (readonly [Format, Carries])[])('%s', (format, carries) => {
-  const findings = report.subjects.flatMap((subject) => (carries.findings === 'all' ? subject.findings : carries.findings === 'deciding' ? subject.findings.slice(0, 1) : []));
+function formatsWhere(holds: (carries: Carries) => boolean): readonly (readonly [Format, Carries])[] {
+  return (Object.entries(carried) as readonly (readonly [Format, Carries])[]).filter(([, carries]) => holds(carries));
+}
 
-  if (carries.verdict !== null) test('says the verdict on every model in the words that all formats have', async () => {
-    const text = await shown(format);
-    for (const { verdict } of report.subjects) {
-      if (carries.verdict !== 'mark') expect(text).toMatch(new RegExp(`\\b${verdict}\\b`));
-      if (carries.verdict !== 'word') expect(text).toContain(verdictWords[verdict].mark);
-    }
-  });
+function findingsIn(carries: Carries): readonly Finding[] {
+  return report.subjects.flatMap((subject) => (carries.findings === 'all' ? subject.findings : carries.findings === 'deciding' ? subject.findings.slice(0, 1) : []));
+}
 
-  if (carries.findings !== 'none') test('names the rule of every finding that it carries', async () => {
-    const text = await shown(format);
-    for (const { ruleId } of findings) expect(text).toContain(ruleId);
-  });
+test.each(formatsWhere((carries) => carries.verdict !== null))('%s says the verdict on every model in the words that all formats have', async (format, carries) => {
+  const text = await shown(format);
+  for (const { verdict } of report.subjects) {
+    if (carries.verdict !== 'mark') expect(text).toMatch(new RegExp(`\\b${verdict}\\b`));
+    if (carries.verdict !== 'word') expect(text).toContain(verdictWords[verdict].mark);
+  }
+});
 
-  if (carries.fix !== 'none') test('says what was found and the remedy in the same words', async () => {
-    const text = await shown(format);
-    for (const { message, howToFix } of findings) expect([text.includes(message), text.includes(howToFix)], `${message} ${howToFix}`).toEqual([true, true]);
-  });
+test.each(formatsWhere((carries) => carries.findings !== 'none'))('%s names the rule of every finding that it carries', async (format, carries) => {
+  const text = await shown(format);
+  for (const { ruleId } of findingsIn(carries)) expect(text).toContain(ruleId);
+});
 
-  if (carries.clause !== 'none') test('cites clauses alike', async () => {
-    const text = await shown(format);
-    for (const { license, section } of findings.filter(({ license: id }) => id !== null)) expect(text).toContain(carries.clause === 'parts' ? `"${section}"` : section === '2' ? `${license} §2` : `${license} paragraph 2`);
-    if (carries.clause === 'words') expect(text).not.toMatch(/§para|section para/);
-  });
+test.each(formatsWhere((carries) => carries.fix !== 'none'))('%s says what was found and the remedy in the same words', async (format, carries) => {
+  const text = await shown(format);
+  for (const { message, howToFix } of findingsIn(carries)) expect([text.includes(message), text.includes(howToFix)], `${message} ${howToFix}`).toEqual([true, true]);
+});
 
-  if (carries.path !== 'none') test('writes a path alike', async () => {
-    expect(await shown(format)).toContain(carries.path === 'words' ? base.join(' → ') : base.at(-1));
-  });
+test.each(formatsWhere((carries) => carries.clause !== 'none'))('%s cites clauses alike', async (format, carries) => {
+  const text = await shown(format);
+  for (const { license, section } of findingsIn(carries).filter(({ license: id }) => id !== null)) expect(text).toContain(carries.clause === 'parts' ? `"${section}"` : section === '2' ? `${license} §2` : `${license} paragraph 2`);
+  if (carries.clause === 'words') expect(text).not.toMatch(/§para|section para/);
+});
 
-  if (carries.run !== 'none') test('tells which rows of the list were not judged', async () => {
-    const text = await shown(format);
-    expect(text).toContain(unread.message);
-    if (carries.fix === 'whole') expect([text.includes(unread.ruleId), text.includes(unread.howToFix)]).toEqual([true, true]);
-  });
+test.each(formatsWhere((carries) => carries.path !== 'none'))('%s writes a path alike', async (format, carries) => {
+  expect(await shown(format)).toContain(carries.path === 'words' ? base.join(' → ') : base.at(-1));
+});
 
-  if (carries.listed !== 'none') test('keeps the columns of the list', async () => {
-    expect(await shown(format)).toContain('search team');
-  });
+test.each(formatsWhere((carries) => carries.run !== 'none'))('%s tells which rows of the list were not judged', async (format, carries) => {
+  const text = await shown(format);
+  expect(text).toContain(unread.message);
+  if (carries.fix === 'whole') expect([text.includes(unread.ruleId), text.includes(unread.howToFix)]).toEqual([true, true]);
+});
+
+test.each(formatsWhere((carries) => carries.listed !== 'none'))('%s keeps the columns of the list', async (format) => {
+  expect(await shown(format)).toContain('search team');
 });
 
 test('names no model twice in front of a finding', async () => {
