@@ -84,7 +84,7 @@ interface NameContext {
   readonly familyLicense: string | null;
 }
 
-/** Resolves declared names. What `license_link` points at explains `other`, and binds beside a licence of another name. */
+/** Resolves declared names. What `license_link` points at explains `other`, and no name that nobody knows; it binds beside a licence of another name. */
 function resolveNames(declared: { readonly names: readonly string[]; readonly link: string | null }, context: NameContext): Resolution & { readonly isLinked: boolean } {
   const parts = declared.names.map((name) => resolveExpression(parseExpression(name) ?? { kind: 'name', name }, context));
   const binding = parts.flatMap((part) => part.binding);
@@ -93,7 +93,7 @@ function resolveNames(declared: { readonly names: readonly string[]; readonly li
   const isNew = linked !== null && !binding.some(({ id }) => id === linked || (context.catalog.licenses.get(id)?.editions ?? []).includes(linked));
   return {
     binding: [...binding, ...(isNew ? [bind(linked, { basis: 'declared', where: 'card license_link' }, context.catalog)] : [])],
-    unexplained: linked === null ? unexplained : [],
+    unexplained: isNew ? unexplained.filter((name) => lookupLicense(context.catalog, name).kind !== 'placeholder') : unexplained,
     ambiguous: parts.flatMap((part) => part.ambiguous),
     choice: parts.some((part) => part.choice),
     isLinked: isNew && binding.length > 0,

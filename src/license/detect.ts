@@ -38,7 +38,7 @@ function isLinked(path: string, { card }: ModelRecord): boolean {
 
 /** Licence files that exist and could not be read: what they are is not known, which is not the same as their absence. */
 function unread(record: ModelRecord): readonly DetectedLicense[] {
-  const left = record.unread.filter(({ path }) => (isLicenseFile(path) || isLinked(path, record)) && !isNoticeFile(path) && record.texts[path] === undefined);
+  const left = record.unread.filter(({ path }) => (isLicenseFile(path) || isLinked(path, record)) && record.texts[path] === undefined);
   return left.map(({ path, reason }) => ({ path, sha256: null, verdict: 'unrecognised', license: null, closest: null, added: [], missing: [], unknownTerms: [], unread: /^gated\b/.test(reason) ? 'gated' : 'failed' }));
 }
 

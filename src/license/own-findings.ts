@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { BindingLicense, Catalog, DetectedLicense, NodeLicense } from '../model/license.ts';
 import type { LineageEdge } from '../model/lineage.ts';
+import { isNoticeFile } from '../util/license-file.ts';
 import { isCodeLicenseFile } from './detect.ts';
 import { licenseMessages } from './finding-messages.ts';
 import { licenseFinding } from './license-finding.ts';
@@ -65,15 +66,9 @@ function texts({ license, via }: LicensedModel): readonly Finding[] {
     if (text.verdict !== 'unrecognised' || !isMainText(text.path)) return [];
     const isUnread = text.sha256 === null;
     const message = isUnread ? licenseMessages.unreadText : licenseMessages.unrecognisedText;
-    const isMild = isUnread && isDeclared && (text.unread === 'gated' || license.detected.some((other) => isOtherForm(other, text)));
+    const isMild = isUnread && isDeclared && (text.unread === 'gated' || isNoticeFile(text.path));
     return [licenseFinding('license-unrecognised', { message, values, via, evidence, level: isMild ? 'warning' : 'error' })];
   });
-}
-
-/** The same text in a form that could be read: `LICENSE.txt` beside `LICENSE.pdf`. */
-function isOtherForm(other: DetectedLicense, { path }: DetectedLicense): boolean {
-  const stem = (name: string): string => name.replace(/\.\w{1,5}$/, '').toLowerCase();
-  return other.sha256 !== null && stem(other.path) === stem(path);
 }
 
 /** Texts that are known and whose terms are not: the catalog has the licences that models carry, and identification many more. */

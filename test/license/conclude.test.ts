@@ -33,6 +33,8 @@ describe('declared licences', () => {
     { name: '`other` beside a licence stands for terms that nobody knows', own: { license: ['free', 'other'] }, concluded: 'free', unexplained: ['other'] },
     { name: 'a link to a licence explains `other`', own: { license: ['other'], licenseLink: 'https://spdx.org/licenses/Share.html' }, concluded: 'share' },
     { name: 'a link to another licence binds beside the tag', own: { license: ['free'], licenseLink: 'https://choosealicense.com/licenses/share/' }, concluded: 'free AND share' },
+    { name: 'a link explains no name that nobody knows', own: { license: ['other'], licenseName: 'house rules', licenseLink: 'https://spdx.org/licenses/free' }, concluded: 'free', unexplained: ['house rules'] },
+    { name: 'a link to the tag does not explain what else there is', own: { license: ['free', 'other'], licenseLink: 'https://spdx.org/licenses/free' }, concluded: 'free', unexplained: ['other'] },
     { name: 'a link to an edition of the tag says the same', own: { license: ['twin@a'], licenseLink: 'https://spdx.org/licenses/twin@b' }, concluded: 'twin@a' },
     { name: 'a link to somewhere says nothing', own: { license: ['free'], licenseLink: 'https://huggingface.co/o/b/blob/main/LICENSE' }, concluded: 'free' },
     { name: 'a licence in the GGUF header binds beside the tag', own: { license: ['free'] }, rest: { gguf: { architecture: 'llama', metadata: { 'general.license': 'other', 'general.license.name': 'beast-2' } } }, concluded: 'beast-2 AND free' },

@@ -27,7 +27,8 @@ export async function readGguf(io: Files, files: readonly FolderFile[]): Promise
   const [first, ...others] = await Promise.all((telling.length > 0 ? telling : all.slice(0, 1)).slice(0, maximumHeaders).map((file) => readOne(io, file)));
   if (first === undefined) return { header: null, unread: [] };
   const unread = others.flatMap((other) => (other.header !== null && isOfAnother(other.header, first.header) ? [{ path: other.path, reason: `its header names another origin than that of ${first.path}` }] : other.unread));
-  return { header: first.header, unread: [...first.unread, ...unread] };
+  const left = telling.slice(maximumHeaders).map(({ path }) => ({ path, reason: `more than ${maximumHeaders} GGUF files` }));
+  return { header: first.header, unread: [...first.unread, ...unread, ...left] };
 }
 
 async function readOne(io: Files, { path, location, size }: FolderFile): Promise<GgufHeaders & { readonly path: string }> {
