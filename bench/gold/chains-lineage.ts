@@ -3,23 +3,9 @@ import { join } from 'node:path';
 import type { FamilyIndex } from '../../src/lineage/families.ts';
 import { resolveLineage } from '../../src/lineage/resolve-lineage.ts';
 import type { Lineage } from '../../src/model/lineage.ts';
-import type { ModelRecord, ReadResult } from '../../src/model/record.ts';
+import type { ReadResult } from '../../src/model/record.ts';
 import type { ModelRef } from '../../src/model/ref.ts';
-import { cardFromApi } from '../../src/source/card.ts';
-import { emptyRecord } from './empty-record.ts';
-
-/** A line of `chains-nodes.jsonl`. */
-interface GoldNode {
-  readonly id: string;
-  readonly cardData?: Readonly<Record<string, unknown>>;
-  readonly tags?: readonly string[];
-  readonly gated?: 'auto' | 'manual' | false | null;
-  readonly sha?: string | null;
-  readonly siblings?: readonly string[] | null;
-  readonly libraryName?: string | null;
-  readonly status?: number;
-  readonly location?: string;
-}
+import { readGoldNodes, servedNode, type GoldNode } from './gold-nodes.ts';
 
 /** A line of `chains.jsonl`, as far as it is scored. */
 interface GoldChain {
@@ -48,8 +34,8 @@ export interface ChainScore {
  * Ancestors that only curated facts add are left out: the labels know nothing but the facts served.
  */
 export async function scoreChains(gold: string, families: FamilyIndex): Promise<ChainScore> {
-  const nodes = new Map(lines(join(gold, 'chains-nodes.jsonl'), isNode).map((node) => [node.id, node]));
-  const results = await Promise.all(lines(join(gold, 'chains.jsonl'), isChain).map(async (chain) => ({ chain, ...(await replay(chain, nodes, families)) })));
+  const nodes = readGoldNodes(gold);
+  const results = await Promise.all(readChains(gold).map(async (chain) => ({ chain, ...(await replay(chain, nodes, families)) })));
   const right = results.filter(({ problems }) => problems.length === 0);
   return {
     chains: results.length,
@@ -66,7 +52,7 @@ async function replay(chain: GoldChain, nodes: ReadonlyMap<string, GoldNode>, fa
   const read = async (ref: ModelRef): Promise<ReadResult> => {
     const id = ref.kind === 'hub' ? ref.id : ref.path;
     reads.set(id, (reads.get(id) ?? 0) + 1);
-    return served(id, nodes);
+    return servedNode(id, nodes);
   };
   const { lineage } = await resolveLineage({ kind: 'hub', asked: chain.id, id: chain.id, revision: null }, read, { families });
   return { problems: problemsOf(chain, lineage), reads: Math.max(...reads.values()) };
@@ -99,34 +85,7 @@ function ancestorsShown({ subject, edges }: Lineage): ReadonlySet<string> {
   return found;
 }
 
-function served(id: string, nodes: ReadonlyMap<string, GoldNode>): ReadResult {
-  const asked = nodes.get(id);
-  const target = asked?.location?.replace('/api/models/', '');
-  const node = target === undefined ? asked : nodes.get(target);
-  if (node === undefined || node.status === 404) return { kind: 'failure', reason: 'missing', detail: `${id} is not among the facts served` };
-  return { kind: 'record', record: { ...recordOf(node), renamedFrom: target === undefined ? null : id } };
-}
-
-function recordOf({ id, cardData, tags, gated, sha, siblings, libraryName }: GoldNode): ModelRecord {
-  return {
-    ...emptyRecord(id),
-    revision: sha ?? null,
-    card: cardData === undefined ? null : cardFromApi(cardData),
-    tags: [...(tags ?? [])],
-    gated: gated === 'auto' || gated === 'manual' ? gated : null,
-    libraryName: libraryName ?? null,
-    files: (siblings ?? []).map((path) => ({ path, size: null, sha256: null, blobId: null })),
-  };
-}
-
-function lines<T>(file: string, accepts: (value: unknown) => value is T): readonly T[] {
-  return readFileSync(file, 'utf8').split('\n').filter((line) => line !== '').map((line): unknown => JSON.parse(line)).filter(accepts);
-}
-
-function isNode(value: unknown): value is GoldNode {
-  return typeof value === 'object' && value !== null && 'id' in value;
-}
-
-function isChain(value: unknown): value is GoldChain {
-  return typeof value === 'object' && value !== null && 'ancestors' in value;
+function readChains(gold: string): readonly GoldChain[] {
+  const lines = readFileSync(join(gold, 'chains.jsonl'), 'utf8').split('\n').filter((line) => line !== '');
+  return lines.map((line): GoldChain => JSON.parse(line));
 }
