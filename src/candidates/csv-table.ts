@@ -10,9 +10,10 @@ const separators = [',', ';', '\t', '|'] as const;
 export function readCsvTable(text: string, file: string): Table {
   // Excel's own hint at the separator, which is no row of the table.
   const stated = /^\uFEFF?sep=(.)[^\S\r\n]*(?=[\r\n])/i.exec(text);
-  const body = stated ? text.slice(stated[0].length) : text;
+  // One kind of line end: csv-parse counts CR LF within a cell as two lines.
+  const body = (stated ? text.slice(stated[0].length) : text).replace(/\r\n?/g, '\n');
   const separator = stated?.[1] ?? separatorOf(body);
-  const quoted = records(body, { separator, quote: '"', file });
+  const quoted = records(body, { separator, quote: quoteOf(body), file });
   if (quoted !== null) return tableFromLines(quoted);
   return tableFromLines(records(body, { separator, quote: null, file }) ?? [], ['a quotation mark is never closed, so every line was read as a row of its own']);
 }
@@ -27,7 +28,7 @@ interface Form {
 function records(text: string, { separator, quote, file }: Form): readonly Line[] | null {
   try {
     // With `info` every record comes with the line on which it ends, which the types of csv-parse leave out.
-    const parsed = parse(text, { bom: true, delimiter: separator, quote, recordDelimiter: ['\r\n', '\n', '\r'], relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: true, info: true }) as unknown as readonly { record: string[]; info: { lines: number } }[];
+    const parsed = parse(text, { bom: true, delimiter: separator, quote, recordDelimiter: '\n', ltrim: separator !== '\t', relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: true, info: true }) as unknown as readonly { record: string[]; info: { lines: number } }[];
     return numbered(quote === null ? parsed.map(({ record, info }) => ({ record: record.map((cell) => cell.replace(/^\s*"|"\s*$/g, '')), info })) : parsed);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -40,7 +41,7 @@ function records(text: string, { separator, quote, file }: Form): readonly Line[
 function numbered(parsed: readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[]): readonly Line[] {
   let breaks = 0;
   return parsed.map(({ record, info }) => {
-    const within = record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+    const within = record.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
     const line = info.lines - within;
     const number = line - breaks;
     breaks += within;
@@ -48,8 +49,13 @@ function numbered(parsed: readonly { readonly record: readonly string[]; readonl
   });
 }
 
+/** Single quotation marks where every cell of the first line stands in them, as some exports of databases write. */
+function quoteOf(text: string): string {
+  return /^\uFEFF?\s{0,9}(?:'[^'\n]{0,200}'\s{0,9}[,;\t|]\s{0,9}){1,200}'[^'\n]{0,200}'\s{0,9}(?:\n|$)/.test(text) ? "'" : '"';
+}
+
 function separatorOf(text: string): string {
-  const lines = text.split(/\r\n|\n|\r/, 10).filter((line) => line.trim() !== '');
+  const lines = text.split('\n', 10).filter((line) => line.trim() !== '');
   const counts = separators.map((separator) => ({ separator, least: Math.min(...lines.map((line) => line.split(separator).length)), most: Math.max(0, ...lines.map((line) => line.split(separator).length)) }));
   counts.sort((left, right) => right.least - left.least || right.most - left.most);
   return counts[0]?.separator ?? ',';

@@ -7,8 +7,8 @@ export interface DecodedText {
 }
 
 /**
- * Text as spreadsheets save it: UTF-8, UTF-16 by its byte order mark or its zero bytes, else Windows-1252, which German and other
- * western versions of Excel write for «CSV». A byte order mark is no part of the text.
+ * Text as spreadsheets save it: UTF-8, UTF-16 by its byte order mark or its zero bytes, else what versions of Excel write for «CSV»:
+ * Shift_JIS the Japanese one, Windows-1252 the western ones. A byte order mark is no part of the text.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const wide = utf16(bytes);
@@ -16,7 +16,21 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), note: null };
   } catch {
-    return { text: decodeWindows1252(bytes), note: 'the text is no UTF-8 and was read as Windows-1252' };
+    const japanese = shiftJis(bytes);
+    return japanese === null ? { text: decodeWindows1252(bytes), note: 'the text is no UTF-8 and was read as Windows-1252' } : { text: japanese, note: 'the text is no UTF-8 and was read as Shift_JIS' };
+  }
+}
+
+/** Two kana in a row, whose first bytes (0x82, 0x83) hardly stand in a western text. */
+const kana = /[\u3041-\u30FE]{2}/;
+
+/** The text as Shift_JIS where it is one that holds Japanese; null also where the runtime does not know that encoding. */
+function shiftJis(bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder('shift_jis', { fatal: true }).decode(bytes);
+    return kana.test(text) ? text : null;
+  } catch {
+    return null;
   }
 }
 

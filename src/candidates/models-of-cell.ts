@@ -40,8 +40,10 @@ function problemOfCell(text: string, column: string): string | null {
   return column !== '' && plainName(text) === plainName(column) && !text.includes('/') ? 'repeats the head of the table' : null;
 }
 
+/** The reference without what word processors, chats and wikis put around it or in the place of its plain characters. */
 function bare(text: string): string {
-  const plain = text.replace(invisible, '').replaceAll('\u00A0', ' ').trim();
+  const plain = text.replace(invisible, '').normalize('NFKC').replace(/[\u2010\u2011]/g, '-').trim();
   const link = /^\[[^\]]{0,300}\]\((https?:\/\/[^()\s]{1,900})\)$/.exec(plain)?.[1];
-  return link ?? plain.replace(/^["'`<„“«]{1,2}|["'`>“”»]{1,2}$/g, '').trim();
+  const named = link ?? plain.replace(/^(?:["'`<„“«]{1,2}|\*\*|\[)|(?:["'`>“”»]{1,2}|\*\*|\])$/g, '').trim();
+  return /^[\w.-]+\/[\w.-]+\/$/.test(named) ? named.slice(0, -1) : named;
 }

@@ -1,6 +1,7 @@
 import { DataError, type Mistake } from '../errors.ts';
 import { findModelColumn, otherModelColumns } from './model-column.ts';
 import { modelsOfCell } from './models-of-cell.ts';
+import { pinsOf } from './row-pins.ts';
 import { readTable } from './read-table.ts';
 import { createRowReader, type ProblemOfProfile, type RowFacts } from './row-facts/row-facts.ts';
 import type { Row, Table } from './table.ts';
@@ -43,21 +44,29 @@ export async function readCandidates(bytes: Uint8Array, file: string, { problemO
   const readRow = createRowReader(problemOfProfile);
   const found = new Map<string, Candidate>();
   const badRows: Mistake[] = [];
-  for (const row of table.rows) {
+  const { pin, notes } = pinsOf(table);
+  for (const row of table.rows.filter((one) => !isComment(one, column))) {
     const columns = without(row.cells, column);
     const reading = readRow(columns);
-    const { refs, problem } = modelsOfCell(row.cells[column] || row.cells[''] || '', { column, problemOf });
+    const { refs, problem } = modelsOfCell(row.cells[column] || row.cells[''] || '', { column, problemOf: (ref) => problemOf(pin(ref, row)) });
     if (problem !== null) badRows.push({ message: `${placeOf(file, row)}: ${problem}`, place: null, hint: null });
     else if (reading.kind === 'problem') badRows.push({ message: `${placeOf(file, row)}: ${reading.problem}`, place: null, hint: null });
-    else for (const ref of refs) found.set(rowKey(ref, columns), merge(found.get(rowKey(ref, columns)), { ref, rows: [row.number], lines: [row.line], columns, facts: reading.facts }));
+    else for (const ref of refs.map((one) => pin(one, row))) found.set(rowKey(ref, columns), merge(found.get(rowKey(ref, columns)), { ref, rows: [row.number], lines: [row.line], columns, facts: reading.facts }));
   }
   if (found.size === 0) throw new DataError(badRows.length > 0 ? badRows : [{ message: `${file} names no model`, place: null, hint: 'write one model a line, e.g. org/name' }]);
-  return { file, candidates: [...found.values()], badRows, notes: notesOf(table, column) };
+  return { file, candidates: [...found.values()], badRows, notes: [...notesOf(table, column), ...notes] };
+}
+
+/** A row of a table whose first column is that of the models and that somebody commented out, as in a plain list. */
+function isComment({ cells }: Row, column: string): boolean {
+  return column !== '' && /^#\s/.test(cells[column] ?? '');
 }
 
 function notesOf(table: Table, column: string): readonly string[] {
   const others = otherModelColumns(table, column);
-  return others.length === 0 ? table.notes : [...table.notes, `models were read from the column "${column}"; ${others.map((name) => `"${name}"`).join(', ')} name${others.length === 1 ? 's' : ''} models too and ${others.length === 1 ? 'is' : 'are'} only carried along`];
+  const comments = table.rows.filter((row) => isComment(row, column)).map(({ number }) => number);
+  const told = comments.length === 0 ? table.notes : [...table.notes, `${comments.length === 1 ? `row ${comments[0]} is a comment and was` : `rows ${comments.join(', ')} are comments and were`} left out`];
+  return others.length === 0 ? told : [...told, `models were read from the column "${column}"; ${others.map((name) => `"${name}"`).join(', ')} name${others.length === 1 ? 's' : ''} models too and ${others.length === 1 ? 'is' : 'are'} only carried along`];
 }
 
 /** Row as a spreadsheet counts, with the line where an editor counts otherwise. */

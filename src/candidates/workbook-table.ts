@@ -19,7 +19,7 @@ export async function readWorkbookTable(bytes: Uint8Array, file: string): Promis
   const filled = sheets.filter(({ table }) => table.rows.length > 0).sort((left, right) => Number(left.hidden) - Number(right.hidden));
   const chosen = filled.find(hasModels) ?? filled[0];
   if (!chosen) return { columns: [], rows: [], notes: [] };
-  const others = sheets.filter((sheet) => sheet !== chosen && hasModels(sheet));
+  const others = filled.filter((sheet) => sheet !== chosen && hasModels(sheet));
   const hidden = chosen.hidden ? [`the models stand on the hidden sheet "${chosen.name}"`] : [];
   return { ...chosen.table, notes: [...hidden, ...others.map(({ name, hidden: isHidden }) => `sheet "${name}"${isHidden ? ' (hidden)' : ''} names models too and was left out; only "${chosen.name}" was read`), ...chosen.table.notes] };
 }

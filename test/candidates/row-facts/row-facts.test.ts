@@ -78,7 +78,7 @@ describe('cells', () => {
     ['annualRevenue', '3 Mio $', 'org.annualRevenue'],
     ['use', '{"deploymnt": "internal"}', 'unknown key "deploymnt"'],
   ])('%s: %s makes a bad row', async (column, cell, words) => {
-    expect(await factsOf(column, cell)).toMatch(/^list\.json, row 1: column "/);
+    expect(await factsOf(column, cell)).toMatch(/^list\.json, row 2 \(line 1\): column "/);
     expect(await factsOf(column, cell)).toContain(words);
   });
 
