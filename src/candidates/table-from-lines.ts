@@ -7,13 +7,14 @@ const topLines = 30;
 /**
  * Names the columns of a table. The head is the line with a telling name, else the line right above the first model, else the first
  * line, unless models stand there already; lines above it (titles, dates of export) are left out, and a note says so.
+ * Columns behind the last one that holds anything are none.
  */
 export function tableFromLines(all: readonly Line[], notes: readonly string[] = []): Table {
   const lines = all.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const head = headOf(lines);
   const above = head > 0 ? [`${rowsWords(lines.slice(0, head))} above the head of the table ${head > 1 ? 'were' : 'was'} left out`] : [];
   const body = lines.slice(head + 1);
-  const width = lines.slice(Math.max(0, head)).reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const width = lines.slice(Math.max(0, head)).reduce((most, { cells }) => Math.max(most, cells.findLastIndex((cell) => cell.trim() !== '') + 1), 0);
   const columns = namesOf(lines[head]?.cells ?? [], width);
   return { columns, rows: body.map(({ number, line, cells }) => ({ number, line, cells: Object.fromEntries(columns.map((column, at) => [column, (cells[at] ?? '').trim()])) })), notes: [...notes, ...above] };
 }
