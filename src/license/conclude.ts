@@ -2,7 +2,7 @@ import type { BindingLicense, Catalog, DetectedLicense, LicenseBasis, NodeLicens
 import type { LineageNode } from '../model/lineage.ts';
 import type { ModelRecord } from '../model/record.ts';
 import { declaredNames } from './declared.ts';
-import { detectLicenses, isCodeLicenseFile, type IdentifyText } from './detect.ts';
+import { detectLicenses, isCodeLicense, type IdentifyText } from './detect.ts';
 import { namesOf, offersChoice, parseExpression, type Expression } from './expression.ts';
 import { isCompanion, licenseOfCompanion } from './identify/companion.ts';
 import { licenseAt } from './license-link.ts';
@@ -132,7 +132,7 @@ function resolveName(name: string, context: NameContext): Resolution {
  */
 function detectedBinding(detected: readonly DetectedLicense[], catalog: Catalog): readonly BindingLicense[] {
   return detected.flatMap((text) => {
-    if (isCodeLicenseFile(text.path)) return [];
+    if (isCodeLicense(text)) return [];
     const ids = textsIn(text).filter((id) => text.verdict !== 'variant' || !isCompanion(id)).map(licenseOfCompanion).filter((id) => !isNoticeFile(text.path) || catalog.licenses.get(id)?.kind !== 'software');
     const known = unique(ids).map((id) => bind(id, { basis: 'detected', where: text.path }, catalog));
     return text.unknownTerms.length > 0 ? known.map((license) => ({ ...license, terms: withUnknown(license.terms, text.unknownTerms) })) : known;

@@ -5,11 +5,14 @@ import { isLicenseFile, isNoticeFile } from '../util/license-file.ts';
 import { licenseInReadme } from './readme-text.ts';
 
 /** Files that say that they license code and not weights; they do not bind a user of the weights. */
-const codeLicense = /licen[cs]e[-_.]?(code|software)|(code|software)[-_.]?licen[cs]e/i;
+const codeLicense = /licen[cs]e[-_.]?code|code[-_.]?licen[cs]e/i;
+/** What such licences of models call "software" is the model as often as not, so that a text nobody knows is not left aside. */
+const softwareLicense = /licen[cs]e[-_.]?software|software[-_.]?licen[cs]e/i;
 
 /** True for a licence file that speaks of the code beside the weights. */
-export function isCodeLicenseFile(path: string): boolean {
-  return codeLicense.test(path) && !/model|weight/i.test(path.slice(path.lastIndexOf('/') + 1));
+export function isCodeLicense({ path, verdict }: Pick<DetectedLicense, 'path' | 'verdict'>): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return (codeLicense.test(path) || (softwareLicense.test(path) && verdict === 'identified')) && !/model|weight/i.test(name);
 }
 
 /** Identifies a text; the function is handed in because it needs the fingerprints. */

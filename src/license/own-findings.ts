@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { BindingLicense, Catalog, DetectedLicense, NodeLicense } from '../model/license.ts';
 import type { LineageEdge } from '../model/lineage.ts';
 import { isNoticeFile } from '../util/license-file.ts';
-import { isCodeLicenseFile } from './detect.ts';
+import { isCodeLicense } from './detect.ts';
 import { licenseMessages } from './finding-messages.ts';
 import { licenseFinding } from './license-finding.ts';
 
@@ -47,7 +47,7 @@ function isNoLicense(name: string): boolean {
 
 function missing({ license, via, parents }: LicensedModel): readonly Finding[] {
   const said = license.binding.length > 0 || license.unexplained.some((name) => !isNoLicense(name)) || license.ambiguous.length > 0;
-  const unread = license.detected.some(({ verdict, path }) => verdict === 'unrecognised' && isMainText(path) && !isCodeLicenseFile(path));
+  const unread = license.detected.some((text) => text.verdict === 'unrecognised' && isMainText(text.path) && !isCodeLicense(text));
   if (said || unread) return [];
   const source = parents.find(({ relation }) => mechanical.has(relation));
   const values = { model: license.model, parent: source?.parent ?? '' };
@@ -58,7 +58,7 @@ function missing({ license, via, parents }: LicensedModel): readonly Finding[] {
 /** Texts that are changed, and texts that nobody knows: a card that says `mit` does not say what an unknown LICENSE beside it asks. */
 function texts({ license, via }: LicensedModel): readonly Finding[] {
   const isDeclared = license.binding.some(({ basis }) => basis !== 'family');
-  return license.detected.filter(({ path }) => !isCodeLicenseFile(path)).flatMap((text): readonly Finding[] => {
+  return license.detected.filter((text) => !isCodeLicense(text)).flatMap((text): readonly Finding[] => {
     const values = { model: license.model, path: text.path, license: text.closest ?? '', change: changeOf(text) };
     const evidence = [{ kind: 'config' as const, where: text.path, quote: text.added[0]?.slice(0, 300) ?? null }];
     if (text.verdict === 'variant') return [licenseFinding('license-text-variant', { message: licenseMessages.variant, values, via, license: text.closest, evidence })];

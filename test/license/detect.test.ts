@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { detectLicenses, gatedPromptPath, isCodeLicenseFile } from '../../src/license/detect.ts';
+import { detectLicenses, gatedPromptPath, isCodeLicense } from '../../src/license/detect.ts';
 import { identified, unrecognised } from '../../src/license/identify/choose-verdict.ts';
 import type { ModelRecord } from '../../src/model/record.ts';
 import { card, record } from '../support/record.ts';
@@ -10,16 +10,18 @@ const verdicts = (rest: Partial<ModelRecord>): readonly string[] => detect(rest)
 
 describe('licences of the code beside the weights', () => {
   test.each([
-    ['LICENSE-CODE', true],
-    ['code_license.txt', true],
-    ['LICENSE.software.md', true],
-    ['Software License', false],
-    ['LICENSE', false],
-    ['MODEL_LICENSE', false],
-    ['codellama/LICENSE', false],
-    ['LICENSE_CODE_AND_MODEL', false],
-  ])('%s speaks of code: %s', (path, expected) => {
-    expect(isCodeLicenseFile(path)).toBe(expected);
+    ['LICENSE-CODE', 'unrecognised', true],
+    ['code_license.txt', 'variant', true],
+    ['LICENSE.software.md', 'identified', true],
+    ['LICENSE.software.md', 'unrecognised', false],
+    ['SOFTWARE_LICENSE_AGREEMENT.txt', 'variant', false],
+    ['Software License', 'identified', false],
+    ['LICENSE', 'identified', false],
+    ['MODEL_LICENSE', 'identified', false],
+    ['codellama/LICENSE', 'identified', false],
+    ['LICENSE_CODE_AND_MODEL', 'identified', false],
+  ] as const)('%s, %s, speaks of code alone: %s', (path, verdict, expected) => {
+    expect(isCodeLicense({ path, verdict })).toBe(expected);
   });
 });
 

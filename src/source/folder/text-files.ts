@@ -21,15 +21,16 @@ export interface Texts {
   readonly unread: readonly Unread[];
 }
 
-/** True for the small files whose content tells licence or descent. */
-export function isTextOfInterest(path: string): boolean {
-  return lineageName.test(path) || mayLicenseModel(path);
+/** True for the small files whose content tells licence or descent; `paths` are all files beside it. */
+export function isTextOfInterest(path: string, { paths = [] }: { readonly paths?: readonly string[] } = {}): boolean {
+  return lineageName.test(path) || mayLicenseModel(path, { paths });
 }
 
 /** Reads all small files of interest, and the file that `license_link` of the card names, in whatever folder. */
 export async function readTexts(io: Files, files: readonly FolderFile[], licenseLink: string | null): Promise<Texts> {
   const linked = licenseLink?.replace(/^\.\//, '') ?? null;
-  const wanted = files.filter(({ path }) => isTextOfInterest(path) || (path === linked && path !== 'README.md'));
+  const paths = files.map(({ path }) => path);
+  const wanted = files.filter(({ path }) => isTextOfInterest(path, { paths }) || (path === linked && path !== 'README.md'));
   const results = await Promise.all(wanted.slice(0, maximumTexts).map(async (file) => ({ path: file.path, ...(await readTextOfInterest(io, file)) })));
   return {
     texts: Object.fromEntries(results.flatMap(({ path, text }) => (text === null ? [] : [[path, text] as const]))),

@@ -10,7 +10,7 @@ export const maximumReadmeBytes = 4_000_000;
 const maximumTextBytes = 1_000_000;
 
 /** Licence, notice and policy files read of one repository. */
-const maximumLicenseFiles = 6;
+const maximumLicenseFiles = 8;
 
 /** What is known of a repository before its files are read. */
 export interface Known {
@@ -41,7 +41,7 @@ const guesses = ['README.md', 'LICENSE', 'adapter_config.json'] as const;
 export function filesToRead({ files, card, config, closed }: Known): ReadingPlan {
   if (files === null) return { read: [...guesses, ...linkedGuess(card)].map(withLimit), leave: [], weights: null };
   const paths = files.map((file) => file.path);
-  const licenses = paths.filter((path) => mayLicenseModel(path) || isLinked(path, card)).sort(licenseFileOrder);
+  const licenses = paths.filter((path) => mayLicenseModel(path, { paths }) || isLinked(path, card)).sort(licenseFileOrder);
   const texts = licenses.filter((path) => !isUnreadableText(path));
   const declared = (card?.baseModel.length ?? 0) > 0 || (config?.peftBase ?? null) !== null;
   const evidence = paths.filter((path) => namesParent(path, { paths, declared, peftBase: config?.peftBase ?? null }));

@@ -11,6 +11,25 @@ describe('names that promise terms', () => {
   });
 });
 
+describe('licence files in folders', () => {
+  const paths = ['unet/diffusion_pytorch_model.safetensors', 'unet/LICENSE', 'tokenizer/tokenizer.json', 'tokenizer/sub/x.py', 'src/main.py', 'onnx/deep/model.onnx', 'third_party/x/weights.bin'];
+
+  test.each([
+    ['unet/LICENSE', true],
+    ['tokenizer/NOTICE', true],
+    ['src/LICENSE', false],
+    ['tokenizer/sub/LICENSE', false],
+    ['onnx/LICENSE', false],
+    ['onnx/deep/LICENSE', true],
+    ['docs/LICENSE_WEIGHTS.md', true],
+    ['docs/LICENSE.md', false],
+    ['third_party/x/LICENSE', false],
+    ['third_party/MODEL_LICENSE', false],
+  ])('%s, which may lie beside a part of the model, counts: %s', (path, expected) => {
+    expect(mayLicenseModel(path, { paths })).toBe(expected);
+  });
+});
+
 test.each([['LICENSE.pdf', true], ['LICENSE.DOCX', true], ['LICENSE', false], ['LICENSE.md', false]])('%s cannot be read as text: %s', (path, expected) => {
   expect(isUnreadableText(path)).toBe(expected);
 });
