@@ -1,4 +1,6 @@
 import type { Io } from './io/io.ts';
+import { knownNames } from './license/known-names.ts';
+import { loadCatalog } from './load.ts';
 import { readCompiledPolicies } from './policy/compiled-policies.ts';
 import type { PolicyReference } from './policy/policy-reference.ts';
 import type { PolicyLookup, PolicyText, ResolvedPolicy } from './policy/resolve-policy.ts';
@@ -39,7 +41,7 @@ export async function builtInPolicyIds(io: Io): Promise<readonly string[]> {
 
 async function policyLookup(io: Io): Promise<PolicyLookup> {
   const builtInIds = await builtInPolicyIds(io);
-  return { builtInIds, read: (reference, from) => readPolicy(reference, { from, io, builtInIds }), beside: (reference, from) => policiesBeside(reference, from, io) };
+  return { builtInIds, names: async () => knownNames(await loadCatalog(io)), read: (reference, from) => readPolicy(reference, { from, io, builtInIds }), beside: (reference, from) => policiesBeside(reference, from, io) };
 }
 
 interface ReadContext {

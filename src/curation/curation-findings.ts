@@ -62,16 +62,27 @@ function correctionWords({ license, terms: answers = [], baseModels = [], notBas
   return [
     ...(license?.declared === undefined ? [] : [`its card is read as declaring ${license.declared}${said}`]),
     ...(license?.concluded === undefined ? [] : [`its licence is ${license.concluded}${said}`]),
-    ...answers.map(termWords),
+    ...termsWords(answers),
     ...baseModels.map(({ model, relation }) => `it is ${relationWords[relation].label} ${model}`),
     ...notBaseModels.map((model) => `it does not descend from ${model}`),
     ...(origin === undefined ? [] : [origin === 'stated-root' ? 'it was trained from scratch' : 'it was trained on a corpus of its own']),
   ].join('; ');
 }
 
-function termWords({ license, term, value, section }: CuratedTerm): string {
-  const said = value === 'none' ? 'none' : [value].flat().map((statement) => Object.entries(statement).map(([key, part]) => `${key} ${typeof part === 'string' ? part : JSON.stringify(part)}`).join(', ')).join(' and ');
-  return `its ${terms[term].label.toLowerCase()} by section ${section} of ${license} is ${said}`;
+/** What the answers say: each statement, and then together the clauses that a text does not have. */
+function termsWords(answers: readonly CuratedTerm[]): readonly string[] {
+  const absent = answers.filter(({ value }) => value === 'none');
+  const places = new Set(absent.map(({ license, section }) => `${license} (section ${section})`));
+  return [
+    ...answers.filter(({ value }) => value !== 'none').map(({ license, term, value, section }) => `by section ${section} of ${license} its ${terms[term].label.toLowerCase()} is ${[value].flat().map(statementWords).join(' and ')}`),
+    ...[...places].map((place) => `${place} has no clause on ${absent.filter(({ license, section }) => `${license} (section ${section})` === place).map(({ term }) => terms[term].label.toLowerCase()).join(', ')}`),
+  ];
+}
+
+/** The words of a statement: its value alone, and else each key with its value. */
+function statementWords(statement: 'none' | Readonly<Record<string, unknown>>): string {
+  if (statement === 'none') return 'none';
+  return Object.entries(statement).map(([key, part]) => `${key === 'value' ? '' : `${key} `}${typeof part === 'string' ? part : JSON.stringify(part)}`).join(', ');
 }
 
 function asSentence(text: string): string {

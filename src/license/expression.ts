@@ -29,6 +29,16 @@ export function parseExpression(value: string): Expression | null {
   }
 }
 
+/** True for one id of the SPDX licence list, written as it is there; https://spdx.org/licenses */
+export function isSpdxId(text: string): boolean {
+  if (!/^[A-Za-z][\w.-]{0,99}$/.test(text) || text.startsWith('LicenseRef-')) return false;
+  try {
+    return 'license' in parse(text);
+  } catch {
+    return false;
+  }
+}
+
 function toExpression(node: parse.Info, names: readonly string[]): Expression {
   if ('conjunction' in node) return { kind: node.conjunction, parts: [toExpression(node.left, names), toExpression(node.right, names)] };
   const index = Number(node.license.slice('LicenseRef-n'.length));

@@ -1,5 +1,5 @@
 import { confidences, evidenceKinds } from './evidence.ts';
-import type { FactType } from './fact-type.ts';
+import type { FactType, Vocabulary } from './fact-type.ts';
 import { typeOfSchema } from './fact-type.ts';
 import { LicenseFile, licenseBases, textVerdicts } from './license.ts';
 import { gapReasons, nodeStatuses, origins } from './lineage.ts';
@@ -23,10 +23,11 @@ const enumOf = (values: readonly string[]): FactType => ({ kind: 'enum', values 
 const listOf = (of: FactType): FactType => ({ kind: 'list', of });
 const object = (fields: Readonly<Record<string, FactType>>): FactType => ({ kind: 'object', fields });
 const strings = listOf(string);
+const nameOf = (names: Vocabulary): FactType => ({ kind: 'string', names });
 
 const evidence = listOf(object({ kind: enumOf(evidenceKinds), where: string, quote: string }));
 const edge = object({ child: string, parent: string, relation: enumOf(relations), confidence: enumOf(confidences), evidence });
-const node = object({ id: string, revision: string, license: string, status: enumOf(nodeStatuses), declared: strings, origin: enumOf(origins) });
+const node = object({ id: string, revision: string, license: nameOf('license-expression'), status: enumOf(nodeStatuses), declared: strings, origin: enumOf(origins) });
 const kinds = LicenseFile.shape.kind.options;
 
 const organisation: readonly FactWords[] = [
@@ -37,11 +38,11 @@ const organisation: readonly FactWords[] = [
   { path: 'org.deployedDevices', type: number, description: 'Devices on which the model runs.' },
   { path: 'org.monthlyVisits', type: number, description: 'Visits a month.' },
   { path: 'org.annualRevenue.amount', type: number, description: 'Revenue a year, in the currency beside it.' },
-  { path: 'org.annualRevenue.currency', type: string, description: 'ISO 4217 code of that currency.' },
+  { path: 'org.annualRevenue.currency', type: nameOf('currency'), description: 'ISO 4217 code of that currency.' },
   { path: 'org.monthlyRevenue.amount', type: number, description: 'Revenue a month, in the currency beside it.' },
-  { path: 'org.monthlyRevenue.currency', type: string, description: 'ISO 4217 code of that currency.' },
-  { path: 'org.domicile', type: string, description: 'Country of domicile, ISO 3166-1 alpha-2.' },
-  { path: 'org.markets', type: strings, description: 'Countries in which the use takes place; EU and EEA stand beside their member states.' },
+  { path: 'org.monthlyRevenue.currency', type: nameOf('currency'), description: 'ISO 4217 code of that currency.' },
+  { path: 'org.domicile', type: nameOf('country'), description: 'Country of domicile, ISO 3166-1 alpha-2.' },
+  { path: 'org.markets', type: listOf(nameOf('country')), description: 'Countries in which the use takes place; EU and EEA stand beside their member states.' },
   { path: 'org.competesWithLicensor', type: boolean, description: 'True when the organisation competes with the licensor.' },
 ];
 
@@ -72,27 +73,27 @@ const model: readonly FactWords[] = [
 
 const license: readonly FactWords[] = [
   { path: 'license.declared', type: strings, description: 'Values of the card, as written; empty when the card has none.' },
-  { path: 'license.declaredIds', type: strings, description: 'The same as catalog ids.' },
+  { path: 'license.declaredIds', type: listOf(nameOf('license')), description: 'The same as catalog ids.' },
   { path: 'license.unexplained', type: strings, description: 'Values of the card that no catalog entry explains.' },
-  { path: 'license.detected', type: listOf(object({ path: string, verdict: enumOf(textVerdicts), id: string, closest: string, sha256: string, unknownTerms: strings })), description: 'Licence texts of the repository and what they are.' },
-  { path: 'license.concluded', type: string, description: 'Catalog id or expression that was concluded; unknown when nothing could be.' },
-  { path: 'license.binding', type: listOf(object({ id: string, basis: enumOf(licenseBases), where: string })), description: 'Licences that the model itself carries, and how we know.' },
+  { path: 'license.detected', type: listOf(object({ path: string, verdict: enumOf(textVerdicts), id: nameOf('license'), closest: nameOf('license'), sha256: string, unknownTerms: strings })), description: 'Licence texts of the repository and what they are.' },
+  { path: 'license.concluded', type: nameOf('license-expression'), description: 'Catalog id or expression that was concluded; unknown when nothing could be.' },
+  { path: 'license.binding', type: listOf(object({ id: nameOf('license'), basis: enumOf(licenseBases), where: string })), description: 'Licences that the model itself carries, and how we know.' },
   { path: 'license.osiApproved', type: boolean, description: 'True when every licence that the model itself carries is OSI-approved.' },
 ];
 
 const lineage: readonly FactWords[] = [
-  { path: 'governingLicenses', type: listOf(object({ id: string, via: strings, basis: enumOf(licenseBases), model: string, osiApproved: boolean, kind: enumOf(kinds), family: string, spdxId: string, date: { kind: 'date' } })), description: 'Every licence whose terms bind a user: the model’s own and each inherited one. `model` brings it, `via` is the path to that model.' },
+  { path: 'governingLicenses', type: listOf(object({ id: nameOf('license'), via: strings, basis: enumOf(licenseBases), model: string, osiApproved: boolean, kind: enumOf(kinds), family: nameOf('license-family'), spdxId: nameOf('spdx-id'), date: { kind: 'date' } })), description: 'Every licence whose terms bind a user: the model’s own and each inherited one. `model` brings it, `via` is the path to that model.' },
   { path: 'lineage.complete', type: boolean, description: 'False when an ancestor could not be established.' },
   { path: 'lineage.nodes', type: listOf(node), description: 'The model and its ancestors.' },
   { path: 'lineage.edges', type: listOf(edge), description: 'The steps of descent.' },
   { path: 'lineage.undeclaredEdges', type: listOf(edge), description: 'The steps that the card does not declare.' },
   { path: 'lineage.gaps', type: listOf(object({ node: string, reason: enumOf(gapReasons), detail: string })), description: 'What could not be established, and why.' },
   { path: 'lineage.suspicions', type: listOf(object({ child: string, parent: string })), description: 'Names that point at a parent and prove nothing.' },
-  { path: 'lineage.roots', type: listOf(object({ id: string, origin: enumOf(origins), license: string, status: enumOf(nodeStatuses) })), description: 'Models without a parent from which the weights come.' },
+  { path: 'lineage.roots', type: listOf(object({ id: string, origin: enumOf(origins), license: nameOf('license-expression'), status: enumOf(nodeStatuses) })), description: 'Models without a parent from which the weights come.' },
   { path: 'lineage.rootsStated', type: boolean, description: 'True when every root says where it comes from; unknown, never false, when one is silent.' },
 ];
 
-const inflow = { license: string, via: strings, section: string } as const;
+const inflow = { license: nameOf('license'), via: strings, section: string } as const;
 const judgement = { exceeded: boolean, exceededAtHorizon: boolean, crossesOn: string, explanation: string } as const;
 
 const termFacts: readonly FactWords[] = [

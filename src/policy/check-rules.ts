@@ -6,6 +6,7 @@ import { canonicalJson } from '../util/digest.ts';
 import { didYouMean } from '../util/suggest.ts';
 import type { YamlFile, YamlPath } from '../util/yaml.ts';
 import { checkPlaceholders } from './check-placeholders.ts';
+import type { KnownNames } from '../model/known-names.ts';
 import { checkLogic } from './logic/check-logic.ts';
 import { constantValue } from './logic/constant-logic.ts';
 import { deadValue } from './logic/dead-condition.ts';
@@ -24,10 +25,11 @@ const profileFacts = facts.filter(({ path, type }) => /^(?:org|use)\./.test(path
 type Take = (path: YamlPath, message: string, hint?: string | null, target?: 'key' | 'value') => void;
 
 /** Checks the rules of a file as written, so that a mistake of form in one rule hides no mistake in another. */
-export function checkRules(source: YamlFile): RuleMistakes {
+export function checkRules(source: YamlFile, names?: KnownNames): RuleMistakes {
   const mistakes: Mistake[] = [];
   const warnings: Mistake[] = [];
   const take: Take = (path, message, hint = null, target = 'value') => void mistakes.push({ message, place: source.placeOf(path, target), hint });
+  const warn: Take = (path, message, hint = null) => void warnings.push({ message, place: source.placeOf(path), hint });
   const seen = new Map<unknown, number>();
   const earlier = new Map<string, string>();
   for (const [index, rule] of rawRules(source.value).entries()) {
@@ -37,7 +39,7 @@ export function checkRules(source: YamlFile): RuleMistakes {
     seen.set(rule.id, first ?? index);
     checkKeys(rule, path, take);
     const before = mistakes.length;
-    if ('when' in rule) checkLogic(rule.when as Logic, [...path, 'when'], take);
+    if ('when' in rule) checkLogic(rule.when as Logic, [...path, 'when'], { report: take, warn, ...(names === undefined ? {} : { names }) });
     if ('when' in rule && mistakes.length === before) for (const { message, hint } of suspicionsOf(rule.when as Logic, earlier)) warnings.push({ message: `the rule "${String(rule.id)}" ${message}`, place: source.placeOf([...path, 'when']), hint });
     if ('when' in rule) earlier.set(canonicalJson(rule.when), String(rule.id));
   }

@@ -2,6 +2,7 @@ import type { Mistake } from '../errors.ts';
 import { PolicyFile, RuleFile } from '../model/policy.ts';
 import type { YamlFile, YamlPath } from '../util/yaml.ts';
 import { checkRules } from './check-rules.ts';
+import type { KnownNames } from '../model/known-names.ts';
 import type { SoundRule } from './merge-rules.ts';
 import { byPlace, parseDocument } from './parse-document.ts';
 
@@ -14,7 +15,7 @@ export interface ParsedPolicy {
   /** Positions, for mistakes that show later. */
   readonly source: YamlFile;
   readonly mistakes: readonly Mistake[];
-  /** What is allowed and hardly meant: rules that are always true or always false. */
+  /** What is allowed and hardly meant: no rules at all, rules that are always true or always false. */
   readonly warnings: readonly Mistake[];
 }
 
@@ -26,11 +27,17 @@ export interface SoundParts {
   readonly rules: readonly SoundRule[];
 }
 
-/** Parses a policy file and checks it whole: syntax, keys, conditions, placeholders. Never throws: all mistakes are in the result. */
-export function parsePolicy(text: string, file: string): ParsedPolicy {
+/** Parses a policy file and checks it whole: syntax, keys, conditions, names, placeholders. Never throws: all mistakes are in the result. */
+export function parsePolicy(text: string, file: string, names?: KnownNames): ParsedPolicy {
   const { value, source, mistakes } = parseDocument(text, file, PolicyFile);
-  const rules = checkRules(source);
-  return { policy: value, sound: soundParts(source.value), source, mistakes: [...mistakes, ...rules.mistakes].sort(byPlace), warnings: rules.warnings };
+  const rules = checkRules(source, names);
+  return { policy: value, sound: soundParts(source.value), source, mistakes: [...mistakes, ...rules.mistakes].sort(byPlace), warnings: [...emptiness(value, source), ...rules.warnings] };
+}
+
+/** A policy without a rule lets everything pass that no built-in finding stops. */
+function emptiness(policy: PolicyFile | null, source: YamlFile): readonly Mistake[] {
+  if (policy === null || policy.rules.length > 0 || policy.extends !== undefined) return [];
+  return [{ message: `the policy "${policy.id}" has no rules, so only built-in findings are judged`, place: source.placeOf(['rules']), hint: 'add rules, or start from a policy of modelcheck with "extends", e.g. extends: commercial-saas' }];
 }
 
 function soundParts(value: unknown): SoundParts {

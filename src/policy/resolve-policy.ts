@@ -2,6 +2,7 @@ import { DataError, type Mistake, type Place } from '../errors.ts';
 import type { Policy, PolicyFile } from '../model/policy.ts';
 import { digestOf, sha256Hex } from '../util/digest.ts';
 import { nearest } from '../util/suggest.ts';
+import type { KnownNames } from '../model/known-names.ts';
 import { mergeRules, type RuleSet } from './merge-rules.ts';
 import { byPlace } from './parse-document.ts';
 import { parsePolicy, type ParsedPolicy } from './parse-policy.ts';
@@ -21,6 +22,8 @@ export interface PolicyLookup {
   readonly builtInIds: readonly string[];
   /** How the files in the folder of a reference would be referred to, for the nearest name of one that is missing. */
   readonly beside?: (reference: PolicyReference, from: string | null) => Promise<readonly string[]>;
+  /** What licences there are; names of licences are not checked where it is left out. */
+  readonly names?: () => Promise<KnownNames>;
 }
 
 /** A policy with everything it extends applied, what is suspicious in it, and the files it was made of. */
@@ -77,7 +80,8 @@ async function load(reference: string, extending: Extending, run: Run): Promise<
   run.files.push(found.file);
   const sha256 = sha256Hex(found.text);
   if (pinned.sha256 !== null && pinned.sha256 !== sha256) return wrong(`"${found.file}" is not the file that was pinned`, `its hash is sha256:${sha256}; look at the change before you pin it`);
-  return apply(parsePolicy(found.text, found.file), { ...extending, chain: [...extending.chain, found.file] }, run);
+  const names = await run.lookup.names?.();
+  return apply(parsePolicy(found.text, found.file, names), { ...extending, chain: [...extending.chain, found.file] }, run);
 }
 
 /** What is extended is read, and each rule of sound form is applied, although something else in the file is wrong. */

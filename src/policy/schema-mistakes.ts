@@ -22,22 +22,27 @@ function issueMistakes(issue: z.core.$ZodIssue, above: YamlPath, checked: Checke
     const branch = issue.errors.find((errors) => !errors.some(({ code, path: at }) => code === 'invalid_type' && at.length === 0));
     if (branch) return branch.flatMap((inner) => issueMistakes(inner, path, checked));
   }
-  return [mistakeOf(issue, path, checked.source)];
+  return [mistakeOf(issue, path, checked)];
 }
 
 function unknownKey(key: string, path: YamlPath, { schema, source }: Checked): Mistake {
-  const known = [...keysAt(schema, path)].filter((name) => name !== '$schema');
-  return { message: `unknown key "${key}"`, place: source.placeOf([...path, key], 'key'), hint: didYouMean(key, known) ?? (known.length > 0 ? `keys: ${known.join(', ')}` : null) };
+  return { message: `unknown key "${key}"`, place: source.placeOf([...path, key], 'key'), hint: didYouMean(key, keysAt(schema, path)) ?? keysHint(schema, path) };
 }
 
-function mistakeOf(issue: z.core.$ZodIssue, path: YamlPath, source: YamlFile): Mistake {
+function mistakeOf(issue: z.core.$ZodIssue, path: YamlPath, { schema, source }: Checked): Mistake {
   const where = path.length > 0 ? pathWords(path) : 'the file';
   const place = source.placeOf(path);
   if (issue.input === undefined) return { message: `${where} is missing`, place, hint: null };
   if (issue.code === 'invalid_value') return { message: `${where} must be ${issue.values.map(String).join(', ')}`, place, hint: typeof issue.input === 'string' ? didYouMean(issue.input, issue.values.map(String)) : null };
   if (issue.code === 'invalid_union') return { message: `${where} must be ${[...new Set(issue.errors.flat().map(expectedOf))].join(' or ')}`, place, hint: numberHint(issue.input) };
-  if (issue.code === 'invalid_type') return { message: `${where} must be ${expectedOf(issue)}`, place, hint: issue.expected === 'number' ? numberHint(issue.input) : null };
+  if (issue.code === 'invalid_type') return { message: `${where} must be ${expectedOf(issue)}`, place, hint: issue.expected === 'number' ? numberHint(issue.input) : issue.expected === 'object' ? keysHint(schema, path) : null };
   return { message: `${where}: ${issue.message}`, place, hint: null };
+}
+
+/** The keys of a group, for whoever wrote something else in its place. */
+function keysHint(schema: z.ZodType, path: YamlPath): string | null {
+  const known = [...keysAt(schema, path)].filter((name) => name !== '$schema');
+  return known.length > 0 ? `keys: ${known.join(', ')}` : null;
 }
 
 const words: Readonly<Record<string, string>> = { number: 'a number', string: 'a text', boolean: 'true or false', array: 'a list', object: 'a group of keys', record: 'a group of keys', int: 'a whole number' };

@@ -71,7 +71,7 @@ describe('through the command line', () => {
     expect([code, outcomes]).toEqual([3, ['output-training-banned undecided']]);
     expect(subject?.terms.find(({ term }) => term === 'outputTraining')).toMatchObject({ license: 'mit', section: 'last sentence', value: { kind: 'banned' }, evidence: [{ kind: 'curated', where: 'c.yaml:2', quote: 'counsel read the sentence after the warranty' }] });
     const note = subject?.findings.find(({ ruleId }) => ruleId === 'curation-applied');
-    expect(note).toMatchObject({ level: 'note', evidence: [{ kind: 'curated', where: 'c.yaml:2' }], message: expect.stringContaining('by section last sentence of mit is kind banned, scope any-model') });
+    expect(note).toMatchObject({ level: 'note', evidence: [{ kind: 'curated', where: 'c.yaml:2' }], message: expect.stringContaining('by section last sentence of mit its training with outputs is kind banned, scope any-model') });
     expect(note?.message).toContain('license-text-variant (undecided)');
   });
 

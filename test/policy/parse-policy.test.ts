@@ -77,6 +77,10 @@ describe('hostile files', () => {
 });
 
 describe('warnings', () => {
+  test('a policy without a rule is told, unless it extends one', () => {
+    expect(parsePolicy('id: ours\nrules: []\n', 'p.yaml').warnings).toEqual([{ message: 'the policy "ours" has no rules, so only built-in findings are judged', place: expect.objectContaining({ line: 2, column: 8 }), hint: expect.stringContaining('extends: commercial-saas') }]);
+    expect(parsePolicy('id: ours\nextends: commercial-saas\nrules: []\n', 'p.yaml').warnings).toEqual([]);
+  });
   test.each([
     ['{ or: [true, { var: use.commercial }] }', 'the rule "no-noncommercial" is always violated'],
     ["{ '==': [1, 2] }", 'the rule "no-noncommercial" is always met'],

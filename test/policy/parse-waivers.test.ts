@@ -39,6 +39,6 @@ describe('mistakes', () => {
     ['a hash that is none', `${waiver}    licenseTextSha256: abc\n`, ['8:24 a sha256 has 64 hex digits (modelcheck waive writes it)']],
     ['a digest that is none', `${waiver}    termsDigest: abc\n`, ['8:18 a digest has 64 hex digits (modelcheck waive writes it)']],
     ['a use that is none', `${waiver}    use: hostd\n`, ['8:10 "hostd" is no deployment (did you mean "hosted"?)']],
-    ['a text in place of a waiver', '  - x\n', ['2:5 waivers number 1 must be a group of keys']],
+    ['a text in place of a waiver', '  - x\n', ['2:5 waivers number 1 must be a group of keys (keys: rule, model, revision, licenseTextSha256, termsDigest, use, reason, approver, ticket, approvedOn, expires)']],
   ])('%s', (_, text, mistakes) => expect(mistakesOf(`waivers:\n${text}`)).toEqual(mistakes));
 });

@@ -19,6 +19,15 @@ test('of two as near the first is told, and of no candidates none', () => {
 });
 
 test.each([
+  ['llama31', 'llama3.1'],
+  ['llama-31', 'llama3.1'],
+  ['LLAMA_3_1', 'llama3.1'],
+  ['llama1', 'llama-1'],
+])('%s differs from %s in punctuation only', (word, expected) => {
+  expect(nearest(word, ['llama-1', 'llama3.1'])).toBe(expected);
+});
+
+test.each([
   ['licence', 'did you mean "license"?'],
   ['annualRevenue', null],
 ])('a hint for %s: %s', (word, hint) => {

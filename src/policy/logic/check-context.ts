@@ -1,6 +1,7 @@
 import type { FactType } from '../../model/fact-type.ts';
 import type { Logic } from '../../model/policy.ts';
 import type { YamlPath } from '../../util/yaml.ts';
+import type { KnownNames } from '../../model/known-names.ts';
 import type { Operand } from './logic-type.ts';
 
 /** Takes a mistake at a place of the condition: at the value that stands there, or at its key. */
@@ -14,6 +15,10 @@ export interface CheckContext {
   readonly depth: number;
   readonly iterators: number;
   readonly report: Report;
+  /** Takes what is allowed and hardly meant. */
+  readonly warn?: Report;
+  /** What licences there are; names of licences are not checked where it is left out. */
+  readonly names?: KnownNames;
   /** Checks an operand; handed over so that the operators can stand in files of their own. */
   readonly check: (logic: Logic, context: CheckContext) => Operand;
 }

@@ -24,11 +24,15 @@ const checks = {
   merge: checkMerge, all: checkQuantifier, some: checkQuantifier, none: checkQuantifier, filter: checkFilter, map: checkMap, reduce: checkReduce,
 } satisfies Record<Operator, OperatorCheck>;
 
+/** What a condition is checked with: who takes mistakes, who takes warnings, and what licences there are. */
+export type LogicChecks = Pick<CheckContext, 'report' | 'warn' | 'names'>;
+
 /**
  * Checks a condition before anything is scanned and reports every mistake with its place: exactly one operator an object,
- * known operators, number and type of operands, facts that exist, words of closed lists, depth and size.
+ * known operators, number and type of operands, facts that exist, words of closed lists, names of licences and countries, depth and size.
  */
-export function checkLogic(logic: Logic, path: YamlPath, report: Report): void {
+export function checkLogic(logic: Logic, path: YamlPath, checking: LogicChecks): void {
+  const { report } = checking;
   let nodes = 0;
   const check = (current: Logic, context: CheckContext): Operand => {
     nodes += 1;
@@ -36,7 +40,7 @@ export function checkLogic(logic: Logic, path: YamlPath, report: Report): void {
     if (nodes > maximumNodes) return broken;
     return checkNode(current, context);
   };
-  const context: CheckContext = { path, scopes: [factDocumentType], depth: 0, iterators: 0, report, check };
+  const context: CheckContext = { ...checking, path, scopes: [factDocumentType], depth: 0, iterators: 0, check };
   requireTruth(check(logic, context), context);
 }
 

@@ -1,5 +1,6 @@
 import { didYouMean } from '../../util/suggest.ts';
 import { isDay } from '../check-document.ts';
+import { checkName } from './check-names.ts';
 import { checkOperand, result, type CheckContext, type OperatorCheck, type WrittenOperand } from './check-context.ts';
 import { describeType, isAlike, isScalar, isTextual, type Operand, type OperandType } from './logic-type.ts';
 
@@ -70,8 +71,9 @@ export function checkComparable({ left, right }: { readonly left: Operand; reado
   }
 }
 
-/** A word that is compared with a closed list must be one of it. */
+/** A word that is compared with a closed list must be one of it, and a name one that there is. */
 export function checkWord(type: OperandType, { operand, at }: { readonly operand: Operand; readonly at: WrittenOperand | undefined }): void {
+  if (type.kind === 'string' && type.names !== undefined && typeof operand.literal === 'string' && at) checkName(operand.literal, type.names, at.context);
   if (type.kind !== 'enum' || typeof operand.literal !== 'string' || type.values.includes(operand.literal) || !at) return;
   at.context.report(at.context.path, `"${operand.literal}" is not ${describeType(type)}`, didYouMean(operand.literal, type.values));
 }

@@ -12,7 +12,7 @@ interface Reported {
 
 function mistakesOf(logic: Logic): readonly Reported[] {
   const reported: Reported[] = [];
-  checkLogic(logic, [], (path, message, hint = null, target = 'value') => void reported.push({ path, message, hint, target }));
+  checkLogic(logic, [], { report: (path, message, hint = null, target = 'value') => void reported.push({ path, message, hint, target }) });
   return reported;
 }
 

@@ -4,7 +4,7 @@ import { checkLogic } from '../../../src/policy/logic/check-logic.ts';
 
 function told(logic: Logic): readonly string[] {
   const mistakes: string[] = [];
-  checkLogic(logic, [], (path, message, hint) => void mistakes.push(`${path.join('.')}: ${message}${hint ? ` (${hint})` : ''}`));
+  checkLogic(logic, [], { report: (path, message, hint) => void mistakes.push(`${path.join('.')}: ${message}${hint ? ` (${hint})` : ''}`) });
   return mistakes;
 }
 
