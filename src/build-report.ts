@@ -31,12 +31,18 @@ export function buildReport(subjects: readonly Subject[], findings: readonly Fin
     checkedAt: new Date(now).toISOString(),
     source: source.location,
     failOn: context.failOn,
-    profile: { digest: digestOf(context.profile) },
+    profile: { digest: digestOf(context.profile), facts: factsOf(context.profile) },
     licenses: reportLicenses(subjects, catalog),
     rules: rulesOf(policy),
     subjects: [...subjects],
     findings: [...findings],
   };
+}
+
+/** What the profile states, by path. The name of the organisation decides nothing and stays at home. */
+function factsOf({ org = {}, use = {} }: Profile): Readonly<Record<string, unknown>> {
+  const stated = (group: string, facts: object): readonly (readonly [string, unknown])[] => Object.entries(facts).map(([key, value]) => [`${group}.${key}`, value]);
+  return Object.fromEntries([...stated('org', org), ...stated('use', use)].filter(([path, value]) => path !== 'org.name' && value !== undefined));
 }
 
 function rulesOf(policy: Policy): ReportRule[] {

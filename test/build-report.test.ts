@@ -44,9 +44,10 @@ describe('rules of a report', () => {
   });
 });
 
-test('a report says when, with what and for whom it was made, and nothing of the profile but its digest', () => {
-  const report = buildReport([], [], { ...context, profile: { org: { name: 'Secret Ltd' } } });
+test('a report says when, with what and for whom it was made, and never who that is', () => {
+  const report = buildReport([], [], { ...context, profile: { org: { name: 'Secret Ltd', domicile: 'DE' }, use: { commercial: true } } });
   expect(report).toMatchObject({ checkedAt: '2026-11-22T12:00:00.000Z', source: 'here', tool: { name: 'modelcheck', version: '1.2.3' }, policy: { id: 'ours', digest: 'sha256:1' }, catalog: { digest: testCatalog.digest } });
   expect(JSON.stringify(report)).not.toContain('Secret');
+  expect(report.profile?.facts).toEqual({ 'org.domicile': 'DE', 'use.commercial': true });
   expect(report.profile).not.toEqual(buildReport([], [], context).profile);
 });

@@ -196,8 +196,8 @@ export const Report = z.strictObject({
   source: z.string(),
   /** Lowest level that fails the run; `error` where it is not said. */
   failOn: z.enum(['error', 'warning']).optional(),
-  /** Digest of the profile that was judged for, `sha256:…`. */
-  profile: z.strictObject({ digest: z.string() }).optional(),
+  /** Digest of the profile that was judged for, `sha256:…`, and what it states, by path (`use.deployment`); never the name of the organisation. */
+  profile: z.strictObject({ digest: z.string(), facts: z.record(z.string(), z.unknown()).optional() }).optional(),
   /** The licences that this report speaks of, by catalog id. */
   licenses: z.record(z.string(), ReportLicense).optional(),
   /** The earlier report whose findings are known; present when a baseline was applied. */

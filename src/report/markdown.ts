@@ -3,6 +3,7 @@ import { reasonWords } from './deciding-finding.ts';
 import { codeSpan, escapeMarkdown } from './markdown/escape.ts';
 import { findingLines, subjectDetails } from './markdown/subject-details.ts';
 import { subjectFacts } from './markdown/subject-facts.ts';
+import { profileWords } from './profile-words.ts';
 import { disclaimer, verdictWords } from './words.ts';
 
 /** A comment that nobody sees, by which a job finds the comment that it wrote before and puts this one in its place. */
@@ -22,7 +23,7 @@ export function renderMarkdown(report: Report): string {
   const run = report.findings.length > 0 ? [['About this run:', '', ...report.findings.flatMap(findingLines), '', ''].join('\n')] : [];
   const parts = within([...run, ...subjects.map(subjectDetails)].filter((part) => part !== ''), maximumLength, 'More findings are in the full report.\n\n');
   const facts = within(subjects.map(subjectFacts), maximumLength - parts.length, 'What the other verdicts rest on is in the full report.\n\n');
-  return `${head.join('\n')}\n${table(subjects)}\n${parts}${facts}${provenance(report)}\n\n${disclaimer}\n`;
+  return `${head.join('\n')}\n${table(subjects)}\n${parts}${facts}${judgedFor(report)}${provenance(report)}\n\n${disclaimer}\n`;
 }
 
 function summary({ subjects, policy, checkedAt }: Report): string {
@@ -31,6 +32,14 @@ function summary({ subjects, policy, checkedAt }: Report): string {
   const counts = order.map((verdict) => ({ verdict, count: subjects.filter((subject) => subject.verdict === verdict).length })).filter(({ count }) => count > 0);
   const models = subjects.length === 0 ? 'No model was checked' : counts.map(({ verdict, count }) => `${count} ${verdict}`).join(', ');
   return `${models}. Policy ${codeSpan(policy.id)}, checked ${escapeMarkdown(checkedAt)}.${accepted > 0 ? ` ${accepted} accepted ${accepted === 1 ? 'finding' : 'findings'}.` : ''}`;
+}
+
+/** For whom and for which use the verdicts hold. */
+function judgedFor(report: Report): string {
+  const words = profileWords(report);
+  if (words === null) return '';
+  const stated = words.stated.map(([label, value]) => `${label}: ${escapeMarkdown(value)}`).join('; ');
+  return stated === '' ? 'No profile was given: every fact of the organisation and of the use is unknown.\n\n' : `Judged for the facts that the profile states: ${stated}.${words.open.length === 0 ? '' : ` Not known: ${words.open.join(', ').toLowerCase()}.`}\n\n`;
 }
 
 /** By what the run can be repeated. */

@@ -4,7 +4,7 @@ import { sanitize, sanitizeLine } from '../util/sanitize.ts';
 import { sha256Hex } from '../util/digest.ts';
 import { openFindings } from './deciding-finding.ts';
 import { clauseWords } from './finding-words.ts';
-import { disclaimer } from './words.ts';
+import { disclaimer, verdictWords } from './words.ts';
 
 /** A licence text to ship beside the notice file. */
 export interface NoticeFile {
@@ -18,12 +18,12 @@ const shown: ReadonlySet<string> = new Set(['badge']);
 const names: ReadonlySet<string> = new Set(['derivativeNaming', 'outputTraining']);
 
 /**
- * The attribution pack for shipping models: for each the exact notices, the lines to show, the rules for names, the other duties,
+ * The attribution pack for shipping models: for each whether it is not cleared, the exact notices, the lines to show, the rules for names, the other duties,
  * and the licence texts to include with the hash of each as it was read, and the name of its copy where copies are written.
  */
 export function renderNotice(report: Report, { texts }: Partial<ReportOptions> = {}): string {
   const head = ['THIRD-PARTY MODEL NOTICES', '', `Made by modelcheck ${report.tool.version} on ${report.checkedAt}. ${disclaimer}`, ''];
-  const parts = report.subjects.length === 0 ? ['No model was checked.', ''] : report.subjects.flatMap((subject) => modelPart(subject, texts ?? 'named'));
+  const parts = report.subjects.length === 0 ? ['No model was checked.', ''] : report.subjects.flatMap((subject) => modelPart(subject, { policy: report.policy.id, texts: texts ?? 'named' }));
   const run = openFindings(report.findings).filter(({ level }) => level === 'error').map(({ message }) => `Not complete: ${sanitizeLine(message, 2000)}`);
   return `${[...head, ...run, ...(run.length > 0 ? [''] : []), ...parts].join('\n').trimEnd()}\n`;
 }
@@ -38,7 +38,7 @@ export function noticeFiles(report: Report): readonly NoticeFile[] {
 /** `copied`: the notice names the copies that are written beside it. */
 type Texts = 'named' | 'copied';
 
-function modelPart(subject: Subject, texts: Texts): readonly string[] {
+function modelPart(subject: Subject, { policy, texts }: { readonly policy: string; readonly texts: Texts }): readonly string[] {
   const { obligations } = subject;
   const notices = obligations.filter(({ term, exact }) => term === 'noticeText' && exact !== null);
   const badges = obligations.filter(({ term, exact }) => shown.has(term) && exact !== null);
@@ -47,6 +47,7 @@ function modelPart(subject: Subject, texts: Texts): readonly string[] {
   return [
     '='.repeat(78),
     `${sanitizeLine(subject.id)}${subject.revision === null ? '' : `, revision ${sanitizeLine(subject.revision)}`}`,
+    ...(subject.verdict === 'pass' ? [] : [`NOT CLEARED: this model ${verdictWords[subject.verdict].phrase} (${sanitizeLine(policy)}). What follows is no permission to ship it.`]),
     `Licences that bind: ${[...new Set(subject.governingLicenses.map(({ id }) => sanitizeLine(id)))].join(', ') || 'none established, which is no permission'}`,
     ...(subject.lineage.complete ? [] : ['The lineage is not complete: further notices may be due.']),
     ...part('Notices to ship, word for word', notices.flatMap(exactLines)),

@@ -20,7 +20,34 @@ test('shows clause, path, evidence, fix and duties of a finding', () => {
   const finding = findingWith({ license: 'llama3.1', section: '2', via: ['org/model', 'vendor/base'], evidence: [{ kind: 'card', where: 'README.md:12', quote: 'derived from the base' }] });
   const text = renderMarkdown(reportWith([distillSubject({ findings: [finding] })]));
   expect(text).toContain('- **error** `no-noncommercial` (violation): The licence forbids commercial use. Clause: `llama3.1` §2. Path: `org/model` → `vendor/base`.\n  - seen in `README.md:12`: “derived from the base”\n  - fix: Choose another model.');
-  expect(text).toContain('- [ ] Show “Built with Llama”. `Built with Llama`, when the model is made available (`llama3.1` §1.b)');
+  expect(text).toContain('- [ ] Show “Built with Llama”., when the model is made available (`llama3.1` §1.b)');
+});
+
+test('repeats exact words only where the duty does not say them', () => {
+  const [duty] = distillSubject().obligations;
+  expect(renderMarkdown(reportWith([distillSubject({ obligations: duty ? [{ ...duty, text: 'Ship the notice', exact: 'Licensed by Vendor.' }] : [] })]))).toContain('- [ ] Ship the notice: `Licensed by Vendor.`, when');
+});
+
+test.each([
+  ['an error', { level: 'error' }, '(violation)'],
+  ['a warning', { level: 'warning' }, null],
+  ['a remark that waits for a fact', { level: 'note', outcome: 'undecided' }, '(undecided)'],
+] as const)('calls %s what it is', (_name, finding, outcome) => {
+  const text = renderMarkdown(reportWith([subjectWith({ findings: [findingWith(finding)] })]));
+  expect(text).toContain(`- **${finding.level}** \`no-noncommercial\`${outcome === null ? '' : ` ${outcome}`}: `);
+});
+
+test('counts the places that it leaves out', () => {
+  const evidence = ['a', 'b', 'c', 'd', 'e'].map((where) => ({ kind: 'card' as const, where, quote: null }));
+  const text = renderMarkdown(reportWith([subjectWith({ findings: [findingWith({ evidence })] })]));
+  expect(text).toContain('  - seen in `c`\n  - and in 2 more places\n');
+});
+
+test('says for whom the verdicts hold', () => {
+  const digest = 'sha256:0';
+  expect(renderMarkdown(reportWith([subjectWith()], { profile: { digest, facts: { 'use.deployment': 'hosted', 'org.markets': ['US', 'DE'] } } }))).toContain('Judged for the facts that the profile states: Deployment: hosted; Markets: US, DE. Not known: commercial use, ');
+  expect(renderMarkdown(reportWith([subjectWith()], { profile: { digest, facts: {} } }))).toContain('No profile was given');
+  expect(renderMarkdown(reportWith([subjectWith()]))).not.toMatch(/profile states|No profile/);
 });
 
 test('accepted findings stay visible with who accepted them, and are counted', () => {

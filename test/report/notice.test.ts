@@ -31,6 +31,17 @@ describe('the notice', () => {
   });
 });
 
+test.each([
+  ['blocked', distillSubject({ verdict: 'violation' }), 'NOT CLEARED: this model may not be used under this policy (commercial-saas). What follows is no permission to ship it.'],
+  ['undecided', distillSubject(), 'NOT CLEARED: this model cannot be decided with what is known (commercial-saas).'],
+])('a model that is %s is not cleared by its notices', (_name, subject, words) => {
+  expect(renderNotice(reportWith([subject]))).toContain(words);
+});
+
+test('a model that passes has no such line', () => {
+  expect(renderNotice(reportWith([subjectWith()]))).not.toContain('NOT CLEARED');
+});
+
 describe('the texts to ship', () => {
   test('are named in the notice where copies are written, also when another model carries the text', () => {
     const subject = distillSubject({ licenseTexts: [shipped, { ...shipped, model: 'vendor/other', text: null }, { ...shipped, path: 'LONG', sha256: '4'.repeat(64), text: null }] });

@@ -1,12 +1,13 @@
 import type { Report, Subject } from '../../model/report.ts';
 import { drawLineage, loadGraphviz, type DrawDot } from '../lineage/svg.ts';
-import { findingBlock, findingsSection, waiversSection } from './sections/findings.ts';
+import { findingsSection, runFinding, waiversSection } from './sections/findings.ts';
 import { gapsSection } from './sections/gaps.ts';
 import { placedClauses } from './clauses/clause-links.ts';
 import { indexTable } from './index-table.ts';
 import { licensesSection } from './sections/licenses.ts';
 import { lineageSection } from './sections/lineage.ts';
 import { html, type Content, type Markup } from './markup.ts';
+import { profileBlock } from './sections/profile.ts';
 import { obligationsSection } from './sections/obligations.ts';
 import { renderPage } from './page.ts';
 import { modelId, verdictMark } from './phrases.ts';
@@ -40,7 +41,7 @@ function manyModels(report: Report, draw: DrawDot | null): Markup {
 <div id="m${at + 1}">${numbered(sections.map((section) => section(context)), { prefix: `${at + 1}.`, level: 3, anchor: `m${at + 1}` })}</div></details>
 `);
   return html`<h1>Model licence report</h1>${when(report)}
-<section aria-labelledby="index"><h2 id="index">Index</h2>${subjects.length === 0 ? html`<p>No model was checked.</p>` : indexTable(report)}</section>
+<section aria-labelledby="index"><h2 id="index">Index</h2>${subjects.length === 0 ? html`<p>No model was checked.</p>` : html`${indexTable(report)}${profileBlock(report)}`}</section>
 ${parts}
 ${closing(report).map(({ title, body }, at) => html`<section aria-labelledby="end${at + 1}"><h2 id="end${at + 1}">${subjects.length + at + 1} ${title}</h2>${body}</section>`)}`;
 }
@@ -55,6 +56,6 @@ function when({ checkedAt, policy, tool }: Report): Content {
 
 /** What concerns the run and not one model. */
 function closing(report: Report): readonly Section[] {
-  const run = report.findings.length === 0 ? [] : [{ title: 'Findings about the run', body: report.findings.map((finding) => findingBlock(finding, [])) }];
+  const run = report.findings.length === 0 ? [] : [{ title: 'Findings about the run', body: report.findings.map(runFinding) }];
   return [...run, { title: 'Provenance', body: provenance(report) }, { title: 'What this report is not', body: limits() }];
 }

@@ -25,7 +25,7 @@ details{border:1px solid var(--line);border-radius:.3rem;margin:.6rem 0;padding:
 summary h2,summary h4{display:inline;border:0;margin:0;padding:0}details.model{padding:0 1.1rem .4rem}
 blockquote{margin:.4rem 0;padding:.4rem .9rem;border-left:.25rem solid var(--soft);background:var(--card);white-space:pre-wrap;font-family:Georgia,"Liberation Serif",serif}
 ul,ol{padding-left:1.4rem;margin:.4rem 0}.plain{list-style:none;padding-left:0}.duties li{display:grid;grid-template-columns:1.6rem 1fr;margin:.55rem 0}.duties input{width:1.05rem;height:1.05rem;margin-top:.25rem}
-.exact{display:block;border:1px dashed var(--soft);padding:.3rem .6rem;margin:.25rem 0;background:var(--card)}
+td ul{margin:0;padding-left:1.1rem}.source{display:block}.exact{display:block;border:1px dashed var(--soft);padding:.3rem .6rem;margin:.25rem 0;background:var(--card)}
 .finding{border-left:.25rem solid var(--line);padding:.1rem 0 .1rem .8rem;margin:.9rem 0}.finding.is-error{border-left-color:var(--violation)}.finding.is-warning{border-left-color:var(--undecided)}
 dl.facts{display:grid;grid-template-columns:minmax(8rem,max-content) 1fr;gap:.15rem 1rem;margin:.5rem 0}dl.facts dt{color:var(--soft)}dl.facts dd{margin:0;overflow-wrap:anywhere}
 figure{margin:.8rem 0}figcaption{color:var(--soft);font-size:.875rem}svg{max-width:100%;height:auto}svg text{fill:var(--text);font-family:"Liberation Sans",Helvetica,Arial,sans-serif}

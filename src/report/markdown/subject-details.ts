@@ -9,6 +9,9 @@ import { sectionWords } from '../../util/section-words.ts';
 import { evidenceSpan } from './evidence-span.ts';
 import { codeSpan, escapeInElement, escapeMarkdown } from './escape.ts';
 
+/** Places that are shown of a finding. */
+const shownEvidence = 3;
+
 /** The findings and duties of a model, folded away; nothing for a model that has neither. */
 export function subjectDetails(subject: Subject): string {
   const facts = rowFactWords(subject);
@@ -23,12 +26,19 @@ export function findingLines(finding: Finding): readonly string[] {
   const via = finding.via.length > 1 ? ` Path: ${finding.via.map(codeSpan).join(' → ')}.` : '';
   const clause = finding.license === null ? '' : ` Clause: ${codeSpan(finding.license)}${finding.section ? ` ${escapeMarkdown(sectionWords(finding.section))}` : ''}.`;
   const accepted = acceptanceWords(finding);
-  const seen = finding.evidence.slice(0, 2).map((one) => `  - seen in ${evidenceSpan(one)}`);
+  const seen = finding.evidence.slice(0, shownEvidence).map((one) => `  - seen in ${evidenceSpan(one)}`);
+  const more = finding.evidence.length - seen.length;
   return [
-    `- **${finding.level}** ${codeSpan(finding.ruleId)} (${finding.outcome}): ${escapeMarkdown(asSentence(finding.message))}${clause}${via}${accepted === null ? '' : ` ${escapeMarkdown(accepted)}.`}`,
+    `- **${finding.level}** ${codeSpan(finding.ruleId)}${outcomeWords(finding)}: ${escapeMarkdown(asSentence(finding.message))}${clause}${via}${accepted === null ? '' : ` ${escapeMarkdown(accepted)}.`}`,
     ...seen,
+    ...(more > 0 ? [`  - and in ${more} more ${more === 1 ? 'place' : 'places'}`] : []),
     `  - fix: ${withCode(finding.howToFix)}`,
   ];
+}
+
+/** Only an error breaks the policy; a remark at a lower level is no violation in the eyes of a reader. */
+function outcomeWords({ level, outcome }: Finding): string {
+  return outcome === 'violation' && level !== 'error' ? '' : ` (${outcome})`;
 }
 
 /** A remedy may mark code with backticks. */
@@ -37,5 +47,5 @@ function withCode(text: string): string {
 }
 
 function dutyLine({ text, exact, trigger, license, section }: Subject['obligations'][number]): string {
-  return `- [ ] ${escapeMarkdown(text)}${exact === null ? '' : ` ${codeSpan(exact)}`}, ${escapeMarkdown(trigger)} (${codeSpan(license)}${section ? ` ${escapeMarkdown(sectionWords(section))}` : ''})`;
+  return `- [ ] ${escapeMarkdown(text)}${exact === null || text.includes(exact) ? '' : `: ${codeSpan(exact)}`}, ${escapeMarkdown(trigger)} (${codeSpan(license)}${section ? ` ${escapeMarkdown(sectionWords(section))}` : ''})`;
 }

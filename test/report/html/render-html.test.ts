@@ -42,7 +42,7 @@ describe('the report on one model', () => {
   });
 
   test('counts what could not be quoted among the gaps', async () => {
-    expect(await renderHtml(reportWith([distillSubject()]))).toContain('Words of <code>llama3.1</code> §2: cited, and not quoted, since this report carries no text of it');
+    expect(await renderHtml(reportWith([distillSubject()]))).toContain('Words of <code>llama3.1</code>, 1 cited clause: not quoted, since this report carries no text of it');
   });
 
   test.each([
@@ -65,6 +65,51 @@ describe('the report on one model', () => {
   test('shows duties as boxes with the exact words', async () => {
     const page = await renderHtml(reportWith([distillSubject()]));
     expect(page).toMatch(/<input type="checkbox" id="m1-d1">[\s\S]*exact words: <\/span>Built with Llama</);
+  });
+});
+
+describe('what would be told twice', () => {
+  const steps = distillSubject().lineage.edges;
+  const via = ['lab/distill-8b', 'vendor/base-8b'];
+
+  test('evidence of the descent stands with its step, and findings lead there', async () => {
+    const page = await renderHtml(reportWith([distillSubject({ findings: [findingWith({ via, evidence: steps[1]?.evidence ?? [] })] })]));
+    expect(page).toContain('Evidence: under Lineage, step <a href="#m1-e2">2</a>.');
+    expect(page).toContain('<span id="m1-e2">2</span>');
+    expect(page).not.toContain('Seen in:');
+  });
+
+  test('evidence of anything else stays with the finding', async () => {
+    const other = { kind: 'card', where: 'README.md:7', quote: 'not for sale' } as const;
+    expect(await renderHtml(reportWith([distillSubject({ findings: [findingWith({ via, evidence: [...(steps[1]?.evidence ?? []), other] })] })]))).toMatch(/Seen in:[\s\S]*README\.md:7[\s\S]*not for sale/);
+  });
+
+  test.each([
+    ['an open one to the findings', 'violation', '<a href="#m1-f1">Finding 1</a>: '],
+    ['an accepted one to the waivers', 'waived', '<a href="#m1-w1">Waiver 1</a>: '],
+  ] as const)('conflicts of licences lead on: %s', async (_name, outcome, words) => {
+    const page = await renderHtml(reportWith([distillSubject({ findings: [findingWith({ ruleId: 'license-conflict', outcome })] })]));
+    expect(page).toContain(words);
+    expect(page).not.toContain('No conflict between');
+  });
+});
+
+describe('for whom the verdict holds', () => {
+  const profile = { digest: 'sha256:0', facts: { 'use.deployment': 'hosted', 'org.monthlyActiveUsers': { value: 12_000_000, asOf: '2026-10-31', includesAffiliates: true, monthlyGrowth: 0.06 } } };
+
+  test('is told in words, with what nobody stated', async () => {
+    const page = await renderHtml(reportWith([subjectWith()], { profile }));
+    expect(page).toContain('<dt>Deployment</dt><dd>hosted</dd><dt>Monthly active users</dt><dd>12,000,000 on 2026-10-31, affiliates included, growing 6 % a month</dd>');
+    expect(page).toContain('Not stated, and so not known: commercial use, ');
+  });
+
+  test('stands once in a report on many models', async () => {
+    const page = await renderHtml(reportWith([subjectWith(), subjectWith({ id: 'org/b' })], { profile }));
+    expect(page.match(/Judged for the facts/g)).toHaveLength(1);
+  });
+
+  test('is unknown without a profile', async () => {
+    expect(await renderHtml(reportWith([subjectWith()], { profile: { digest: 'sha256:0', facts: {} } }))).toContain('No profile was given');
   });
 });
 

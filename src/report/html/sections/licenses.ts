@@ -2,20 +2,25 @@ import type { Subject } from '../../../model/report.ts';
 import { statusWords } from '../../words.ts';
 import { html, type Content } from '../markup.ts';
 import { hashWords, listOf, modelId } from '../phrases.ts';
+import { placedFindings } from '../placed-findings.ts';
 import { tableOf, type ModelContext, type Section } from '../section.ts';
 
 type Node = Subject['lineage']['nodes'][number];
 type Detected = Node['detected'][number];
 
 /** What each model of the lineage declares, which texts it ships, and what was concluded. */
-export function licensesSection({ subject }: ModelContext): Section {
+export function licensesSection({ report, subject, anchor }: ModelContext): Section {
   const rows = subject.lineage.nodes.map((node) => [modelId(node.id), declared(node), listOf(node.detected.map(detectedWords), 'no licence text was read'), concluded(node)]);
-  const conflicts = subject.findings.filter(({ ruleId }) => /^(?:license-|inherited-)/.test(ruleId));
+  const conflicts = placedFindings(subject, anchor).filter(({ finding }) => /^(?:license-|inherited-)/.test(finding.ruleId));
   return {
     title: 'Licence at each step',
     body: html`${tableOf('Declared, detected and concluded licence of each model by itself', ['model', 'declared by the card', 'texts in the repository', 'concluded'], rows)}
-${conflicts.length === 0 ? html`<p>No conflict between declared, detected and inherited licences was found.</p>` : html`<p>Conflicts and remarks:</p>${listOf(conflicts.map(({ message, ruleId }) => html`${message} (<code>${ruleId}</code>)`), '')}`}`,
+${conflicts.length === 0 ? html`<p>No conflict between declared, detected and inherited licences was found.</p>` : html`<p>Conflicts and remarks, told in full further below:</p>${listOf(conflicts.map(({ finding: { ruleId }, name, place }) => html`<a href="#${place}">${name}</a>: ${titleOf(ruleId, report)}`), '')}`}`,
   };
+}
+
+function titleOf(ruleId: string, { rules }: ModelContext['report']): string {
+  return rules.find(({ id }) => id === ruleId)?.title ?? ruleId;
 }
 
 function declared(node: Node): Content {

@@ -18,9 +18,9 @@ export function lineageSection(context: ModelContext): Section {
   const { subject, picture } = context;
   const { edges, nodes } = subject.lineage;
   if (edges.length === 0) return { title: 'Lineage', body: html`${drawing(context)}<p>${origin(nodes[0])}</p>` };
-  const rows = edges.map((edge) => [modelId(edge.child), relationWords[edge.relation].label, modelId(edge.parent), confidenceWords[edge.confidence], proof(edge)]);
-  const steps = tableOf('Steps of descent and their evidence', ['model', 'relation', 'parent', 'confidence', 'evidence'], rows);
-  return { title: 'Lineage', body: html`${picture === null ? html`<p>There are too many models for a picture; the table shows every step.</p>` : drawing(context)}${steps}${roots(context)}` };
+  const rows = edges.map((edge, at) => [html`<span id="${context.anchor}-e${at + 1}">${at + 1}</span>`, modelId(edge.child), relationWords[edge.relation].label, modelId(edge.parent), confidenceWords[edge.confidence], proof(edge)]);
+  const steps = tableOf('Steps of descent and their evidence', ['step', 'model', 'relation', 'parent', 'confidence', 'evidence'], rows);
+  return { title: 'Lineage', body: html`${roots(context)}${picture === null ? html`<p>There are too many models for a picture; the table shows every step.</p>` : drawing(context)}${steps}` };
 }
 
 function drawing({ subject, picture }: ModelContext): Markup | null {
@@ -37,7 +37,8 @@ function proof({ child, evidence }: LineageEdge): Markup {
 function roots({ subject }: ModelContext): Markup | null {
   const parents = new Set(subject.lineage.edges.map(({ child }) => child));
   const ends = subject.lineage.nodes.filter(({ id }) => !parents.has(id));
-  return html`<p>Where the chain ends:</p>${listOf(ends.map((node) => html`${modelId(node.id)}: ${origin(node)}`), 'nowhere: the chain goes in a circle.')}`;
+  const [parts, steps] = [subject.lineage.nodes.length - 1, subject.lineage.edges.length];
+  return html`<p>${parts === 1 ? 'One other model was found' : `${parts} other models were found`}, by ${steps === 1 ? 'one step' : `${steps} steps`} of descent. Where the chain ends:</p>${listOf(ends.map((node) => html`${modelId(node.id)}: ${origin(node)}`), 'nowhere: the chain goes in a circle.')}`;
 }
 
 type Node = ModelContext['subject']['lineage']['nodes'][number];

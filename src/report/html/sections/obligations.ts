@@ -14,6 +14,6 @@ export function obligationsSection({ subject, anchor, clauses }: ModelContext): 
 
 function dutyItem(duty: Obligation, { id, clauses }: { readonly id: string; readonly clauses: readonly PlacedClause[] }): Markup {
   const { text, exact, trigger, via } = duty;
-  return html`<li><input type="checkbox" id="${id}"><div><label for="${id}">${text}</label>, ${trigger}${exact === null ? '' : html`<span class="exact"><span class="soft small">exact words: </span>${exact}</span>`} <span class="small soft">${clauseLinks(duty, clauses)}, brought by ${modelId(via.at(-1) ?? '')}</span></div></li>
+  return html`<li><input type="checkbox" id="${id}"><div><label for="${id}">${text}</label>, ${trigger}${exact === null ? '' : html`<span class="exact"><span class="soft small">exact words: </span>${exact}</span>`}<span class="source small soft">${clauseLinks(duty, clauses)}, brought by ${modelId(via.at(-1) ?? '')}</span></div></li>
 `;
 }

@@ -18,7 +18,7 @@ export function termsSection({ subject, clauses }: ModelContext): Section {
     const rows = subject.terms.filter(({ term }) => (isTerm(term) ? words[term].group : 'legal') === group);
     return rows.length === 0 ? null : tableOf(title, ['term', 'what it says', 'licence and section', 'brought by'], rows.map((term) => [termLabel(term.term), termWords(term), html`${clauseLinks(term, clauses)}${term.section === null ? ' no section known' : ''}`, modelId(term.via.at(-1) ?? subject.id)]));
   });
-  return { title: 'Effective terms', body: html`<p class="soft">Every licence of the chain binds; where two speak of the same thing, both are shown. The wording is modelcheck’s summary; what counts is the text of the licence.</p>${tables}` };
+  return { title: 'Effective terms', body: html`<p class="soft">Every licence of the chain binds; where two speak of the same thing, both are shown. The wording is modelcheck’s summary; what counts is the text of the licence.${subject.lineage.edges.some(({ relation }) => relation === 'distilled') ? ' A model whose outputs served for training brings only what its licence says of outputs.' : ''}</p>${tables}` };
 }
 
 /** The clauses themselves, quoted from the texts that were read, under the file, revision and hash that they were read from. */
@@ -27,8 +27,13 @@ export function clausesSection({ clauses: placed, subject }: ModelContext): Sect
   if (placed.length === 0) return { title, body: html`<p>No clause is cited.</p>` };
   const quoted = placed.filter(({ quotation }) => quotation?.words).length;
   const groups = [...new Set(placed.map(groupKey))].map((key) => placed.filter((clause) => groupKey(clause) === key));
-  return { title, body: html`<p>${quoted} of ${placed.length} cited clauses are quoted from texts in the repositories of this lineage.${quoted < placed.length ? ' The others could not be quoted, for the reason that stands beside them.' : ''}</p>
+  return { title, body: html`<p>${quotedWords(quoted, placed.length)}</p>
 ${groups.map((clauses) => clauseGroup(clauses, subject))}` };
+}
+
+function quotedWords(quoted: number, all: number): string {
+  if (quoted === 0) return `${all === 1 ? 'The one cited clause cannot be quoted' : `None of the ${all} cited clauses can be quoted`}, for the reason that stands below.`;
+  return `${quoted} of ${all} cited ${all === 1 ? 'clauses is' : 'clauses are'} quoted from texts in the repositories of this lineage.${quoted < all ? ' The others could not be quoted, for the reason that stands beside them.' : ''}`;
 }
 
 function groupKey({ license, via, source }: CitedClause): string {

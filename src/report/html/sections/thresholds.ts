@@ -23,7 +23,7 @@ export function thresholdsSection({ report, subject, anchor, clauses }: ModelCon
 
 function detail(threshold: ThresholdJudgement, place: { readonly today: string; readonly id: string }): Markup {
   const unknown = threshold.unknownFacts ?? [];
-  const atRelease = threshold.measured === 'at-release' && threshold.figure ? ' The projection is shown for orientation: this threshold counts the figure at the release alone.' : '';
+  const atRelease = threshold.measured === 'at-release' && threshold.figure && threshold.crossesOn === null ? ' The projection is shown for orientation: this threshold counts the figure at the release alone.' : '';
   const open = unknown.length === 0 ? '' : html` What would settle it: ${unknown.map((fact, at) => html`${at > 0 ? ', ' : ''}<code>${fact}</code>`)}.`;
   return html`<figure>${renderChart(threshold, place)}<figcaption>${clauseWords(threshold)}: ${threshold.explanation}${atRelease}${open}</figcaption></figure>`;
 }
