@@ -4,21 +4,39 @@ import { weightsDescend } from './merge-claims.ts';
 import { weightFiles } from './weight-files.ts';
 
 /** Files in which a parent stands when the card's front matter names none. */
-const parentFiles = /(?:^|\/)(?:README\.md|adapter_config\.json|config\.json|params\.json|mergekit_(?:moe_)?config\.ya?ml|Modelfile|[^/]+\.gguf)$/i;
+const parentFiles = /(?:^|\/)(?:adapter_config\.json|config\.json|params\.json|mergekit_(?:moe_)?config\.ya?ml|Modelfile|[^/]+\.gguf)$/i;
 
 /**
- * What hides the parents of a model of which none is known: a file that should have been read and could not be, or added
- * weights that name no base although they need one. Files that are merely gated hide nothing, as the metadata was read.
+ * What hides the parents of a model: a README that could not be read, which may name further ones; and where none is known, a file
+ * that should have been read and could not be, or added weights that name no base although they need one. Files that are merely
+ * gated hide nothing, as the metadata was read.
  */
 export function unknownBase(record: ModelRecord, edges: readonly LineageEdge[]): readonly Gap[] {
   if (record.corrections?.some(({ origin }) => origin !== undefined)) return [];
-  if (edges.some((edge) => edge.child === record.id && weightsDescend(edge.relation))) return [];
-  const lost = record.unread.filter(({ path, reason }) => parentFiles.test(path) && !reason.startsWith('gated')).map(({ path, reason }) => `${path} was not read (${reason})`);
-  const readme = record.readmeState === 'unreachable' && !lost.some((what) => what.startsWith('README.md')) ? ['README.md was not read'] : [];
+  const readme = lostReadme(record);
+  if (edges.some((edge) => edge.child === record.id && weightsDescend(edge.relation))) return readme.map((what) => unreadGap(record.id, what));
   return [
-    ...[...readme, ...lost, ...lostInCard(record)].map((what): Gap => ({ node: record.id, reason: 'unreachable', detail: `${what}, so what it says of the base is not known` })),
+    ...[...readme, ...lostFiles(record), ...lostInCard(record)].map((what) => unreadGap(record.id, what)),
     ...(needsBase(record) ? [{ node: record.id, reason: 'missing', detail: 'it holds added weights alone and names no base' } as const] : []),
   ];
+}
+
+function unreadGap(node: string, what: string): Gap {
+  return { node, reason: 'unreachable', detail: `${what}, so what it says of the base is not known` };
+}
+
+function lostReadme({ readmeState, unread }: ModelRecord): readonly string[] {
+  const entry = unread.find(({ path, reason }) => path === 'README.md' && !isGated(reason));
+  if (entry !== undefined) return [`README.md was not read (${entry.reason})`];
+  return readmeState === 'unreachable' ? ['README.md was not read'] : [];
+}
+
+function lostFiles({ unread }: ModelRecord): readonly string[] {
+  return unread.filter(({ path, reason }) => parentFiles.test(path) && !isGated(reason)).map(({ path, reason }) => `${path} was not read (${reason})`);
+}
+
+function isGated(reason: string): boolean {
+  return reason.startsWith('gated');
 }
 
 /** A card whose `base_model` is there and could not be read: broken YAML, a map without a known key, a misspelt key. */

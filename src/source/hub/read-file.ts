@@ -14,8 +14,8 @@ export interface FileRequest {
   readonly listed: boolean;
 }
 
-/** The text of a file, or why there is none. A gated file is not a failure: its repository's metadata are public. */
-export type FileResult = { readonly kind: 'read'; readonly text: string } | { readonly kind: 'absent' } | { readonly kind: 'gated'; readonly reason: string };
+/** The text of a file, or why there is none. A gated file is not a failure: its repository's metadata are public; `unreachable` is one that is listed and not served. */
+export type FileResult = { readonly kind: 'read'; readonly text: string } | { readonly kind: 'absent' } | { readonly kind: 'gated' | 'unreachable'; readonly reason: string };
 
 /**
  * Reads a small text file by `/resolve/`, from the cache when it was read at this commit before. Throws `HubError` that names the file

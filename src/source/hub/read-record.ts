@@ -10,8 +10,9 @@ import { readWeights } from './read-weights.ts';
 import { filesOf, recordFromAnswer } from './record-from-answer.ts';
 
 /**
- * The record of a model whose metadata are known: reads the files that can change the answer, all at a time. A record is
- * whole or there is none: throws `HubError` when one of them is there and cannot be read, for what it says may forbid the use.
+ * The record of a model whose metadata are known: reads the files that can change the answer, all at a time. Throws `HubError` when
+ * one of them cannot be read at the moment, for what it says may forbid the use; a file that the Hub lists and does not serve is
+ * noted as unread, for no second try brings it, and what the metadata say still holds.
  */
 export async function readRecord(found: DatedAnswer, sources: AnswerSources, location: string): Promise<ModelRecord> {
   const { answer } = found;
@@ -43,8 +44,7 @@ async function readOne(file: PlannedFile, { answer, readme }: DatedAnswer, sourc
   if (file.path === 'README.md' && readme !== undefined) return readme === null ? { kind: 'absent' } : { kind: 'read', text: readme };
   const listed = answer.siblings?.some((sibling) => sibling.rfilename === file.path) === true;
   const result = await readFromSources({ ...file, listed }, answer, sources);
-  if (listed && result.kind === 'absent') throw new HubError('no-such-file', 'it is listed, but not served', { path: file.path });
-  return result;
+  return listed && result.kind === 'absent' ? { kind: 'unreachable', reason: 'it is listed, but not served' } : result;
 }
 
 async function readFromSources(file: PlannedFile & { readonly listed: boolean }, { id, sha }: ModelAnswer, { hub, cache }: AnswerSources): Promise<FileResult> {

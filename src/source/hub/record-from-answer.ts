@@ -99,7 +99,10 @@ function textsOf(results: ReadFiles['results']): Record<string, string> {
 }
 
 function unreadOf(results: ReadFiles['results']): { path: string; reason: string }[] {
-  return [...results].flatMap(([path, result]) => (result.kind === 'gated' ? [{ path, reason: `gated: ${result.reason}` }] : []));
+  return [...results].flatMap(([path, result]) => {
+    if (result.kind === 'unreachable') return [{ path, reason: result.reason }];
+    return result.kind === 'gated' ? [{ path, reason: `gated: ${result.reason}` }] : [];
+  });
 }
 
 function problemOf(weights: WeightsFacts | null): { path: string; reason: string }[] {

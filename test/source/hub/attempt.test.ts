@@ -88,7 +88,6 @@ describe('a file that cannot be read leaves no record that looks whole', () => {
     ['429 for ever', faulty({ kind: 'status', status: 429 }), 'rate-limited', 'rate limit: HTTP 429'],
     ['500 for ever', faulty({ kind: 'status', status: 500 }), 'unreachable', 'an error of its own'],
     ['a firewall', faulty({ kind: 'status', status: 403, body: 'Blocked' }), 'unreachable', 'README.md of org/model could not be read: HTTP 403'],
-    ['listed, and not there', faulty({ kind: 'status', status: 404, headers: { 'X-Error-Code': 'EntryNotFound' } }), 'unreachable', 'it is listed, but not served'],
     ['refused to a stranger', faulty({ kind: 'status', status: 401 }), 'unreachable', 'HTTP 401'],
   ] as const)('%s', async (...[, settings, reason, words]) => {
     const { read } = await start(settings);
@@ -98,6 +97,14 @@ describe('a file that cannot be read leaves no record that looks whole', () => {
   test('of several the first in order is told', async () => {
     const { read } = await start({ faults: [{ at: 'LICENSE', fault: { kind: 'reset' }, times: 9 }, { at: 'README.md', fault: { kind: 'hang' }, times: 9 }] });
     expect(await read('org/model')).toMatchObject({ detail: expect.stringMatching(/^README\.md of org\/model/) });
+  });
+});
+
+test.each([['with a code', { 'X-Error-Code': 'EntryNotFound' }], ['without one', {}]] as const)('a file that is listed and not served is told as unread, and the metadata stand: 404 %s', async (_, headers) => {
+  const { read } = await start(faulty({ kind: 'status', status: 404, headers }));
+  expect(await read('org/model')).toMatchObject({
+    kind: 'record',
+    record: { card: { license: ['mit'] }, readme: null, readmeState: 'unreachable', unread: [{ path: 'README.md', reason: 'it is listed, but not served' }], texts: { LICENSE: expect.any(String) } },
   });
 });
 
