@@ -34,14 +34,14 @@ const distilled = relations.indexOf('distilled');
  * million look-ups.
  */
 export function collectAncestors(graph: Graph, components: Components, models: ModelClasses, rules: StepRules): AncestorSets {
-  const interned = createSets();
+  const interned = createSets((element, step) => passedOn(element, step, models));
   const setOf = new Int32Array(graph.size);
   const collect = (member: number, into: Set<number>): void => {
     for (let edge = at(graph.start, member); edge < at(graph.start, member + 1); edge += 1) {
       const parent = at(graph.parent, edge);
       const step = stepOf(member, edge, { graph, models, rules });
       into.add(step);
-      for (const element of interned.elements(at(setOf, parent))) into.add((element & ~1) | (step & 2));
+      for (const element of interned.elements(at(setOf, parent))) into.add(passedOn(element, step, models));
     }
   };
   for (let component = 0; component < components.count; component += 1) {
@@ -68,19 +68,36 @@ interface StepContext {
   readonly rules: StepRules;
 }
 
-/** The parent of a step as an element: its class, the channel (bit 1) and whether it may be the same author's work (bit 0). */
+/** Bits of an element below its class: it may be the same author's work, it is reached through outputs, it counts with the licence of a relicensed child. */
+const bits = { ownWork: 1, outputs: 2, relicensed: 4, width: 3 } as const;
+
+/** The parent of a step as an element. */
 function stepOf(child: number, edge: number, { graph, models, rules }: StepContext): number {
   const parent = at(graph.parent, edge);
-  const outputs = graph.relation[edge] === distilled ? 2 : 0;
+  const outputs = graph.relation[edge] === distilled ? bits.outputs : 0;
   const parentClass = at(models.classOf, parent);
-  if (at(graph.sameOwner, edge) === 0) return parentClass * 4 + outputs;
+  if (at(graph.sameOwner, edge) === 0) return elementOf(parentClass, outputs);
   const own = models.classes[at(models.classOf, child)];
-  if (own && rules.isRelicensed(child, parent)) return models.withLicense(parent, own.license) * 4 + outputs;
-  return parentClass * 4 + outputs + (rules.mayBeOwnWork(models.classes[parentClass]?.license ?? 0) ? 1 : 0);
+  if (own && rules.isRelicensed(child, parent)) return elementOf(models.withLicense(parentClass, own.license), outputs | bits.relicensed);
+  return elementOf(parentClass, outputs | (rules.mayBeOwnWork(models.classes[parentClass]?.license ?? 0) ? bits.ownWork : 0));
+}
+
+/**
+ * What an element of a parent's set is to the child. Where the step is relicensed, so is what counts with the licence of that parent:
+ * the licence ends at the child, whoever up the line it was first given for.
+ */
+function passedOn(element: number, step: number, models: ModelClasses): number {
+  const outputs = (element | step) & bits.outputs;
+  if ((element & step & bits.relicensed) === 0) return elementOf(element >> bits.width, outputs);
+  return elementOf(models.withLicense(element >> bits.width, models.classes[step >> bits.width]?.license ?? 0), outputs | bits.relicensed);
+}
+
+function elementOf(modelClass: number, rest: number): number {
+  return (modelClass << bits.width) | rest;
 }
 
 function decode(element: number): Ancestor {
-  return { modelClass: element >> 2, channel: (element & 2) === 0 ? 'weights' : 'outputs', ownWork: (element & 1) === 1 };
+  return { modelClass: element >> bits.width, channel: (element & bits.outputs) === 0 ? 'weights' : 'outputs', ownWork: (element & bits.ownWork) !== 0 };
 }
 
 interface Sets {
@@ -91,7 +108,7 @@ interface Sets {
   all(): readonly (readonly number[])[];
 }
 
-function createSets(): Sets {
+function createSets(pass: (element: number, step: number) => number): Sets {
   const sets: (readonly number[])[] = [[]];
   const byContent = new Map<string, number>([['', 0]]);
   const extensions = new Map<number, number>();
@@ -107,7 +124,7 @@ function createSets(): Sets {
     const key = parentSet * 2 ** 24 + step;
     const known = extensions.get(key);
     if (known !== undefined) return known;
-    const number = numberOf(new Set([step, ...(sets[parentSet] ?? []).map((element) => (element & ~1) | (step & 2))]));
+    const number = numberOf(new Set([step, ...(sets[parentSet] ?? []).map((element) => pass(element, step))]));
     extensions.set(key, number);
     return number;
   };

@@ -1,6 +1,7 @@
 import { familyOf, licenseOf, type FamilyIndex } from '../lineage/families.ts';
 import { relations } from '../model/relation.ts';
 import { collectAncestors } from './ancestor-sets.ts';
+import { assertApart, type PlaceContext } from './assert-apart.ts';
 import { assertAuditable } from './auditable-policy.ts';
 import { findComponents, inCircle } from './components.ts';
 import { openDatabase, type Database } from './duck-db.ts';
@@ -29,6 +30,8 @@ export interface AuditOptions {
   readonly selection: Selection;
   /** For DuckDB, e.g. `1GB`; what does not fit goes to a temporary folder. */
   readonly memoryLimit: string;
+  /** Tells a file of the dump from the one for the results. */
+  readonly realPath: PlaceContext['realPath'];
   /** Told the milliseconds that each step took. */
   readonly onStep?: (step: string) => void;
 }
@@ -48,6 +51,7 @@ export async function auditDump(options: AuditOptions, context: AuditContext): P
   if (options.results !== null) resultsFormat(options.results);
   const database = await openDatabase(options);
   try {
+    if (options.results !== null) await assertApart(options.results, options.files, { realPath: options.realPath, database });
     return await runAudit(options, context, database);
   } finally {
     database.close();

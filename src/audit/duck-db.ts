@@ -58,11 +58,16 @@ async function loadApi(): Promise<Api> {
   }
 }
 
+/** DuckDB takes a negative amount for no limit at all. */
+const amount = /^(?=.*[1-9])\d{1,12}(?:\.\d{1,3})?\s?(?:%|[KMGT]i?B)$/i;
+
 async function createInstance(api: Api, memoryLimit: string): Promise<duckdb.DuckDBInstance> {
+  const hint = 'write it like 1GB or 800MB';
+  if (!amount.test(memoryLimit.trim())) throw new UsageError(`--memory-limit "${memoryLimit}" is no amount of memory`, hint);
   try {
     return await api.DuckDBInstance.create(':memory:', { memory_limit: memoryLimit });
   } catch (error) {
-    throw new UsageError(`--memory-limit ${memoryLimit} is no amount of memory: ${firstLine(error)}`, 'write it like 1GB or 800MB');
+    throw new UsageError(`--memory-limit "${memoryLimit}" is no amount of memory: ${firstLine(error)}`, hint);
   }
 }
 

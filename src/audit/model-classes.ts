@@ -38,8 +38,8 @@ export interface ModelClass {
 export interface ModelClasses {
   readonly classes: readonly ModelClass[];
   readonly classOf: Int32Array;
-  /** The class of a model `license` apart, for a parent whose own licence ends at a relicensed child. */
-  withLicense(model: number, license: number): number;
+  /** The class of models that are as those of a class but for their licence, for parents whose own licence ends at a relicensed child. */
+  withLicense(modelClass: number, license: number): number;
 }
 
 const statuses = ['resolved', 'missing', 'not-on-hub'] as const;
@@ -49,29 +49,42 @@ const mechanicalRelations: ReadonlySet<number> = new Set([relations.indexOf('cop
 /** Gives each model the number of its class. */
 export function classifyModels(graph: Graph, columns: ModelColumns): ModelClasses {
   const classes: ModelClass[] = [];
+  const traitsOf: number[] = [];
   const numbers = new Map<number, number>();
-  const intern = (model: number, license: number): number => {
-    const { weights, mechanical } = stepsOf(model, graph);
-    const matters = mechanical && at(columns.silentLicense, license) === 1;
-    const bits = at(columns.statedRoot, model) | (weights ? 2 : 0) | (at(columns.status, model) << 2) | (at(columns.refused, model) << 4) | (at(columns.inCircle, model) << 5) | (matters ? 64 : 0) | (at(columns.suspected, model) << 7) | (at(columns.remarks, model) << 8);
-    const key = license * 4096 + bits;
+  const intern = (license: number, traits: number): number => {
+    const key = license * 4096 + traits;
     const known = numbers.get(key);
     if (known !== undefined) return known;
     numbers.set(key, classes.length);
-    return classes.push({
-      license,
-      origin: weights ? 'derived' : at(columns.statedRoot, model) === 1 ? 'stated-root' : 'silent',
-      status: statuses[at(columns.status, model)] ?? 'missing',
-      refused: at(columns.refused, model) === 1,
-      suspected: at(columns.suspected, model) === 1,
-      remarks: at(columns.remarks, model),
-      inCircle: at(columns.inCircle, model) === 1,
-      mechanical: matters,
-    }) - 1;
+    traitsOf.push(traits);
+    return classes.push(classWith(license, traits)) - 1;
   };
   const classOf = new Int32Array(graph.size);
-  for (let model = 0; model < graph.size; model += 1) classOf[model] = intern(model, at(columns.license, model));
-  return { classes, classOf, withLicense: intern };
+  for (let model = 0; model < graph.size; model += 1) classOf[model] = intern(at(columns.license, model), traitsAt(model, graph, columns));
+  // A licence that was given is not silent, so that nothing is taken from a parent.
+  return { classes, classOf, withLicense: (modelClass, license) => intern(license, (traitsOf[modelClass] ?? 0) & ~mechanicalTrait) };
+}
+
+const mechanicalTrait = 64;
+
+/** Everything but the licence as bits of one number. */
+function traitsAt(model: number, graph: Graph, columns: ModelColumns): number {
+  const { weights, mechanical } = stepsOf(model, graph);
+  const matters = mechanical && at(columns.silentLicense, at(columns.license, model)) === 1;
+  return at(columns.statedRoot, model) | (weights ? 2 : 0) | (at(columns.status, model) << 2) | (at(columns.refused, model) << 4) | (at(columns.inCircle, model) << 5) | (matters ? mechanicalTrait : 0) | (at(columns.suspected, model) << 7) | (at(columns.remarks, model) << 8);
+}
+
+function classWith(license: number, traits: number): ModelClass {
+  return {
+    license,
+    origin: (traits & 2) !== 0 ? 'derived' : (traits & 1) !== 0 ? 'stated-root' : 'silent',
+    status: statuses[(traits >> 2) & 3] ?? 'missing',
+    refused: (traits & 16) !== 0,
+    suspected: (traits & 128) !== 0,
+    remarks: traits >> 8,
+    inCircle: (traits & 32) !== 0,
+    mechanical: (traits & mechanicalTrait) !== 0,
+  };
 }
 
 function stepsOf(model: number, { start, relation }: Graph): { readonly weights: boolean; readonly mechanical: boolean } {

@@ -46,7 +46,7 @@ function modelColumns(query: string): string {
         WHEN f[4]::VARCHAR LIKE '[%' THEN f[4]->>'$[*]' ELSE [f[4]->>'$'] END AS bases,
       CASE WHEN odd THEN to_json({base_model: f[4], base_models: f[6], base_model_sources: f[7]})::VARCHAR END AS odd_bases,
       lower(trim(f[5]->>'$')) AS relation,
-      CASE WHEN f[4] IS NULL AND api IS NULL THEN NULL WHEN list_contains(tags, 'peft') THEN ${relations.indexOf('adapter')}
+      CASE WHEN f[4] IS NULL AND api IS NULL AND NOT odd THEN NULL WHEN list_contains(tags, 'peft') THEN ${relations.indexOf('adapter')}
         WHEN regexp_matches(lower(split_part(id, '/', -1)), ${quoted(fewBits.source)}) THEN ${relations.indexOf('quantized')} END::TINYINT AS form
     FROM shaped`;
 }

@@ -1,5 +1,6 @@
 import { readParent } from '../lineage/parent-reference.ts';
-import type { FamilyIndex } from '../lineage/families.ts';
+import { familyOf, type FamilyIndex } from '../lineage/families.ts';
+import { fewBits } from '../lineage/relation-from-files.ts';
 import { relationNamed } from '../lineage/relation-names.ts';
 import { relations, type Relation } from '../model/relation.ts';
 import { cardFromApi } from '../source/card.ts';
@@ -29,7 +30,7 @@ export async function stageEdges(models: number, families: FamilyIndex, database
   await stageNames(database);
   await stageCurated(families, database);
   const outside = await stageAliases(models, families, database);
-  await dropRenamed(database);
+  await dropRenamed(outside.flatMap(({ name }, index) => (familyOf(families, name) === null ? [] : [models + index])), database);
   await database.run(`CREATE TEMP TABLE edge AS SELECT child, parent, coalesce(max(nullif(relation, ${unknown})) FILTER (source = 'card'), max(nullif(relation, ${unknown})), ${unknown}) AS relation
     FROM named JOIN home USING (key) WHERE parent >= 0 GROUP BY child, parent ORDER BY child, parent`);
   const edges = await columns(database, `SELECT e.child::INTEGER, e.parent::INTEGER, e.relation::INTEGER,
@@ -50,24 +51,40 @@ async function columns(database: Database, sql: string, count: string): Promise<
   return database.integers(sql, Number(row?.['size']));
 }
 
-/** One row a name: which model names which base, as what, and where. What the card states goes before what library or name tell, and that before the Hub's guess. */
+/**
+ * One row a name: which model names which base, as what, and where. What the card states goes before what library or name tell, and
+ * that before the Hub's guess. A copied card says `finetune` where the names tell that the numbers have fewer bits than the base's.
+ */
 async function stageNames(database: Database): Promise<void> {
-  const [spellings = []] = await database.texts(`SELECT DISTINCT relation FROM model WHERE relation IS NOT NULL UNION SELECT DISTINCT lower(trim(a.relation)) FROM (SELECT unnest(api) AS a FROM model) WHERE a.relation IS NOT NULL`);
-  await database.run('CREATE TEMP TABLE spelling (spelling VARCHAR, relation VARCHAR)');
-  await database.fillTexts('spelling', spellings.map((spelling) => [spelling ?? '', String(relations.indexOf(relationOf(spelling ?? '')))]));
-  await database.run(`CREATE TEMP TABLE named AS SELECT child, lower(name) AS key, name, coalesce(CASE source WHEN 'card' THEN coalesce(said.relation, form) ELSE coalesce(form, said.relation) END, ${unknown}) AS relation, source FROM (
-    SELECT rowid AS child, trim(unnest(bases)) AS name, relation AS spelling, form, 'card' AS source FROM model WHERE bases IS NOT NULL
-    UNION ALL SELECT child, trim(a.id), lower(trim(a.relation)), form, 'api' FROM (SELECT rowid AS child, form, unnest(api) AS a FROM model WHERE api IS NOT NULL)) n
-    LEFT JOIN (SELECT spelling, nullif(relation::INTEGER, ${unknown}) AS relation FROM spelling) said USING (spelling) WHERE name <> ''`);
-  const [children = [], texts = [], spelled = []] = await database.texts('SELECT rowid, odd_bases, relation FROM model WHERE odd_bases IS NOT NULL');
-  const odd = texts.flatMap((text, index) => cardFromApi(JSON.parse(text ?? '{}')).baseModel.map((name) => [children[index] ?? '', name, String(relations.indexOf(relationOf(spelled[index] ?? '')))]));
-  await database.run('CREATE TEMP TABLE odd_name (child VARCHAR, name VARCHAR, relation VARCHAR)');
-  await database.fillTexts('odd_name', odd);
-  await database.run(`INSERT INTO named SELECT child::BIGINT, lower(name), name, relation::INTEGER, 'card' FROM odd_name`);
+  await stageSpellings(database);
+  await stageOddNames(database);
+  const isPacked = (name: string): string => `regexp_matches(lower(split_part(${name}, '/', -1)), ${quoted(fewBits.source)})`;
+  await database.run(`CREATE TEMP TABLE named AS SELECT child, lower(name) AS key, name, coalesce(CASE
+      WHEN source <> 'card' THEN coalesce(form, said.relation)
+      WHEN said.relation = ${relations.indexOf('finetune')} AND ${isPacked('child_key')} AND NOT ${isPacked('name')} THEN ${relations.indexOf('quantized')}
+      ELSE coalesce(said.relation, form) END, ${unknown}) AS relation, source FROM (
+    SELECT rowid AS child, key AS child_key, trim(unnest(bases)) AS name, relation AS spelling, form, 'card' AS source FROM model WHERE bases IS NOT NULL
+    UNION ALL SELECT model.rowid, key, trim(name), relation, form, 'card' FROM odd_name JOIN model ON model.rowid = odd_name.child::BIGINT
+    UNION ALL SELECT child, NULL, trim(a.id), lower(trim(a.relation)), form, 'api' FROM (SELECT rowid AS child, form, unnest(api) AS a FROM model WHERE api IS NOT NULL)) n
+    LEFT JOIN (SELECT source, spelling, nullif(relation::INTEGER, ${unknown}) AS relation FROM spelling) said USING (source, spelling) WHERE name <> ''`);
 }
 
-/** The Hub's words and those of the JSON report, which edge lists use. */
-function relationOf(word: string): Relation {
+/** What each word for a relation means, by who writes it. */
+async function stageSpellings(database: Database): Promise<void> {
+  const [sources = [], spellings = []] = await database.texts(`SELECT DISTINCT 'card', relation FROM model WHERE relation IS NOT NULL UNION SELECT DISTINCT 'api', lower(trim(a.relation)) FROM (SELECT unnest(api) AS a FROM model) WHERE a.relation IS NOT NULL`);
+  await database.run('CREATE TEMP TABLE spelling (source VARCHAR, spelling VARCHAR, relation VARCHAR)');
+  await database.fillTexts('spelling', spellings.map((spelling, index) => [sources[index] ?? '', spelling ?? '', String(relations.indexOf((sources[index] === 'card' ? relationNamed : relationListed)(spelling ?? '')))]));
+}
+
+/** Bases in other shapes than names, taken from them by the reader of cards. */
+async function stageOddNames(database: Database): Promise<void> {
+  const [children = [], texts = []] = await database.texts('SELECT rowid, odd_bases FROM model WHERE odd_bases IS NOT NULL');
+  await database.run('CREATE TEMP TABLE odd_name (child VARCHAR, name VARCHAR)');
+  await database.fillTexts('odd_name', texts.flatMap((text, index) => cardFromApi(JSON.parse(text ?? '{}')).baseModel.map((name) => [children[index] ?? '', name])));
+}
+
+/** The Hub's words and those of the JSON report, which edge lists use. A card's own word is one of the Hub's: no author says of a model that only outputs were used. */
+function relationListed(word: string): Relation {
   const named = relationNamed(word);
   return named === 'unknown' ? (relations.find((relation) => relation === word) ?? named) : named;
 }
@@ -118,11 +135,17 @@ function outsideNumber(outside: Map<string, OutsideParent & { readonly number: n
   return number;
 }
 
-/** A former id: the one base of the card that the dump does not hold and the Hub does not name, where the Hub names one that the card does not. */
-async function dropRenamed(database: Database): Promise<void> {
+/**
+ * A former id: the one base of the card that the dump does not hold and the Hub does not name, where the Hub names one that the card
+ * does not. A base that `models/` knows by that id is none.
+ */
+async function dropRenamed(known: readonly number[], database: Database): Promise<void> {
+  await database.run('CREATE TEMP TABLE known_outside (number VARCHAR)');
+  await database.fillTexts('known_outside', known.map((number) => [String(number)]));
   await database.run('CREATE TEMP TABLE parents AS SELECT child, parent, bool_or(source = \'card\') AS said, bool_or(source = \'api\') AS resolved FROM named JOIN home USING (key) WHERE parent >= 0 AND source <> \'curated\' GROUP BY child, parent');
   await database.run(`CREATE TEMP TABLE renamed AS SELECT child, max(parent) FILTER (said AND NOT resolved) AS former FROM parents GROUP BY child
     HAVING count(*) FILTER (said AND NOT resolved) = 1 AND count(*) FILTER (resolved AND NOT said) = 1 AND bool_and(parent < (SELECT count(*) FROM model)) FILTER (resolved) AND bool_or(parent >= (SELECT count(*) FROM model)) FILTER (said AND NOT resolved)`);
+  await database.run('DELETE FROM renamed WHERE former IN (SELECT number::BIGINT FROM known_outside)');
   await database.run('DELETE FROM named USING renamed, home WHERE named.child = renamed.child AND named.source = \'card\' AND home.key = named.key AND home.parent = renamed.former');
 }
 

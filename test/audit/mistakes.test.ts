@@ -47,7 +47,12 @@ const wrong: readonly (readonly [string, readonly string[], RegExp])[] = [
   ['a model that nobody names', ['good.parquet', '--descendants-of', 'no/where'], /neither stands in the dump nor is named/],
   ['results of no known form', ['good.parquet', '-o', 'out.xml'], /no form that results are written in/],
   ['results in a folder that is not there', ['good.parquet', '-o', 'nowhere/out.parquet'], /could not be written to nowhere/],
-  ['an amount of memory that is none', ['good.parquet', '--memory-limit', 'much'], /--memory-limit much is no amount/],
+  ['an amount of memory that is none', ['good.parquet', '--memory-limit', 'much'], /--memory-limit "much" is no amount/],
+  ['an amount of memory below zero, which DuckDB takes for no limit', ['good.parquet', '--memory-limit=-1'], /--memory-limit "-1" is no amount/],
+  ['no amount of memory at all', ['good.parquet', '--memory-limit', '0GB'], /--memory-limit "0GB" is no amount/],
+  ['an amount of memory too small to start with', ['good.parquet', '--memory-limit', '1MB'], /could not be read: Out of Memory[^]*give DuckDB more memory/],
+  ['results over the dump itself', ['good.parquet', '-o', 'good.parquet'], /good\.parquet is a file of the dump/],
+  ['results over a file that a pattern reads', ['goo?.parquet', '-o', 'good.parquet'], /good\.parquet is a file of the dump/],
   ['a profile that is no profile', ['good.parquet', '--profile', 'profile.yaml'], /profile\.yaml/],
   ['a rule that asks for one model', ['good.parquet', '--policy', './single.yaml'], /reads model\.id/],
 ];

@@ -54,7 +54,7 @@ export async function openAuditSite(policyId = 'commercial-saas', failOn: 'error
     },
     audit: async (file, rest = {}) => {
       const results = join(folder, `results-${(runs += 1)}.ndjson`);
-      const summary = await auditDump({ files: [file].flat(), results, selection: { descendantsOf: null, owner: null }, memoryLimit: '1GB', ...rest }, { families: knowledge.families, judge: judging });
+      const summary = await auditDump({ files: [file].flat(), results, selection: { descendantsOf: null, owner: null }, memoryLimit: '1GB', realPath: io.files.realPath, ...rest }, { families: knowledge.families, judge: judging });
       return { summary, rows: linesOf(results).map((line) => JSON.parse(line)) };
     },
     check: (ids, source) => Promise.all(ids.map(async (id): Promise<Outcome> => {

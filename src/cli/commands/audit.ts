@@ -54,7 +54,7 @@ export const auditCommand: CommandFactory = (world, finish) =>
       const [knowledge, profile] = await Promise.all([loadKnowledge(world.io), options.profile === undefined ? {} : readProfile(options.profile)]);
       const judge = { catalog: knowledge.catalog, policy, profile, failOn: options.failOn, now: world.io.now() };
       const selection = { descendantsOf: options.descendantsOf ?? null, owner: options.owner ?? null };
-      const summary = await auditDump({ files, results: options.output ?? null, selection, memoryLimit: options.memoryLimit }, { families: knowledge.families, judge });
+      const summary = await auditDump({ files, results: options.output ?? null, selection, memoryLimit: options.memoryLimit, realPath: world.io.files.realPath }, { families: knowledge.families, judge });
       world.out(forms[options.format](summary));
       finish(exitCodes[summary.status]);
 
