@@ -30,6 +30,7 @@ export async function gatherRefs(named: readonly string[], { list, discover: fol
   const found = folder === undefined ? { candidates: [], leftOut: [] } : await discovered(folder, world);
   const rows = listed.candidates.map(({ ref, lines, columns, facts }): NamedCandidate => ({ ref, columns, facts, places: lines.map((line) => ({ file: list ?? '', line })) }));
   const candidates = [...onLine, ...rows, ...found.candidates];
+  if (candidates.length === 0 && folder !== undefined) throw new UsageError(`the files of ${sanitizeLine(folder)} name no model that was found`, 'name models yourself, e.g. `modelcheck check org/name`, or give a list with --list; `modelcheck discover` shows what is searched');
   if (candidates.length === 0) throw new UsageError('no model is named', 'name one, e.g. `modelcheck check org/name`, search the source code with --discover ., give a list with --list, or let `modelcheck init` write a configuration');
   const results = await Promise.all(candidates.map((candidate) => resolve(candidate, endpoint, world)));
   // A row of the list that names what is not there is a bad row; what the command line names is not given up.

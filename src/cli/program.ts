@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { CommandFactory } from './command-factory.ts';
+import { withSuggestion } from './with-suggestion.ts';
 import type { World } from './world.ts';
 
 /** Every command, in the order of the help, loaded where it is run or listed. A new command is one file and one line here. */
@@ -39,7 +40,7 @@ export async function buildProgram([name = '']: readonly string[], world: World,
   for (const load of needed(name)) program.addCommand((await load())(world, finish));
   for (const command of [program, ...descendants(program)]) {
     command
-      .configureOutput({ writeOut: world.out, writeErr: world.err })
+      .configureOutput({ writeOut: world.out, writeErr: world.err, outputError: (text, write) => write(withSuggestion(text)) })
       .exitOverride()
       .showHelpAfterError('Run the command with --help to see what it takes.');
   }

@@ -14,8 +14,13 @@ type JudgedBy = Pick<ScanOptions, 'policy' | 'profile' | 'waivers' | 'curations'
  * whoever accepts the finding. A model whose row of the list states facts of its own has none, since the command knows no rows.
  */
 export function withWaiveCommands(report: Report, policy: Policy, options: JudgedBy): Report {
-  const remedy = (finding: Finding, subject: Subject): Finding => (speaksOfWaiver(finding) && isWaivable(finding.ruleId, policy) ? { ...finding, howToFix: `${asSentence(finding.howToFix)}${commandFor(finding, subject, options)}` } : finding);
-  return { ...report, subjects: report.subjects.map((subject) => (subject.rowFacts === undefined ? { ...subject, findings: subject.findings.map((finding) => remedy(finding, subject)) } : subject)) };
+  return { ...report, subjects: report.subjects.map((subject) => ({ ...subject, findings: subject.findings.map((finding) => withWaiveCommand(finding, subject, { policy, options })) })) };
+}
+
+/** The same for one finding of a model. */
+export function withWaiveCommand(finding: Finding, subject: Subject, { policy, options }: { readonly policy: Policy; readonly options: JudgedBy }): Finding {
+  if (subject.rowFacts !== undefined || !speaksOfWaiver(finding) || !isWaivable(finding.ruleId, policy)) return finding;
+  return { ...finding, howToFix: `${asSentence(finding.howToFix)}${commandFor(finding, subject, options)}` };
 }
 
 function speaksOfWaiver({ outcome, howToFix }: Finding): boolean {

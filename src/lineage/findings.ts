@@ -22,11 +22,13 @@ interface Details {
   readonly values: Readonly<Record<string, string>>;
   readonly via: readonly string[];
   readonly evidence?: readonly Evidence[];
+  /** Where there is a better remedy than that of the code. */
+  readonly howToFix?: string | null;
 }
 
-function finding(code: FindingCode, { message, values, via, evidence = [] }: Details): Finding {
+function finding(code: FindingCode, { message, values, via, evidence = [], howToFix: remedy = null }: Details): Finding {
   const { level, outcome, howToFix } = findingCodes[code];
-  return { ruleId: code, level, outcome, message: fill(message, values), license: null, via: [...via], evidence: [...evidence], howToFix };
+  return { ruleId: code, level, outcome, message: fill(message, values), license: null, via: [...via], evidence: [...evidence], howToFix: remedy ?? howToFix };
 }
 
 /** Why a model has no record, in words. */
@@ -41,13 +43,19 @@ const statusWords = {
   limit: 'lies beyond the limit of steps',
 } as const satisfies Record<NodeStatus, string>;
 
+/** What to do about a model that is not where it was looked for, by what the source says. */
+const remedies: readonly (readonly [says: string, howToFix: string])[] = [
+  ['holds no model', 'Name the folder that holds its README.md, config.json or weights, or a .gguf or .safetensors file.'],
+  ['is not in the snapshot', 'Check the id. A snapshot holds what was recorded: run without --offline and --snapshot where there is a network, or record the model there (`modelcheck snapshot save org/name --to FILE`) and name the file with --snapshot.'],
+];
+
 /** Models that a source should have and did not give; the subject itself means that nothing was checked. */
 function unreadModels({ subject, nodes, gaps, edges }: Lineage, to: PathTo): readonly Finding[] {
   return nodes.filter(({ status }) => status !== 'resolved' && status !== 'not-on-hub').map(({ id, status }) => {
     const detail = gaps.find((gap) => gap.node === id && gap.reason === status)?.detail ?? '';
-    const values = { model: id, what: statusWords[status], detail, child: to(id).at(-2) ?? subject };
-    const why = detail === '' ? '{what}' : '{what} ({detail})';
-    if (id === subject) return finding('model-unavailable', { message: `{model} ${why}; nothing was checked`, values, via: [id] });
+    const values = { model: id, what: statusWords[status], detail, rest: detail.slice(id.length + 1), child: to(id).at(-2) ?? subject };
+    const why = detail === '' ? '{what}' : detail.startsWith(`${id} `) ? '{rest}' : '{what} ({detail})';
+    if (id === subject) return finding('model-unavailable', { message: `{model} ${why}; nothing was checked`, values, via: [id], howToFix: remedies.find(([of]) => detail.includes(of))?.[1] ?? null });
     return finding('base-model-unresolved', { message: `{model}, an ancestor named by {child}, ${why}`, values, via: to(id), evidence: evidenceTo(id, edges) });
   });
 }

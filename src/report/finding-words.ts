@@ -2,6 +2,7 @@ import type { Evidence } from '../model/evidence.ts';
 import type { Finding } from '../model/finding.ts';
 import { asSentence } from '../util/as-sentence.ts';
 import { sectionWords } from '../util/section-words.ts';
+import { curatorWords } from './curator-words.ts';
 
 /** Something that a clause of a licence decides: a finding, a duty, a term. */
 interface Citing {
@@ -19,9 +20,9 @@ export function pathWords(via: readonly string[]): string {
   return via.join(' → ');
 }
 
-/** Where something was seen and in which words. What modelcheck's curated facts name is their source, which is no quotation. */
+/** Where something was seen and in which words. What curated facts name is their source or reason, which is no quotation. */
 export function evidenceWords({ kind, where, quote }: Evidence): string {
-  if (kind === 'curated') return `${where} (curated by modelcheck)${quote === null ? '' : `, after ${quote}`}`;
+  if (kind === 'curated') return `${where} ${curatorWords({ where, quote })}${quote ?? ''}`;
   return `${where}${quote === null ? '' : `: “${quote}”`}`;
 }
 

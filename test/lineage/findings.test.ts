@@ -43,6 +43,15 @@ describe('models that could not be read', () => {
     expect(short({ ...lineage, nodes: lineage.nodes.map((node) => ({ ...node, status: 'unreachable' })) })).toEqual(['model-unavailable: a/s could not be reached (no route); nothing was checked']);
   });
 
+  test.each([
+    ['a/s is not in the snapshot', 'a/s is not in the snapshot; nothing was checked', 'modelcheck snapshot save'],
+    ['a/s holds no model: no README.md', 'a/s holds no model: no README.md; nothing was checked', 'Name the folder'],
+    ['404', 'a/s does not exist where it was looked for (404); nothing was checked', 'Check the id, the token'],
+  ])('what is missing is said once, with what to do about it: %s', (detail, message, remedy) => {
+    const lineage = lineageOf(['a/s'], { gaps: [{ node: 'a/s', reason: 'missing', detail }] });
+    expect(lineageFindings({ ...lineage, nodes: lineage.nodes.map((node) => ({ ...node, status: 'missing' })) })).toMatchObject([{ message, howToFix: expect.stringContaining(remedy) }]);
+  });
+
   test('a name without a licence is unresolved, one with a licence is not, nor is a teacher', () => {
     const nowhere = { status: 'not-on-hub' } as const;
     expect(short(graph({ 'a/s > component > Some Encoder': 'prose', 'a/s > finetune > LLaMA 7B': 'card', 'a/s > distilled > GPT-4': 'prose' }, { 'Some Encoder': nowhere, 'LLaMA 7B': { ...nowhere, familyLicense: 'llama-1' }, 'GPT-4': nowhere }))).toEqual(['base-model-unresolved: a/s descends from Some Encoder, which could not be matched to a model on the Hub']);

@@ -13,6 +13,7 @@ beforeAll(async () => {
   cwd = await mkdtemp(join(tmpdir(), 'modelcheck-refs-'));
   await mkdir(join(cwd, 'org/name'), { recursive: true });
   await writeFile(join(cwd, 'model.gguf'), 'GGUF');
+  for (const file of ['gen.py', 'models.csv', 'model.onnx', 'gpt2']) await writeFile(join(cwd, file), '');
   io = createNodeIo({ cwd, home: cwd, env: {} });
 });
 afterAll(() => rm(cwd, { recursive: true, force: true }));
@@ -31,4 +32,18 @@ test.each(['org/other', 'hf://org/name', 'https://huggingface.co/org/name'])('%s
 
 test.each(['./nothing', 'nothing.gguf', '', 'a\0b', 'x'.repeat(10_000)])('%j is neither', async (text) => {
   await expect(resolveReference(text, io)).rejects.toThrow(UsageError);
+});
+
+test.each([
+  ['./gen.py', '--discover'],
+  ['gen.py', '--discover'],
+  ['./models.csv', '--list ./models.csv'],
+  ['model.onnx', 'name its folder'],
+  ['./gpt2', '--discover'],
+])('%s is a file and no model, and it says what can be done with it', async (text, hint) => {
+  await expect(resolveReference(text, io)).rejects.toMatchObject({ message: `"${text}" is a file and no model`, hint: expect.stringContaining(hint) });
+});
+
+test('a file that has the name of a model does not hide it', async () => {
+  expect(await resolveReference('gpt2', io)).toMatchObject({ kind: 'hub', id: 'gpt2' });
 });

@@ -18,7 +18,7 @@ export const explainCommand: CommandFactory = (world, finish) =>
       const { policy } = await loadPolicy(reference, world.io);
       const rule = policy.rules.find(({ id }) => id === code);
       const words = isFindingCode(code) ? findingCodes[code] : rule && { ...rule, title: rule.description, outcome: 'violation' as const };
-      if (!words) throw new UsageError(`no finding or rule "${code}"`, didYouMean(code, [...Object.keys(findingCodes), ...policy.rules.map(({ id }) => id)]));
+      if (!words) throw new UsageError(`no finding, and no rule of ${policy.id}, is called "${code}"`, didYouMean(code, [...Object.keys(findingCodes), ...policy.rules.map(({ id }) => id)]) ?? `\`modelcheck policy show ${policy.id}\` lists its rules; those of another policy are known with --policy; licences and terms are explained by \`modelcheck license\``);
       const { columns } = world.terminal;
       const described = words.title === words.description ? words.description : `${words.title}. ${words.description}`;
       const filledIn = hasPlaces(described + words.howToFix) ? ['', ...wrap('  ', 'What stands in [brackets] is filled in for the model that is judged.', columns)] : [];

@@ -3,8 +3,7 @@ import { UsageError } from '../../errors.ts';
 import { examine } from '../../examine.ts';
 import { judge } from '../../judge.ts';
 import { findingCodes } from '../../model/finding-codes.ts';
-import { explainVerdict, type VerdictExplanation } from '../../policy/why/explain-verdict.ts';
-import { levelWords } from '../../policy/why/level-words.ts';
+import { explainVerdict } from '../../policy/why/explain-verdict.ts';
 import { applyWhatIf, parseWhatIf } from '../../policy/why/what-if.ts';
 import { readOnce } from '../../read-once.ts';
 import { renderWhy } from '../../report/why/render-why.ts';
@@ -15,6 +14,7 @@ import { printAs, tableFormats } from '../output.ts';
 import { prepareScan } from '../prepare-scan.ts';
 import type { CommandFactory } from '../command-factory.ts';
 import { situationOf } from '../situation-of.ts';
+import { withWaiveCommand } from '../with-waive-commands.ts';
 
 const help = `
 Examples:
@@ -43,18 +43,19 @@ export const whyCommand: CommandFactory = (world, finish) => {
     const known = [...context.policy.rules.map(({ id }) => id), ...Object.keys(findingCodes)];
     if (rule !== undefined && !known.includes(rule)) throw new UsageError(`the policy ${context.policy.id} has no rule "${rule}"`, didYouMean(rule, known));
     const judging = { ...context, source: readOnce(context.source), profile: applyWhatIf(context.profile, suppositions) };
-    const explained = await Promise.all(refs.map(async (ref) => {
-      const examined = await examine(ref, judging);
-      return { subject: judge(examined, judging).subject, explanation: explainVerdict(situationOf(examined, judging), rule) };
+    const explained = await Promise.all(refs.map(async (ref, position) => {
+      const profile = context.profileAt?.(judging.profile, position) ?? judging.profile;
+      const own = { ...judging, profile };
+      const examined = await examine(ref, own);
+      const { subject } = judge(examined, own);
+      const situation = situationOf(examined, own);
+      // A waiver is written for the profile of the file, so one that is supposed, or stated by a row of a list, has no command.
+      const findings = profile !== context.profile ? situation.findings : situation.findings.map((finding) => withWaiveCommand(finding, subject, { policy: context.policy, options }));
+      return { subject, explanation: explainVerdict({ ...situation, findings }, rule) };
     }));
     const policy = context.policy.id;
     const values = explained.map(({ subject, explanation }) => ({ model: subject.id, policy, whatIf, ...explanation }));
-    world.out(printAs(format, values.length === 1 ? values[0] : values, () => explained.map(({ subject, explanation }) => renderWhy({ subject, policy, whatIf, explanation: withLevels(explanation) }, world.terminal.columns)).join('\n')));
+    world.out(printAs(format, values.length === 1 ? values[0] : values, () => explained.map(({ subject, explanation }) => renderWhy({ subject, policy, whatIf, explanation }, world.terminal.columns)).join('\n')));
     finish(exitCodeOfAll(explained.map(({ subject }) => subject.verdict), unread));
   });
 };
-
-/** The explanation for people: each rule with its level, and why the policy lets it pass where it does. */
-function withLevels(explanation: VerdictExplanation): VerdictExplanation {
-  return { ...explanation, rules: explanation.rules.map((rule) => ({ ...rule, description: `${rule.description} ${levelWords(rule)}`.trimStart() })) };
-}

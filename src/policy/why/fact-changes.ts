@@ -1,3 +1,4 @@
+import type { FactChange } from '../../model/explanation.ts';
 import type { FactType, FactValue } from '../../model/fact-type.ts';
 import { factDocumentType } from '../../model/facts.ts';
 import type { Rule } from '../../model/policy.ts';
@@ -8,16 +9,6 @@ import { explainTrace } from '../logic/explain-trace.ts';
 import { typeAt } from '../logic/logic-type.ts';
 import { renderValue } from '../logic/render-logic.ts';
 import type { Situation } from './situation.ts';
-
-/** A fact of the model that, were it another, would change the outcome of a rule. */
-export interface FactChange {
-  readonly ruleId: string;
-  readonly fact: string;
-  readonly from: string;
-  /** Values with which the rule would come out as `outcome`. */
-  readonly to: readonly string[];
-  readonly outcome: RuleOutcome;
-}
 
 /** Of the facts of the model that decide a rule (not of the profile): what other values would change its outcome. */
 export function factChanges(result: RuleResult, { policy, facts }: Pick<Situation, 'policy' | 'facts'>): readonly FactChange[] {

@@ -1,6 +1,7 @@
+import type { SingleChange } from '../../model/explanation.ts';
 import { verdictOf } from '../verdict.ts';
 import { singleChanges } from './single-changes.ts';
-import type { SingleChange, Situation } from './situation.ts';
+import type { Situation } from './situation.ts';
 
 /** A model that is cleared today, and the single changes of the profile under which it would not be. */
 export interface Simulation {

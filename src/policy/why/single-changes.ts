@@ -1,10 +1,11 @@
+import type { SingleChange } from '../../model/explanation.ts';
 import type { FactValue } from '../../model/fact-type.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Verdict } from '../../model/report.ts';
 import { renderValue } from '../logic/render-logic.ts';
 import { verdictOf } from '../verdict.ts';
 import { profileChanges, type ProfileChange } from './profile-changes.ts';
-import type { SingleChange, Situation } from './situation.ts';
+import type { Situation } from './situation.ts';
 
 /** What would follow if one fact of the profile were another: only changes that matter, those that alter the verdict first. */
 export function singleChanges(situation: Situation): readonly SingleChange[] {

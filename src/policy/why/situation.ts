@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Policy } from '../../model/policy.ts';
 import type { Profile } from '../../model/profile.ts';
-import type { ThresholdJudgement, Verdict } from '../../model/report.ts';
+import type { ThresholdJudgement } from '../../model/report.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { FailOn } from '../verdict.ts';
 
@@ -18,16 +18,4 @@ export interface Situation {
   readonly today: string;
   /** The findings of the same model for another profile. */
   readonly judge: (profile: Profile) => readonly Finding[];
-}
-
-/** One fact that is changed, and what follows. */
-export interface SingleChange {
-  readonly fact: string;
-  readonly from: string;
-  readonly to: string;
-  /** Rules whose outcome changes; `pass` where there is no finding. */
-  readonly rules: readonly { readonly ruleId: string; readonly before: string; readonly after: string }[];
-  readonly verdict: Verdict;
-  /** Rules that make this verdict what it then is; empty for a pass. */
-  readonly because: readonly string[];
 }

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../model/evidence.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Verdict } from '../../model/report.ts';
+import { curatorWords } from '../curator-words.ts';
 import { verdictWords } from '../words.ts';
 import { html, type Content, type Markup } from './markup.ts';
 
@@ -30,9 +31,9 @@ export function withCode(text: string): Content {
   return text.split('`').map((part, at) => (at % 2 === 1 ? html`<code>${part}</code>` : part));
 }
 
-/** Where something was seen and in which words. A curated fact names its source, which is no quotation. `model`: whose file it is; null where the report does not tell. */
+/** Where something was seen and in which words. A curated fact names its source or reason, which is no quotation. `model`: whose file it is; null where the report does not tell. */
 export function evidenceWords({ kind, where, quote }: Evidence, model: string | null): Markup {
-  if (kind === 'curated') return html`<code>${where}</code> (curated by modelcheck)${quote === null ? '' : `, after ${quote}`}`;
+  if (kind === 'curated') return html`<code>${where}</code> ${curatorWords({ where, quote })}${quote ?? ''}`;
   return html`<code>${where}</code>${model === null ? '' : html` of ${modelId(model)}`}${quote === null ? ' (the words are not recorded)' : `: “${quote}”`}`;
 }
 

@@ -3,6 +3,7 @@ import { sanitizeLine } from '../../util/sanitize.ts';
 import { findingDetails, type DetailLabel } from '../finding-words.ts';
 import { levelWords } from '../words.ts';
 import type { Colour, Paint } from './paint.ts';
+import { remedyLines } from './remedy-lines.ts';
 import { wrap } from './wrap.ts';
 
 /** How a block of text is drawn. */
@@ -46,10 +47,7 @@ function waitingLines(group: readonly Finding[], { paint, width }: TextStyle): r
   ];
 }
 
-/** Every detail under its label. A command to paste stands unbroken on a line of its own. */
+/** Every detail under its label. */
 function detailLines(details: readonly (readonly [label: DetailLabel, words: string])[], width: number): readonly string[] {
-  return details.flatMap(([label, words]) => {
-    const [told = '', command] = label === 'fix' ? sanitizeLine(words, 2000).split(/ ?`(modelcheck waive [^`]+)`\.?$/) : [sanitizeLine(words, 2000)];
-    return [...wrap(`    ${label.padEnd(8)}`, told, width), ...(command === undefined ? [] : [`            ${command}`])];
-  });
+  return details.flatMap(([label, words]) => (label === 'fix' ? remedyLines(`    ${label.padEnd(8)}`, words, width) : wrap(`    ${label.padEnd(8)}`, sanitizeLine(words, 2000), width)));
 }

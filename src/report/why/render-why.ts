@@ -1,41 +1,21 @@
-import { relationWords } from '../../model/relation.ts';
+import type { RuleExplanation, VerdictExplanation } from '../../model/explanation.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Subject, Verdict } from '../../model/report.ts';
+import { relationWords } from '../../model/relation.ts';
+import type { Subject } from '../../model/report.ts';
 import { sanitizeLine } from '../../util/sanitize.ts';
 import { quoteClauses } from '../html/clauses/quote-clause.ts';
+import { remedyLines } from '../text/remedy-lines.ts';
 import { wrap } from '../text/wrap.ts';
 import { clauseWords, evidenceWords } from '../finding-words.ts';
 import { disclaimer, verdictWords } from '../words.ts';
-
-/** What an explanation says of one rule; the shape that `policy/why` gives. */
-interface ExplainedRule {
-  readonly ruleId: string;
-  readonly description: string;
-  readonly outcome: string;
-  readonly isWaived: boolean;
-  readonly message: string | null;
-  readonly howToFix: string | null;
-  readonly condition: string;
-  readonly clauses: readonly string[];
-  readonly license: string | null;
-  readonly section: string | null;
-  readonly via: readonly string[];
-  readonly unknownFacts: readonly string[];
-  readonly whyUnknown: readonly string[];
-  readonly factChanges: readonly { readonly fact: string; readonly from: string; readonly to: readonly string[]; readonly outcome: string }[];
-}
+import { levelSentence } from './level-sentence.ts';
 
 /** A verdict with its reasons and what would change it. */
 export interface Why {
   readonly subject: Subject;
   readonly policy: string;
   readonly whatIf: readonly string[];
-  readonly explanation: {
-    readonly verdict: Verdict;
-    readonly rules: readonly ExplainedRule[];
-    readonly builtIn: readonly Finding[];
-    readonly changes: readonly { readonly fact: string; readonly from: string; readonly to: string; readonly verdict: Verdict; readonly because: readonly string[]; readonly rules: readonly { readonly ruleId: string; readonly before: string; readonly after: string }[] }[];
-  };
+  readonly explanation: VerdictExplanation;
 }
 
 /** The explanation of a verdict for people. */
@@ -55,21 +35,21 @@ export function renderWhy({ subject, policy, whatIf, explanation }: Why, width: 
 }
 
 function builtInLines({ ruleId, outcome, message, license, section, via, howToFix }: Finding, subject: Subject, width: number): readonly string[] {
-  return [`${ruleId}${ruleId === 'curation-applied' ? '' : `: ${outcome}`}`, ...wrap('  ', sanitizeLine(message, 1000), width), ...clauseLines(license, section ?? null, { subject, width }), ...textLines(ruleId, via, { subject, width }), ...pathLines(via, subject, width), ...wrap('  fix       ', howToFix, width)];
+  return [`${ruleId}${ruleId === 'curation-applied' ? '' : `: ${outcome}`}`, ...wrap('  ', sanitizeLine(message, 1000), width), ...clauseLines(license, section ?? null, { subject, width }), ...textLines(ruleId, via, { subject, width }), ...pathLines(via, subject, width), ...remedyLines('  fix       ', howToFix, width)];
 }
 
-function ruleLines(rule: ExplainedRule, subject: Subject, width: number): readonly string[] {
+function ruleLines(rule: RuleExplanation, subject: Subject, width: number): readonly string[] {
   const isUndecided = rule.outcome === 'undecided';
   return [
     `${rule.ruleId}: ${rule.outcome}${rule.isWaived ? ' (waived)' : ''}`,
-    ...wrap('  rule      ', rule.description, width),
+    ...wrap('  rule      ', `${rule.description} ${levelSentence(rule)}`.trimStart(), width),
     ...(rule.message === null || isUndecided ? [] : wrap('  found     ', sanitizeLine(rule.message, 1000), width)),
     ...clauseLines(rule.license, rule.section, { subject, width }),
     ...pathLines(rule.via, subject, width),
     ...(isUndecided ? [] : rule.clauses.slice(0, 4).flatMap((clause) => wrap('  because   ', sanitizeLine(clause, 600), width))),
     ...(rule.unknownFacts.length > 0 ? wrap('  unknown   ', `${rule.unknownFacts.join(', ')}: ${rule.whyUnknown.join('; ')}`, width) : []),
     ...rule.factChanges.filter(({ fact }) => !fact.startsWith('terms.')).slice(0, 3).flatMap(({ fact, from, to, outcome }) => wrap('  would be  ', `${outcome} if ${fact} were ${to.join(' or ')} instead of ${from}`, width)),
-    ...(rule.howToFix === null ? [] : wrap('  fix       ', rule.howToFix, width)),
+    ...(rule.howToFix === null ? [] : remedyLines('  fix       ', rule.howToFix, width)),
   ];
 }
 
@@ -105,7 +85,7 @@ function pathLines(via: readonly string[], subject: Subject, width: number): rea
   });
 }
 
-function changeLines({ changes, verdict, rules }: Why['explanation'], width: number): readonly string[] {
+function changeLines({ changes, verdict, rules }: VerdictExplanation, width: number): readonly string[] {
   const asked = new Set(rules.map(({ ruleId }) => ruleId));
   if (changes.length === 0) return ['', ...wrap('', `No single fact of the profile would change this${rules.some(({ license }) => license !== null) ? ': it takes other terms from the licensor, a waiver, or another model' : ''}.`, width)];
   const lines = changes.slice(0, 6).flatMap((change) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Material } from '../support/build.ts';
 import { buildSituation } from '../support/situation.ts';
 import { explainVerdict } from '../../../src/policy/why/explain-verdict.ts';
-import { levelWords } from '../../../src/policy/why/level-words.ts';
+import { levelSentence } from '../../../src/report/why/level-sentence.ts';
 
 const llama = { id: 'meta-llama/Llama-3.1-8B', licenses: ['llama3.1'] };
 const distill = (profile: Material['profile'] = {}): Material => ({ steps: [{ id: 'ds/distill', licenses: ['mit'], parents: [llama.id] }, llama], profile });
@@ -61,7 +61,7 @@ test.each([
   [{ outcome: 'undecided', level: 'warning', counts: false, letPass: null, isWaived: false }, 'Its level is warning, which does not count for the verdict.'],
   [{ outcome: 'undecided', level: 'note', counts: false, letPass: 'it is civilian.', isWaived: false }, 'Let pass by the policy: it is civilian.'],
   [{ outcome: 'pass', level: 'error', counts: false, letPass: null, isWaived: false }, 'Its level is error.'],
-] as const)('the level of a rule in words: %j', (rule, words) => expect(levelWords(rule)).toBe(words));
+] as const)('the level of a rule in words: %j', (rule, words) => expect(levelSentence(rule)).toBe(words));
 
 describe('one rule that is asked for', () => {
   test('is explained though it passes', async () => {
