@@ -77,7 +77,7 @@ function figureLine(plot: Plot): Markup {
   const { figure, threshold, points } = plot;
   const at = y(plot, figure.value);
   const above = at > field.bottom - 22 || figure.value > threshold.amount;
-  return html`<path class="figure" d="${points.map(({ month, value }, step) => `${step === 0 ? 'M' : 'L'}${x(plot, month)} ${y(plot, value)}`).join('')}"/><circle class="dot" cx="${x(plot, 0)}" cy="${at}" r="4"/><text x="${x(plot, 0) + 8}" y="${at + (above ? -9 : 16)}">${Math.round(figure.value).toLocaleString('en-US')} on ${figure.asOf}</text>
+  return html`<path class="figure" d="${points.map(({ month, value }, step) => `${step === 0 ? 'M' : 'L'}${x(plot, month)} ${y(plot, value)}`).join('')}"/><circle class="dot" cx="${x(plot, 0)}" cy="${at}" r="4"/><text x="${x(plot, 0) + 8}" y="${at + (above ? -14 : 18)}">${Math.round(figure.value).toLocaleString('en-US')} on ${figure.asOf}</text>
 `;
 }
 

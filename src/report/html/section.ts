@@ -27,10 +27,10 @@ ${body}</section>
 `);
 }
 
-/** A table with a caption, column heads and row heads (the first cell of each row). */
+/** A table with a caption, column heads and row heads (the first cell of each row). Cells carry their column's name, which narrow screens show beside them. */
 export function tableOf(caption: string, heads: readonly string[], rows: readonly (readonly Content[])[]): Markup {
-  return html`<div class="scroll"><table><caption>${caption}</caption><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>
-${rows.map(([first, ...rest]) => html`<tr><th scope="row">${first}</th>${rest.map((cell) => html`<td>${cell}</td>`)}</tr>
+  return html`<div class="scroll"><table class="cards"><caption>${caption}</caption><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>
+${rows.map(([first, ...rest]) => html`<tr><th scope="row">${first}</th>${rest.map((cell, at) => html`<td data-head="${heads[at + 1]}">${cell}</td>`)}</tr>
 `)}</tbody></table></div>
 `;
 }

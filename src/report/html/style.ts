@@ -28,10 +28,13 @@ ul,ol{padding-left:1.4rem;margin:.4rem 0}.plain{list-style:none;padding-left:0}.
 td ul{margin:0;padding-left:1.1rem}.source{display:block}.exact{display:block;border:1px dashed var(--soft);padding:.3rem .6rem;margin:.25rem 0;background:var(--card)}
 .finding{border-left:.25rem solid var(--line);padding:.1rem 0 .1rem .8rem;margin:.9rem 0}.finding.is-error{border-left-color:var(--violation)}.finding.is-warning{border-left-color:var(--undecided)}
 dl.facts{display:grid;grid-template-columns:minmax(8rem,max-content) 1fr;gap:.15rem 1rem;margin:.5rem 0}dl.facts dt{color:var(--soft)}dl.facts dd{margin:0;overflow-wrap:anywhere}
-figure{margin:.8rem 0}figcaption{color:var(--soft);font-size:.875rem}svg{max-width:100%;height:auto}svg text{fill:var(--text);font-family:"Liberation Sans",Helvetica,Arial,sans-serif}
+figure{margin:.8rem 0}figcaption{color:var(--soft);font-size:.875rem}svg{max-width:100%;height:auto}svg text{fill:var(--text);font-family:"Liberation Sans",Helvetica,Arial,sans-serif;paint-order:stroke;stroke-linejoin:round}.chart text,.lineage .edge text{stroke:var(--page);stroke-width:4px}
 .lineage polygon{fill:var(--card);stroke:var(--soft)}.lineage .edge path{stroke:var(--soft);fill:none}.lineage .edge polygon{fill:var(--soft)}.lineage>g>polygon:first-of-type{fill:none;stroke:none}
 .lineage .decides polygon,.lineage .decides path{stroke:var(--violation);stroke-width:3}.lineage .edge.decides polygon{fill:var(--violation)}.lineage .edge text{fill:var(--soft)}.lineage .decides text{fill:var(--text);font-weight:700}
 .chart .axis{stroke:var(--soft);fill:none}.chart .grid{stroke:var(--line)}.chart .limit{stroke:var(--violation);stroke-width:2;stroke-dasharray:8 4}.chart .figure{stroke:var(--link);stroke-width:2.5;fill:none}.chart .dot{fill:var(--link)}.chart .cross{fill:var(--page);stroke:var(--violation);stroke-width:2.5}
+@media screen and (max-width:40rem){body{padding:1rem .8rem 3rem}dl.facts{grid-template-columns:1fr}dl.facts dd{margin:0 0 .4rem}
+.cards,.cards caption,.cards tbody,.cards tr,.cards th,.cards td{display:block}.cards thead{position:absolute;clip-path:inset(50%);height:1px;width:1px;overflow:hidden;white-space:nowrap}.cards tr{border:1px solid var(--line);margin:.6rem 0}.cards th,.cards td{border:0}.cards tbody th{background:var(--card)}
+.cards td::before{content:attr(data-head);display:block;color:var(--soft);font-size:.8em}td>.id,th>.id{min-width:0}}
 @page{margin:17mm 15mm 18mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt sans-serif;color:#444}@bottom-left{content:"modelcheck report, not legal advice";font:9pt sans-serif;color:#444}}
 @media print{:root{--page:#fff;--card:#f3f4f6;--text:#000;--soft:#444;--line:#999;--link:#000;--pass:#0d4d2a;--violation:#8c0f14;--undecided:#5c3800;--mark:#fff3c4;color-scheme:light}
 body{max-width:none;padding:0;font-size:10pt}table{font-size:9pt}.tools,.skip{display:none!important}#index-table tbody th{min-width:9em}.scroll{overflow:visible}

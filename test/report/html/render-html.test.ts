@@ -94,6 +94,10 @@ describe('what would be told twice', () => {
   });
 });
 
+test('cells of tables carry the names of their columns, for screens that have no room for a head', async () => {
+  expect(await renderHtml(reportWith([subjectWith()]))).toContain('<td data-head="known by">declared by the card</td>');
+});
+
 describe('for whom the verdict holds', () => {
   const profile = { digest: 'sha256:0', facts: { 'use.deployment': 'hosted', 'org.monthlyActiveUsers': { value: 12_000_000, asOf: '2026-10-31', includesAffiliates: true, monthlyGrowth: 0.06 } } };
 
