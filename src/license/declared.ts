@@ -22,13 +22,14 @@ export interface DeclaredNames {
 /**
  * Reads the licence names of a record: `license`, with `other` replaced by `license_name`; a `license_name` beside
  * another `license` is a second statement and both count (cards contradict themselves: facts of the Hub, licence names).
- * The tag `license:…` counts only where the card itself is not at hand. What weight files say of themselves counts beside it.
+ * The Hub's tag `license:…` counts only where the card itself is not at hand. What the card writes under other keys or among its own
+ * tags, what the configuration says and what weight files say of themselves counts beside it.
  */
 export function declaredNames(record: ModelRecord): DeclaredNames {
   const said = fromCard(record) ?? fromTags(record);
-  const inWeights = namesInWeights(record).filter((name) => !said.raw.some((other) => other.toLowerCase() === name.toLowerCase()));
-  if (inWeights.length === 0) return said;
-  return { ...said, raw: [...said.raw, ...inWeights], names: [...said.names, ...inWeights], isTwofold: said.isTwofold || said.names.length > 0 };
+  const further = [...furtherNames(record), ...namesInWeights(record)].filter((name) => !said.raw.some((other) => other.toLowerCase() === name.toLowerCase()));
+  if (further.length === 0) return said;
+  return { ...said, raw: [...said.raw, ...further], names: [...said.names, ...further], isTwofold: said.isTwofold || said.names.length > 0 };
 }
 
 function fromCard({ card }: ModelRecord): DeclaredNames | null {
@@ -49,17 +50,25 @@ function saysSeeName(value: string): boolean {
   return value.toLowerCase() === seeName;
 }
 
+/** Licences that the card names besides `license`, and the one of the configuration (`license`, or that of timm's `pretrained_cfg`). */
+function furtherNames({ card, config }: ModelRecord): readonly string[] {
+  const tagged = (card?.tags ?? []).filter((tag) => /^license:./i.test(tag)).map((tag) => tag.slice('license:'.length));
+  return [...new Set([...(card?.furtherLicenses ?? []), ...tagged, ...(config?.license === undefined ? [] : [config.license])])].map((name) => name.trim().slice(0, maximumName));
+}
+
 /**
  * Licences that the weight files carry: `general.license` of GGUF, with `general.license.name` for `other`
- * (https://github.com/ggml-org/ggml/blob/master/docs/gguf.md), and `modelspec.license` of safetensors (https://github.com/Stability-AI/ModelSpec).
+ * (https://github.com/ggml-org/ggml/blob/master/docs/gguf.md), and `modelspec.license`
+ * of safetensors (https://github.com/Stability-AI/ModelSpec) or a plain `license` in its place.
  */
 function namesInWeights({ gguf, safetensorsMetadata }: ModelRecord): readonly string[] {
   const general = new Map(Object.entries(gguf?.metadata ?? {}));
   const license = [general.get('general.license')].flat().filter((value) => typeof value === 'string');
   const name = general.get('general.license.name');
   const inGguf = license.flatMap((value) => (saysSeeName(value) && typeof name === 'string' ? [name] : [value]));
-  const inSafetensors = new Map(Object.entries(safetensorsMetadata ?? {})).get('modelspec.license') ?? '';
-  return [...new Set([...inGguf, inSafetensors].map((value) => value.trim().slice(0, maximumName)))].filter((value) => value !== '');
+  const metadata = new Map(Object.entries(safetensorsMetadata ?? {}));
+  const inSafetensors = ['modelspec.license', 'license'].map((key) => metadata.get(key) ?? '');
+  return [...new Set([...inGguf, ...inSafetensors].map((value) => value.trim().slice(0, maximumName)))].filter((value) => value !== '');
 }
 
 function fromTags(record: ModelRecord): DeclaredNames {

@@ -9,6 +9,10 @@ export const Card = z.strictObject({
   license: z.array(z.string()),
   licenseName: z.string().nullable(),
   licenseLink: z.string().nullable(),
+  /** Licences under keys of the card's own (`licenses`, `licence`, `model_license`); absent where there are none. */
+  furtherLicenses: z.array(z.string()).optional(),
+  /** What such keys say of the licence in words (`license_details`); absent where there are none. */
+  licenseNotes: z.string().optional(),
   /** Raw values of `base_model` / `base_models`, as written: ids, URLs, paths or names. */
   baseModel: z.array(z.string()),
   baseModelRelation: z.string().nullable(),

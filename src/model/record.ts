@@ -23,6 +23,10 @@ export const ModelConfig = z.strictObject({
   /** `peft.base_model_name_or_path` of the API's `config`. */
   peftBase: z.string().nullable(),
   nameOrPath: z.string().nullable(),
+  /** Licence that the configuration names; absent where it names none. */
+  license: z.string().optional(),
+  /** Models that the configuration names as its parts: an encoder, a tower, a tokenizer of speech; absent where it names none. */
+  parts: z.array(z.strictObject({ key: z.string(), model: z.string() })).optional(),
   hiddenSize: z.number().nullable(),
   layers: z.number().nullable(),
   attentionHeads: z.number().nullable(),

@@ -1,4 +1,5 @@
 import type { ModelConfig } from '../model/record.ts';
+import { partsIn } from './config-parts.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -29,6 +30,8 @@ export function configFromJson(value: unknown): ModelConfig {
     ...quantizedFrom(levels),
     peftBase: text(objectOf(top['peft'])['base_model_name_or_path']),
     nameOrPath: text(top['_name_or_path']),
+    ...licenseOf(top),
+    ...partsIn(top),
     hiddenSize: size(levels, 'hiddenSize'),
     layers: size(levels, 'layers'),
     attentionHeads: size(levels, 'attentionHeads'),
@@ -70,6 +73,12 @@ function quantizedFrom(levels: readonly Json[]): Pick<ModelConfig, 'quantizedFro
   const settings = levels.flatMap((level) => [objectOf(level['quantization_config']), objectOf(level['quantization'])]);
   const origin = settings.flatMap((setting) => originKeys.flatMap((key) => text(setting[key]) ?? []))[0];
   return origin === undefined ? {} : { quantizedFrom: origin };
+}
+
+/** `license`, or that of the settings in which timm keeps where weights come from (https://github.com/huggingface/pytorch-image-models, `PretrainedCfg`). */
+function licenseOf(top: Json): Pick<ModelConfig, 'license'> {
+  const license = text(top['license']) ?? text(objectOf(top['pretrained_cfg'])['license']);
+  return license === null ? {} : { license };
 }
 
 function size(levels: readonly Json[], name: keyof typeof sizeKeys): number | null {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { declaredNames } from '../../src/license/declared.ts';
 import type { Card } from '../../src/model/card.ts';
+import { configFromJson } from '../../src/source/config.ts';
 import { card, record } from '../support/record.ts';
 
 const names = (own: Partial<Card>) => declaredNames(record('o/a', { card: card(own) }));
@@ -37,5 +38,21 @@ describe('the tags of the Hub', () => {
 
   test('do not count where the card speaks, as they drop half of it', () => {
     expect(declaredNames(record('o/a', { card: card({ license: ['gpl-3.0'] }), tags })).names).toEqual(['gpl-3.0']);
+  });
+});
+
+describe('licences named elsewhere than under `license`', () => {
+  const config = (value: object) => configFromJson(value);
+
+  test.each<[string, Parameters<typeof record>[1], readonly string[], boolean]>([
+    ['under keys of the card’s own', { card: card({ license: ['mit'], furtherLicenses: ['cc-by-nc-4.0'] }) }, ['mit', 'cc-by-nc-4.0'], true],
+    ['under such a key alone', { card: card({ furtherLicenses: ['cc-by-nc-4.0'] }) }, ['cc-by-nc-4.0'], false],
+    ['among the tags of the card', { card: card({ license: ['mit'], tags: ['license:cc-by-nc-4.0', 'license:MIT'] }) }, ['mit', 'cc-by-nc-4.0'], true],
+    ['in the configuration', { card: card({ license: ['mit'] }), config: config({ license: 'cc-by-nc-4.0' }) }, ['mit', 'cc-by-nc-4.0'], true],
+    ['in the settings of timm', { card: card({ license: ['mit'] }), config: config({ pretrained_cfg: { license: 'cc-by-nc-4.0' } }) }, ['mit', 'cc-by-nc-4.0'], true],
+    ['in the configuration, the same', { card: card({ license: ['mit'] }), config: config({ license: 'MIT' }) }, ['mit'], false],
+    ['in weights, as a plain word', { card: card({ license: ['mit'] }), safetensorsMetadata: { license: 'cc-by-nc-4.0' } }, ['mit', 'cc-by-nc-4.0'], true],
+  ])('%s count beside it', (_, rest, expected, isTwofold) => {
+    expect(declaredNames(record('o/a', rest))).toMatchObject({ names: expected, isTwofold });
   });
 });

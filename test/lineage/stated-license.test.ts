@@ -24,8 +24,22 @@ describe('what a gate makes its visitors promise', () => {
     ['a prompt that forbids commercial use', { gatedPrompt: 'By clicking you agree to use this model for non-commercial research only.' }, 1],
     ['a question that does', { gateWords: 'Name\n\nI agree to use this model for non-commercial use ONLY' }, 1],
     ['a prompt that asks for a name', { gatedPrompt: 'Please share your contact data to access this model.' }, 0],
+    ['a promise to use it for research', { gatedPrompt: 'By requesting access you confirm that you will use Foo for academic research and not in a product.' }, 1],
+    ['a promise not to sell', { gateWords: 'I agree not to use the model for commercial purposes' }, 1],
+    ['a promise that covers both', { gatedPrompt: 'You will use Foo for research or commercial purposes under its licence.' }, 0],
+    ['words beside the licence', { licenseNotes: 'Free for research. Commercial use requires a paid licence.' }, 1],
+    ['words beside the licence that grant', { licenseNotes: 'Free for research and commercial use.' }, 0],
     ['no gate', {}, 0],
   ])('%s', (_, own, count) => {
     expect(statedLimits(record('a/s', { card: card(own) }))).toHaveLength(count);
   });
+});
+
+test.each<[string, string, string, number]>([
+  ['a NOTICE that forbids commercial use', 'NOTICE', 'Foo\nCopyright 2025 Foo Lab\n\nThe weights are licensed for non-commercial research only.', 1],
+  ['a NOTICE that names contributors', 'NOTICE', 'Foo\nCopyright 2025 Foo Lab\n\nThis product includes software developed by the Bar contributors.', 0],
+  ['notices of other people', 'THIRD_PARTY_NOTICES.md', 'The bar library is licensed for non-commercial research only.', 0],
+  ['a licence, which is compared with the known ones', 'LICENSE', 'Commercial use is prohibited.', 0],
+])('%s', (_, path, text, count) => {
+  expect(statedLimits(record('a/s', { card: card({}), texts: { [path]: text } }))).toHaveLength(count);
 });

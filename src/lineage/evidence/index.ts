@@ -3,6 +3,7 @@ import type { ModelRecord } from '../../model/record.ts';
 import { adapterConfigClaims } from './adapter-config.ts';
 import { apiBaseModelClaims } from './api-base-models.ts';
 import { cardClaims } from './card.ts';
+import { configPartClaims } from './config-parts.ts';
 import { correctionClaims } from './correction.ts';
 import { curatedClaims } from './curated.ts';
 import type { Extractor, ExtractorContext } from './extractor.ts';
@@ -37,6 +38,7 @@ export const extractors: readonly Extractor[] = [
   ggufClaims,
   safetensorsClaims,
   quantizationConfigClaims,
+  configPartClaims,
   modelfileClaims,
   fileHashClaims,
   correctionClaims,

@@ -1,5 +1,6 @@
 import type { Card } from '../../model/card.ts';
 import type { CardKey } from './card-keys.ts';
+import { furtherBases, furtherLicenses } from './further-fields.ts';
 
 /** Values kept of one list; real cards stay far below (65 base models, 200 languages). */
 const maximumItems = 1_000;
@@ -17,6 +18,7 @@ export function cardFromFields(fields: ReadonlyMap<string, unknown>, oddities: r
     license: list(get('license')),
     licenseName: scalar(get('license_name')),
     licenseLink: scalar(get('license_link')),
+    ...furtherLicenses(fields),
     baseModel: baseModels(fields),
     baseModelRelation: scalar(get('base_model_relation')),
     newVersion: scalar(get('new_version')),
@@ -41,10 +43,10 @@ function gateWords(fields: ReadonlyMap<string, unknown>): Pick<Card, 'gateWords'
   return words.length === 0 ? {} : { gateWords: words.join('\n\n').slice(0, maximumPrompt) };
 }
 
-/** `base_model`, else its other spellings, as llama.cpp's converter reads them (gguf-py/gguf/metadata.py). */
+/** `base_model` and its other spellings, as llama.cpp's converter reads them (gguf-py/gguf/metadata.py) and as cards write them. */
 function baseModels(fields: ReadonlyMap<string, unknown>): string[] {
   const keys: readonly CardKey[] = ['base_model', 'base_models', 'base_model_sources'];
-  return [...new Set(keys.flatMap((key) => items(fields.get(key)).map(nameOfBase)))].filter((name) => name !== '');
+  return [...new Set([...keys.flatMap((key) => items(fields.get(key)).map(nameOfBase)), ...furtherBases(fields)])].filter((name) => name !== '');
 }
 
 /** The most precise name of a base model that is written as a map. */

@@ -13,7 +13,7 @@ const maximumReadme = 4_000_000;
 const maximumTexts = 100;
 
 /** Files that may name a parent, at the top or one folder below: checkpoints and parts lie in folders of their own. */
-const lineageName = /^(?:[^/]+\/)?(?:adapter_config\.json|mergekit_(?:moe_)?config\.ya?ml|quanti[sz](?:e|ation)_config\.json|(?:hf_)?quant_config\.json|smash_config\.json|modelfile)$|^model_index\.json$/i;
+const lineageName = /^(?:[^/]+\/)?(?:adapter_config\.json|mergekit_(?:moe_)?config\.ya?ml|quanti[sz](?:e|ation)_config\.json|(?:hf_)?quant_config\.json|smash_config\.json|modelfile)$|^model_index\.json$|^(?:text_encoder(?:_\d)?|transformer(?:_\d)?|unet|vae|vqvae|prior|movq|decoder|image_encoder|vision_encoder|audio_encoder|controlnet|language_model|vocoder)\/config\.json$/i;
 
 /** Texts by path, and what could not be read. */
 export interface Texts {

@@ -7,6 +7,7 @@ export function mergeCards(api: Card | null, front: Card | null): Card | null {
     license: filled(api.license, front.license),
     licenseName: api.licenseName ?? front.licenseName,
     licenseLink: api.licenseLink ?? front.licenseLink,
+    ...licensesOf(api, front),
     baseModel: filled(api.baseModel, front.baseModel),
     baseModelRelation: api.baseModelRelation ?? front.baseModelRelation,
     newVersion: api.newVersion ?? front.newVersion,
@@ -25,6 +26,12 @@ export function mergeCards(api: Card | null, front: Card | null): Card | null {
 
 function gateWords({ gateWords: words }: Card): Pick<Card, 'gateWords'> {
   return words === undefined ? {} : { gateWords: words };
+}
+
+function licensesOf(...cards: readonly Card[]): Pick<Card, 'furtherLicenses' | 'licenseNotes'> {
+  const names = [...new Set(cards.flatMap(({ furtherLicenses }) => furtherLicenses ?? []))];
+  const notes = cards.find(({ licenseNotes }) => licenseNotes !== undefined)?.licenseNotes;
+  return { ...(names.length === 0 ? {} : { furtherLicenses: names }), ...(notes === undefined ? {} : { licenseNotes: notes }) };
 }
 
 function filled(first: string[], second: string[]): string[] {

@@ -23,3 +23,8 @@ test('the API goes first, the front matter fills what it lacks, oddities of both
     oddities: ['blank-line-before-front-matter', 'license-list'],
   });
 });
+
+test('licences under keys of a card’s own are those of both sides', () => {
+  const front = parseCard('---\nlicense: mit\nlicenses: [x, y]\nlicense_details: Ask first.\n---\n').card;
+  expect(mergeCards(cardFromApi({ license: 'mit', licence: 'x' }), front)).toMatchObject({ furtherLicenses: ['x', 'y'], licenseNotes: 'Ask first.' });
+});

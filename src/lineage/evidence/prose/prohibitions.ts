@@ -12,9 +12,10 @@ const research = '(?:non-?commercial|academic|scientific|(?:non-?commercial |aca
 
 /** Plain prohibitions, language by language; each is linear in the length of a sentence. */
 const prohibitions: readonly RegExp[] = [
-  new RegExp(`\\b(?:not|never|n['\\u2019]t|cannot)\\b (?:(?:be|to be|allowed to be|permitted to be) )?(?:used? |licensed |available |released |allowed |permitted )?(?:it |this model |the model |them )?(?:for|in) (?:any )?commercial(?:ly)?(?: or [\\w-]+)? ?${use}?`, 'i'),
+  new RegExp(`\\b(?:not|never|n['\\u2019]t|cannot)\\b (?:to )?(?:(?:be|to be|allowed to be|permitted to be) )?(?:used? |licensed |available |released |allowed |permitted )?(?:it |this model |the model |them )?(?:for|in) (?:any )?commercial(?:ly)?(?: or [\\w-]+)? ?${use}?`, 'i'),
   new RegExp(`\\b(?:no|prohibits?|prohibiting|forbids?|forbidding|disallows?|without) (?:any |all |the )?commercial ${use}\\b`, 'i'),
   new RegExp(`\\bcommercial ${use}\\b[^.;]{0,40}\\b(?:is|are|be)\\b (?:\\w+ly )?${refused}`, 'i'),
+  new RegExp(`\\bcommercial ${use}\\b[^.;]{0,40}\\b(?:requires?|needs?|only (?:with|after|upon|under))\\b(?: an?| the| our| your| prior| explicit)* (?:separate|paid|commercial|written|prior|explicit|additional|special|further|enterprise|express|formal)\\b(?:,? (?:and )?[\\w-]+){0,2} (?:licen[sc]es?|permissions?|agreements?|consent|authori[sz]ations?|approvals?|contracts?|fee)`, 'i'),
   new RegExp(`^commercial ${use}?\\s*[:\\uFF1A]\\s*(?:\\u274C|\\u{1F6AB}|\\u2717|\\u2718|\\u00D7|no\\b|not\\b|prohibited|forbidden)`, 'iu'),
   new RegExp(`\\b(?:only|solely|exclusively|strictly|purely|(?:restricted|limited) (?:only )?to)\\b (?:(?:be|to be|available|permitted|allowed|released|provided|licensed|intended)? ?(?:used )?(?:for |to )?)?(?:your |the )?${research}(?: ${research})?(?: (?:use|usage|uses|purposes?|activities)\\b|[.!]?$)`, 'i'),
   new RegExp(`\\bfor ${research} (?:use|usage|uses|purposes?) only\\b|\\b(?:use|used) (?:for|in) ${research} only\\b`, 'i'),
