@@ -19,8 +19,8 @@ export interface CandidateTable {
 interface Column {
   readonly width: number;
   readonly of: (subject: Subject) => string;
-  /** What stands there for a finding about the run; nothing where it is left out. */
-  readonly ofRun?: (finding: Finding) => string;
+  /** What stands there for a finding about the run; nothing where it is left out. A remark that fails no run has no verdict. */
+  readonly ofRun?: (finding: Finding, failOn: Report['failOn']) => string;
 }
 
 /** The columns that modelcheck adds. */
@@ -28,7 +28,7 @@ const columns: Readonly<Record<string, Column>> = {
   model: { width: 36, of: ({ ref }) => ref },
   id: { width: 36, of: ({ id }) => id },
   revision: { width: 24, of: ({ revision }) => revision ?? '' },
-  verdict: { width: 11, of: ({ verdict }) => verdict, ofRun: ({ outcome }) => (outcome === 'waived' ? '' : outcome) },
+  verdict: { width: 11, of: ({ verdict }) => verdict, ofRun: ({ level, outcome }, failOn) => (outcome === 'waived' || (level !== 'error' && level !== failOn) ? '' : outcome) },
   verdict_in_words: { width: 30, of: ({ verdict }) => `${verdictWords[verdict].mark}: ${verdictWords[verdict].phrase}`, ofRun: ({ level }) => `${level} about the run` },
   declared_license: { width: 18, of: ({ license }) => license.declared.join(', ') },
   governing_licenses: { width: 26, of: ({ governingLicenses }) => [...new Set(governingLicenses.map(({ id }) => id))].join(', ') || 'none established' },
@@ -44,7 +44,7 @@ const columns: Readonly<Record<string, Column>> = {
 };
 
 /** The candidates of a report, with the columns of their list behind modelcheck's own; one of the same name is marked. */
-export function candidateTable({ subjects, findings }: Pick<Report, 'subjects' | 'findings'>): CandidateTable {
+export function candidateTable({ subjects, findings, failOn }: Pick<Report, 'subjects' | 'findings' | 'failOn'>): CandidateTable {
   const own = Object.entries(columns);
   const carried = [...new Set(subjects.flatMap(({ columns: given }) => Object.keys(given ?? {})))];
   return {
@@ -53,7 +53,7 @@ export function candidateTable({ subjects, findings }: Pick<Report, 'subjects' |
     widths: [...own.map(([, { width }]) => width), ...carried.map(() => 22)],
     rows: [
       ...subjects.map((subject) => [...own.map(([, { of }]) => of(subject)), ...carried.map((name) => carriedValue(subject, name))]),
-      ...findings.map((finding) => [...own.map(([, { ofRun }]) => ofRun?.(finding) ?? ''), ...carried.map(() => '')]),
+      ...findings.map((finding) => [...own.map(([, { ofRun }]) => ofRun?.(finding, failOn) ?? ''), ...carried.map(() => '')]),
     ],
   };
 }

@@ -41,6 +41,12 @@ test('rows of the list that could not be read have a line of their own, and coun
   expect(rowsOf([subjectWith()], { findings: [unread] })[1]).toMatchObject({ model: '', verdict: 'undecided', verdict_in_words: 'error about the run', deciding_rule: 'candidate-unread', reason: unread.message, how_to_fix: 'Correct it.' });
 });
 
+test('a remark about the run is no verdict', () => {
+  const remark = findingWith({ ruleId: 'fact-never-known', level: 'note', via: [] });
+  expect(rowsOf([subjectWith()], { findings: [remark] })[1]).toMatchObject({ verdict: '', verdict_in_words: 'note about the run', deciding_rule: 'fact-never-known' });
+  expect(rowsOf([subjectWith()], { findings: [{ ...remark, level: 'warning' }], failOn: 'warning' })[1]).toMatchObject({ verdict: 'violation' });
+});
+
 test('columns named like properties of every object are columns and nothing more', () => {
   const rows = rowsOf([subjectWith({ columns: { constructor: 'mine' } }), subjectWith({ id: 'org/b', columns: { other: 'x' } })]);
   expect(rows.map((row) => row['constructor'])).toEqual(['mine', '']);

@@ -37,7 +37,8 @@ describe('the workbook', () => {
     const [candidates] = await sheetsOf(report);
     const [heads = [], ...rows]: readonly (readonly string[])[] = parse(renderCsv(report));
     expect(candidates?.data[0]).toEqual(heads.map((head) => head.replaceAll('_', ' ').replace('license', 'licence')));
-    expect(candidates?.data.slice(1).map((row) => row.map((cell) => cell ?? ''))).toEqual(rows);
+    expect(candidates?.data.slice(1).map((row) => row.map((cell) => String(cell ?? '')))).toEqual(rows);
+    expect(candidates?.data[1]?.[heads.indexOf('findings')]).toBe(1);
   });
 
   test('lists every finding, also what does not decide and what is about the run', async () => {

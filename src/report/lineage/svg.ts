@@ -1,7 +1,7 @@
 import { relationWords } from '../../model/relation.ts';
 import type { Subject } from '../../model/report.ts';
 import { sanitize, sanitizeLine } from '../../util/sanitize.ts';
-import { decidingFinding } from '../deciding-finding.ts';
+import { decidingPath } from '../deciding-finding.ts';
 import { licenseLabel } from './steps.ts';
 
 /** Draws a graph in DOT as SVG. */
@@ -63,7 +63,7 @@ export function describeLineage({ id, lineage }: Subject): string {
 
 function lineageDot(subject: Subject): string {
   const names = new Map(subject.lineage.nodes.map(({ id }, index) => [id, `n${index}`]));
-  const path = decidingFinding(subject)?.via ?? [];
+  const path = decidingPath(subject);
   const decides = (id: string): boolean => path.includes(id);
   const follows = (child: string, parent: string): boolean => path.some((id, at) => id === child && path[at + 1] === parent);
   const widest = Math.max(0, ...[...names.keys()].map((id) => subject.lineage.edges.filter(({ child }) => child === id).length));

@@ -23,7 +23,8 @@ export function sheetsOf(report: Report): readonly Table[] {
 
 function candidates(report: Report): Table {
   const { titles, widths, rows } = candidateTable(report);
-  return { name: 'Candidates', heads: titles, widths, rows };
+  const counted = titles.indexOf('findings');
+  return { name: 'Candidates', heads: titles, widths, rows: rows.map((row) => row.map((cell, at) => (at === counted && /^\d{1,6}$/.test(cell) ? Number(cell) : cell))) };
 }
 
 /** Everything that was found, also what does not decide, and what was found about the run. */

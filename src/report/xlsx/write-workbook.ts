@@ -5,19 +5,27 @@ import type { Table } from './sheets.ts';
 /** Longest text that a cell may hold (ECMA-376 limits of Excel). */
 const longestCell = 32_000;
 
+/** Fills of the cells that hold a verdict; the word stands there as well. */
+const fills: Readonly<Record<string, string>> = { pass: '#DDF1E4', violation: '#F9DEDC', undecided: '#FBEBCB' };
+
 /**
  * Writes tables as a workbook. Every text is a cell of the type text, which no spreadsheet runs, also where it begins with `=`,
  * `+`, `-` or `@`; numbers stay numbers.
  */
 export async function writeWorkbook(tables: readonly Table[]): Promise<Uint8Array> {
-  const sheets = tables.map(({ name, widths, heads, rows }) => ({ sheet: name, data: dataOf(heads, rows), columns: widths.map((width) => ({ width })), stickyRowsCount: 1 }));
+  const sheets = tables.map(({ name, widths, heads, rows }) => ({ sheet: name, data: dataOf(heads, rows), columns: widths.map((width) => ({ width })), stickyRowsCount: 1, stickyColumnsCount: 1, orientation: 'landscape' as const }));
   const blob = await writeXlsxFile(sheets, { features: [filters(tables)] }).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }
 
 function dataOf(heads: readonly string[], rows: Table['rows']): SheetData {
   const head = heads.map((value) => ({ value: cellText(value), type: String, fontWeight: 'bold' as const, backgroundColor: '#E6E9EE', wrap: true }));
-  return [head, ...rows.map((row) => row.map((value) => (typeof value === 'number' ? { value, type: Number } : { value: cellText(value), type: String, wrap: true, alignVertical: 'top' as const })))];
+  return [head, ...rows.map((row) => row.map((value, at) => (typeof value === 'number' ? { value, type: Number, alignVertical: 'top' as const } : { value: cellText(value), type: String, wrap: true, alignVertical: 'top' as const, ...fillOf(heads[at], value) })))];
+}
+
+function fillOf(head: string | undefined, value: string): { readonly backgroundColor?: string } {
+  const fill = head === 'verdict' && Object.hasOwn(fills, value) ? fills[value] : undefined;
+  return fill === undefined ? {} : { backgroundColor: fill };
 }
 
 /** The package looks texts up in a plain object: one that names a property of every object (`constructor`) gets a space behind it. */

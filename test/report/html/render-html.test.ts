@@ -13,6 +13,20 @@ describe('the report on one model', () => {
     expect(heads).toEqual(['1 Verdict and summary', '2 Lineage', '3 Licence at each step', '4 Effective terms', '5 Clauses in the words of the licence', '6 What must be done', '7 Thresholds against the profile', '8 Findings', '9 Waivers', '10 What could not be established', '11 Sources', '12 Provenance', '13 What this report is not']);
   });
 
+  test('marks no path where nothing decides against the model', async () => {
+    const remark = findingWith({ level: 'note', via: ['lab/distill-8b', 'vendor/base-8b'] });
+    const page = await renderHtml(reportWith([distillSubject({ findings: [remark], verdict: 'pass' })]));
+    expect(page).toContain('Gravest remark, which does not change the verdict');
+    expect(page).not.toMatch(/decides the verdict|class="decides"/);
+  });
+
+  test('quotes a clause that stands within another one but once', async () => {
+    const terms = ['1', '1.b', '2'].map((section) => ({ ...distillSubject().terms[0], term: 'termination', section, license: 'llama3.1', via: ['lab/distill-8b', 'vendor/base-8b'], state: 'unknown' as const, value: null }));
+    const page = await renderHtml(reportWith([distillSubject({ terms, licenseTexts: [shipped] })]));
+    expect(page.match(/Made with Vendor/g)).toHaveLength(1);
+    expect(page).toContain('Quoted within <a href="#m1-c1">§1</a>.');
+  });
+
   test('draws the lineage with licence and relation on each step, and marks the deciding path in words', async () => {
     const page = await renderHtml(reportWith([distillSubject()]));
     const svg = /<svg class="lineage"[\s\S]*?<\/svg>/.exec(page)?.[0] ?? '';

@@ -1,6 +1,6 @@
 import { relationWords } from '../../../model/relation.ts';
 import type { LineageEdge } from '../../../model/lineage.ts';
-import { decidingFinding } from '../../deciding-finding.ts';
+import { decidingPath } from '../../deciding-finding.ts';
 import { statusWords } from '../../words.ts';
 import { html, trusted, type Markup } from '../markup.ts';
 import { evidenceWords, listOf, modelId } from '../phrases.ts';
@@ -25,8 +25,7 @@ export function lineageSection(context: ModelContext): Section {
 
 function drawing({ subject, picture }: ModelContext): Markup | null {
   if (picture === null) return null;
-  const via = decidingFinding(subject)?.via ?? [];
-  const path = via.length > 1 ? ' The path that decides the verdict has thick lines and ends at the model so marked.' : '';
+  const path = decidingPath(subject).length > 1 ? ' The path that decides the verdict has thick lines and ends at the model so marked.' : '';
   return html`<figure>${trusted(picture)}<figcaption>Each box is a model with its own concluded licence in brackets; an arrow leads from a model to its parent. A dashed arrow is a step that the card does not declare.${path}</figcaption></figure>`;
 }
 

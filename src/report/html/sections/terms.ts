@@ -49,7 +49,7 @@ function clauseGroup(clauses: readonly PlacedClause[], subject: Subject): Conten
   if (source === null) return html`<h4><code>${license}</code>: not quoted</h4><p>${unquotedWords(license, subject)}</p>${brought}<ul>${clauses.map((clause) => html`<li id="${clause.place}">${heading(clause)}</li>`)}</ul>`;
   return html`<h4><code>${license}</code>, from <code>${source.path}</code> of ${modelId(source.model)}</h4>
 <p class="small soft">${source.verdict === 'variant' ? 'A changed copy of the licence. ' : ''}Revision ${source.revision === null ? 'not known' : html`<code>${source.revision}</code>`}, sha256 of the text ${hashWords(source.sha256)}.</p>${brought}
-${clauses.map((clause) => html`<div id="${clause.place}">${quoteBlock(clause)}</div>
+${clauses.map((clause) => html`<div id="${clause.place}">${quoteBlock(clause, clauses)}</div>
 `)}`;
 }
 
@@ -64,8 +64,12 @@ function heading({ citation, terms }: CitedClause): Markup {
   return html`${sectionWords(citation)}: ${terms.map(termLabel).join(', ').toLowerCase()}`;
 }
 
-function quoteBlock(clause: CitedClause): Markup {
+/** A clause that stands within another one that is quoted whole is not quoted again. */
+function quoteBlock(clause: PlacedClause, all: readonly PlacedClause[]): Markup {
   const { quotation } = clause;
+  const words = quotation?.words ?? '';
+  const whole = words === '' || quotation?.cut ? undefined : all.find((other) => other.quotation?.words && !other.quotation.cut && other.quotation.words.length > words.length && other.quotation.words.includes(words));
+  if (whole) return html`<p><strong>${heading(clause)}.</strong> Quoted within <a href="#${whole.place}">${sectionWords(whole.citation)}</a>.</p>`;
   if (!quotation?.words) return html`<p><strong>${heading(clause)}.</strong> Clause not located in the shipped text; read it there.</p>`;
   return html`<details><summary>${heading(clause)}</summary><blockquote>${quotation.words}${quotation.cut ? ' […]' : ''}</blockquote></details>`;
 }
