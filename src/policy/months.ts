@@ -1,10 +1,10 @@
 /** Months are counted whole, in UTC. A date is written YYYY-MM-DD, a month YYYY-MM. */
 
-/** Whole months from one date to another; 0 when the second is earlier. */
+/** Whole months from one date to another; 0 when the second is earlier. From a month's end to the end of a shorter month is a whole one. */
 export function monthsBetween(from: string, to: string): number {
   const [start, end] = [partsOf(from), partsOf(to)];
-  const months = (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day ? 1 : 0);
-  return Math.max(0, months);
+  const isShort = end.day < Math.min(start.day, lastDayOf(end));
+  return Math.max(0, (end.year - start.year) * 12 + end.month - start.month - (isShort ? 1 : 0));
 }
 
 /** The month that is so many months after the month of a date, as YYYY-MM. */
@@ -27,4 +27,8 @@ export function dayOf(now: number): string {
 function partsOf(date: string): { readonly year: number; readonly month: number; readonly day: number } {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   return { year, month, day };
+}
+
+function lastDayOf({ year, month }: ReturnType<typeof partsOf>): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

@@ -19,9 +19,12 @@ export function isBeyond(value: number, { amount, comparison }: Pick<Threshold, 
   return value > amount;
 }
 
+/** Digits of a projection that are kept: those of its binary arithmetic beyond them would put what is exactly at a line beyond it. */
+const exactDigits = 12;
+
 /** The figure after so many months of its growth, compounding monthly; unchanged where no growth is stated. */
 export function projected({ value, monthlyGrowth }: Figure, months: number): number {
-  return value * (1 + (monthlyGrowth ?? 0)) ** months;
+  return monthlyGrowth === null || months === 0 ? value : Number((value * (1 + monthlyGrowth) ** months).toPrecision(exactDigits));
 }
 
 /** The figure on a later day, in whole months. */
