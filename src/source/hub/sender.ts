@@ -35,6 +35,8 @@ const maximumServerWaitMs = 30_000;
 export function createSender(connection: Connection, { io, onProgress, concurrency }: SenderOptions): Send {
   const limit = limitConcurrency(concurrency);
   const pace = createPace({ io, waitMs: connection.timeouts.waitMs, onProgress });
+  /** What may still be spent on waits that a server in trouble asks for; like those on a quota they end with the run's limit. */
+  let allowanceMs = connection.timeouts.waitMs;
   const breakers: Record<RequestKind, Breaker> = { api: createBreaker(io.now), file: createBreaker(io.now) };
 
   async function once(request: HubRequest): Promise<HubAnswer> {
@@ -50,7 +52,8 @@ export function createSender(connection: Connection, { io, onProgress, concurren
     const own = backOffMs[next - 2] ?? 0;
     if (error.kind === 'rate-limited') return pace.pause(kind, error.waitMs ?? own);
     onProgress({ kind: 'retrying', text: `trying again: ${error.message}` });
-    await io.sleep(Math.max(own, Math.min(error.waitMs ?? 0, maximumServerWaitMs)));
+    allowanceMs -= serverWaitOf(error);
+    await io.sleep(Math.max(own, serverWaitOf(error)));
   }
 
   return async (request) => {
@@ -66,11 +69,16 @@ export function createSender(connection: Connection, { io, onProgress, concurren
       } catch (thrown) {
         if (!(thrown instanceof HubError)) throw thrown;
         if (!silent.has(thrown.kind)) breaker.answered();
-        if (tried >= breaker.tries(triesOf[thrown.kind] ?? 1)) throw giveUp(breaker, thrown, tried);
+        if (tried >= breaker.tries(triesOf[thrown.kind] ?? 1) || serverWaitOf(thrown) > allowanceMs) throw giveUp(breaker, thrown, tried);
         await waitBefore(tried + 1, request.kind, thrown);
       }
     }
   };
+}
+
+/** Milliseconds that a server in trouble asks for; the pace sees to those of a quota. */
+function serverWaitOf({ kind, waitMs }: HubError): number {
+  return kind === 'rate-limited' ? 0 : Math.min(waitMs ?? 0, maximumServerWaitMs);
 }
 
 function giveUp(breaker: Breaker, error: HubError, tried: number): HubError {

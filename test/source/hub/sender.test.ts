@@ -105,6 +105,32 @@ describe('rate limits', () => {
   });
 });
 
+describe('an endpoint in trouble that names a time', () => {
+  const busy: Fault = { kind: 'status', status: 503, headers: { 'Retry-After': '86400' } };
+
+  test('is waited for half a minute at most', async () => {
+    await start({ faults: [{ at: '/api/models/', fault: busy, times: 2 }] });
+    const { read, sleeps } = hubSourceAt(hub.url);
+    expect(await read(one.id)).toMatchObject({ kind: 'record' });
+    expect(sleeps).toEqual([30_000, 30_000]);
+  });
+
+  test('is waited for no longer than the run may wait, however many models are asked for', async () => {
+    await start({ models: many, faults: [{ at: '/api/models/', fault: busy, times: 9_999 }] });
+    const { read, sleeps } = hubSourceAt(hub.url, { timeouts: { ...impatient.timeouts, waitMs: 95_000 } });
+    for (const { id } of many.slice(0, 10)) expect(await read(id)).toMatchObject({ reason: 'unreachable', detail: expect.stringContaining('503') });
+    expect(sleeps.filter((milliseconds) => milliseconds === 30_000)).toHaveLength(3);
+    expect(Math.max(...sleeps)).toBe(30_000);
+  });
+
+  test('is not waited for at all where the run may not wait', async () => {
+    await start({ faults: [{ at: '/api/models/', fault: busy, times: 9_999 }] });
+    const { read, sleeps } = hubSourceAt(hub.url, { timeouts: { ...impatient.timeouts, waitMs: 0 } });
+    expect(await read(one.id)).toMatchObject({ reason: 'unreachable' });
+    expect(sleeps).toEqual([]);
+  });
+});
+
 describe('an endpoint that is silent', () => {
   test('is not waited for once a model', async () => {
     await start({ models: many, faults: [{ at: '/', times: 9_999, fault: { kind: 'hang' } }] });
