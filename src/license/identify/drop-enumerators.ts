@@ -1,5 +1,5 @@
 import { afterEmphasis, isAttached, readEnumerator, type Enumerator } from './enumerator-shape.ts';
-import { hashWords, withoutTokens, type Tokens } from './tokens.ts';
+import { hashWord, hashWords, withoutTokens, type Tokens } from './tokens.ts';
 
 /** Words after which a number or letter refers to something instead of counting a list: `Section 7`, `clause (b)`. */
 const referring = hashWords(
@@ -9,6 +9,8 @@ const referring = hashWords(
 const measuring = hashWords('no number than of exceed exceeds usd eur rmb us in on at least most about under above below over is to by until before after age');
 const connectors = hashWords('and or to through');
 const numberWords = hashWords('one two three four five six seven eight nine ten eleven twelve fourteen fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred');
+
+const copyright = hashWord('copyright');
 
 /** Lists within lists that are kept in mind. */
 const deepest = 8;
@@ -36,7 +38,7 @@ export function dropEnumerators(tokens: Tokens): Tokens {
   const dropped = new Uint8Array(tokens.count);
   const walk: Walk = { tokens, open: new Map(), reference: -9 };
   for (let index = 0; index < tokens.count; index += 1) {
-    if (!mayBeEnumerator(tokens, index)) continue;
+    if (!mayBeEnumerator(tokens, index) || tokens.hashes[index] === copyright) continue;
     const enumerator = readEnumerator(tokens, index);
     if (enumerator && isListNumber(walk, enumerator, index)) dropped[index] = 1;
     if (isAttached(tokens.text, tokens.starts[index] ?? 0)) walk.reference = index;
