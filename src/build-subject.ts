@@ -42,7 +42,7 @@ export function buildSubject(examined: Examined, judgement: Judgement): Subject 
       edges: lineage.edges.map((edge) => ({ ...edge, evidence: [...edge.evidence] })),
       gaps: [...lineage.gaps],
     },
-    governingLicenses: effective.governing.map(({ id, via, basis }) => ({ id, via: [...via], basis })),
+    governingLicenses: effective.governing.map(({ id, via, basis, editions }) => ({ id, via: [...via], basis, ...(editions ? { editions: [...editions] } : {}) })),
     terms: effective.terms.map((term) => reportTerm(term, examined)),
     obligations: [...judgement.obligations],
     thresholds: [...judgement.thresholds],

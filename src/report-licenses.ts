@@ -14,5 +14,5 @@ export function reportLicenses(subjects: readonly Subject[], { licenses }: Pick<
 
 /** Ids that bind, were declared or were found; raw card values that are no ids have no entry. */
 function mentioned({ governingLicenses, lineage }: Subject): readonly string[] {
-  return [...governingLicenses.map(({ id }) => id), ...lineage.nodes.flatMap(({ declared, license, detected }) => [...declared, ...(license?.split(' AND ') ?? []), ...detected.flatMap(({ id }) => (id === null ? [] : [id]))])];
+  return [...governingLicenses.flatMap(({ id, editions = [] }) => [id, ...editions]), ...lineage.nodes.flatMap(({ declared, license, detected }) => [...declared, ...(license?.split(' AND ') ?? []), ...detected.flatMap(({ id }) => (id === null ? [] : [id]))])];
 }

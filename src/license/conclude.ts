@@ -122,7 +122,7 @@ function resolveName(name: string, context: NameContext): Resolution {
   const byFamily = context.familyLicense !== null && found.editions.includes(context.familyLicense) ? [context.familyLicense] : [];
   const settled = shipped.length > 0 ? shipped : byFamily;
   if (settled.length > 0) return { ...nothing, binding: settled.map((id) => bind(id, declared, context.catalog)) };
-  return { ...nothing, binding: found.editions.map((id) => bind(id, declared, context.catalog)), ambiguous: [found.id] };
+  return { ...nothing, binding: found.editions.map((id) => ({ ...bind(id, declared, context.catalog), name: found.id })), ambiguous: [found.id] };
 }
 
 /**
@@ -178,12 +178,16 @@ function mergeEditions(binding: readonly BindingLicense[], catalog: Catalog): re
     one.basis !== 'detected' && detected.some(({ id }) => id === one.id || (catalog.licenses.get(one.id)?.editions ?? []).includes(id));
   const kept = binding.filter((one) => !superseded(one));
   const first = kept.filter((one, index) => kept.findIndex(({ id }) => id === one.id) === index);
-  return first.map((one) => ({ ...one, terms: withUnknown(one.terms, kept.filter(({ id }) => id === one.id).flatMap(({ terms }) => unknownIn(terms))) }));
+  return first.map(({ name, ...one }) => {
+    const same = kept.filter(({ id }) => id === one.id);
+    const terms = withUnknown(one.terms, same.flatMap((other) => unknownIn(other.terms)));
+    return name === undefined || same.some((other) => other.name === undefined) ? { ...one, terms } : { ...one, terms, name };
+  });
 }
 
-/** One id, or all of them joined by AND in the order of the alphabet; null when nothing is known. */
+/** One id, or all of them joined by AND in the order of the alphabet; a name of several texts stands for them. Null when nothing is known. */
 function concludedExpression(binding: readonly BindingLicense[]): string | null {
-  const ids = unique(binding.map(({ id }) => id)).sort();
+  const ids = unique(binding.map(({ id, name }) => name ?? id)).sort();
   return ids.length === 0 ? null : ids.join(' AND ');
 }
 

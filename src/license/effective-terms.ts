@@ -28,7 +28,7 @@ export function computeEffectiveTerms(lineage: Lineage, licenses: NodeLicenses, 
   const inflows = [...inherited, ...statedInflows(statedBases, inherited, { catalog, subject: lineage.subject })];
   const nearest = dedupe(inflows);
   return {
-    governing: governingOf(nearest),
+    governing: governingOf(nearest, settledTexts(inflows)),
     terms: nearest.flatMap(termsOf).sort(byTerm),
     complete: lineage.complete && paths.every(({ model }) => (licenses.get(model)?.binding.length ?? 0) > 0 && licenses.get(model)?.unexplained.length === 0),
   };
@@ -82,9 +82,20 @@ function contentOf({ license, terms }: Inflow): string {
   return content;
 }
 
-function governingOf(inflows: readonly Inflow[]): readonly GoverningLicense[] {
+/** Licences that somebody along the chain has by their own id, and not only as one of several that a name may mean. */
+function settledTexts(inflows: readonly Inflow[]): ReadonlySet<string> {
+  return new Set(inflows.flatMap(({ license }) => (license.name === undefined ? [license.id] : [])));
+}
+
+/** One entry a licence; texts that may be meant by one name are one entry under that name. */
+function governingOf(inflows: readonly Inflow[], settled: ReadonlySet<string>): readonly GoverningLicense[] {
   const first = new Map<string, GoverningLicense>();
-  for (const { license, via } of inflows) if (!first.has(license.id)) first.set(license.id, { id: license.id, via, basis: license.basis });
+  for (const { license, via } of inflows) {
+    const name = settled.has(license.id) ? undefined : license.name;
+    const known = first.get(name ?? license.id);
+    if (known === undefined) first.set(name ?? license.id, { id: name ?? license.id, ...(name === undefined ? {} : { editions: [license.id] }), via, basis: license.basis });
+    else if (known.editions?.includes(license.id) === false) first.set(known.id, { ...known, editions: [...known.editions, license.id].sort() });
+  }
   return [...first.values()].sort((left, right) => left.via.length - right.via.length || compare(left.id, right.id));
 }
 

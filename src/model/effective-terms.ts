@@ -4,6 +4,8 @@ import type { TermId, TermStatement } from './term-values.ts';
 /** A licence that binds a user of the subject, and the path from the subject to the model that brings it. */
 export interface GoverningLicense {
   readonly id: string;
+  /** Where `id` is a name of several texts: the ids of those that may be meant, which `terms` speak of. */
+  readonly editions?: readonly string[];
   /** Model ids from the subject to the bringer; one element when it is the subject's own. */
   readonly via: readonly string[];
   readonly basis: LicenseBasis;

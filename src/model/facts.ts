@@ -82,7 +82,7 @@ const license: readonly FactWords[] = [
 ];
 
 const lineage: readonly FactWords[] = [
-  { path: 'governingLicenses', type: listOf(object({ id: nameOf('license'), via: strings, basis: enumOf(licenseBases), model: string, osiApproved: boolean, kind: enumOf(kinds), family: nameOf('license-family'), spdxId: nameOf('spdx-id'), date: { kind: 'date' } })), description: 'Every licence whose terms bind a user: the model’s own and each inherited one. `model` brings it, `via` is the path to that model.' },
+  { path: 'governingLicenses', type: listOf(object({ id: nameOf('license'), via: strings, basis: enumOf(licenseBases), model: string, osiApproved: boolean, kind: enumOf(kinds), family: nameOf('license-family'), spdxId: nameOf('spdx-id'), date: { kind: 'date' }, editions: listOf(nameOf('license')) })), description: 'Every licence whose terms bind a user: the model’s own and each inherited one. `model` brings it, `via` is the path to that model; `editions` are the texts that may be meant where `id` is a name of several.' },
   { path: 'lineage.complete', type: boolean, description: 'False when an ancestor could not be established.' },
   { path: 'lineage.nodes', type: listOf(node), description: 'The model and its ancestors.' },
   { path: 'lineage.edges', type: listOf(edge), description: 'The steps of descent.' },

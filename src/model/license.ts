@@ -126,6 +126,8 @@ export interface BindingLicense {
   readonly basis: LicenseBasis;
   readonly where: string;
   readonly terms: LicenseTerms;
+  /** The name of several texts under which this is one of those that may be meant; absent where the text is settled. */
+  readonly name?: string;
 }
 
 /** What modelcheck holds about the licensing of one model. */

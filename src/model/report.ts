@@ -44,7 +44,13 @@ const Node = z.strictObject({
 });
 export type ReportNode = Readonly<z.infer<typeof Node>>;
 
-const Governing = z.strictObject({ id: z.string(), via: z.array(z.string()), basis: z.enum(licenseBases) });
+const Governing = z.strictObject({
+  id: z.string(),
+  via: z.array(z.string()),
+  basis: z.enum(licenseBases),
+  /** Where `id` is a name of several texts and nothing singles one out: the ids of those that may be meant; the terms of each count. */
+  editions: z.array(z.string()).optional(),
+});
 
 const ReportTerm = z.strictObject({
   term: z.string(),

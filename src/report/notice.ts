@@ -77,7 +77,7 @@ function source(duty: Obligation): string {
 
 /** Every binding licence has a line: with the texts that were read of it, or that its text must be fetched. */
 function textLines({ governingLicenses, licenseTexts = [], lineage }: Subject, texts: Texts): readonly string[] {
-  const binding = [...new Set(governingLicenses.map(({ id }) => id))];
+  const binding = [...new Set(governingLicenses.flatMap(({ id, editions = [] }) => (editions.length > 0 ? editions : [id])))];
   return binding.flatMap((id) => {
     const read = licenseTexts.filter(({ license }) => license === id);
     if (read.length > 0) return read.map((entry) => `  - ${sanitizeLine(id)}: ${sanitizeLine(entry.path)} of ${sanitizeLine(entry.model)}, sha256 ${sanitizeLine(entry.sha256)}${entry.verdict === 'variant' ? ' (a changed copy)' : ''}${texts === 'copied' ? `; ${copyWords(entry, licenseTexts)}` : ''}`);

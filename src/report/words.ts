@@ -21,6 +21,11 @@ export const basisWords = {
   curated: 'by curation',
 } as const;
 
+/** Of a name that stands for several texts: which of them may be meant; nothing where the text is settled. */
+export function editionWords(editions: readonly string[] = []): string {
+  return editions.length === 0 ? '' : `which text is meant is not known: ${editions.join(' or ')}`;
+}
+
 /** What became of reading a model, as people read it. */
 export const statusWords = {
   resolved: 'read',

@@ -113,7 +113,12 @@ describe('names of several texts', () => {
   });
   test('otherwise every edition binds and the name is ambiguous', () => {
     const result = conclude({ license: ['twin'] });
-    expect([result.concluded, result.ambiguous]).toEqual(['twin@a AND twin@b', ['twin']]);
+    expect([result.concluded, result.ambiguous]).toEqual(['twin', ['twin']]);
+    expect(result.binding.map(({ id, name }) => `${id} as ${name ?? ''}`)).toEqual(['twin@a as twin', 'twin@b as twin']);
+  });
+
+  test('one that is named itself binds by its own name', () => {
+    expect(conclude({ license: ['twin', 'twin@b'] }).binding.map(({ id, name }) => `${id} as ${name ?? 'itself'}`)).toEqual(['twin@a as twin', 'twin@b as itself']);
   });
 });
 

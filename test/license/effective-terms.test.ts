@@ -24,6 +24,24 @@ describe('governing licences', () => {
   });
 });
 
+describe('a name of several texts', () => {
+  const governing = (licenses: Readonly<Record<string, string>>) =>
+    effective(['o/a > finetune > o/b'], licenses).governing.map(({ id, via, editions }) => `${id}${editions ? ` [${editions.join(' ')}]` : ''}: ${via.join(' ')}`);
+  const twins = 'twin@a as twin + twin@b as twin';
+
+  test.each([
+    { name: 'is one licence, with the texts that may be meant', licenses: { 'o/a': twins, 'o/b': 'free' }, expected: ['twin [twin@a twin@b]: o/a', 'free: o/a o/b'] },
+    { name: 'is one licence along the chain', licenses: { 'o/a': twins, 'o/b': twins }, expected: ['twin [twin@a twin@b]: o/a'] },
+    { name: 'leaves a text that an ancestor settles under its own id', licenses: { 'o/a': twins, 'o/b': 'twin@b' }, expected: ['twin [twin@a]: o/a', 'twin@b: o/a'] },
+  ])('$name', ({ licenses, expected }) => {
+    expect(governing(licenses)).toEqual(expected);
+  });
+
+  test('binds by the terms of each', () => {
+    expect([...new Set(effective(['o/a'], { 'o/a': twins }).terms.map(({ license }) => license))]).toContain('twin@a');
+  });
+});
+
 describe('students of a teacher', () => {
   const termsOf = (teacher: string) => [...new Set(effective(['o/a > distilled > o/t'], { 'o/a': 'free', 'o/t': teacher }).terms.filter(({ license }) => license === teacher).map(({ term }) => term))];
 

@@ -73,6 +73,6 @@ export function licensesOf(byModel: Readonly<Record<string, string>>, catalog: C
 }
 
 function nodeLicense(model: string, ids: readonly string[], catalog: Catalog): NodeLicense {
-  const binding = ids.map((id) => ({ id, basis: 'declared' as const, where: 'card license', terms: catalog.licenses.get(id)?.terms ?? unknownTerms }));
+  const binding = ids.map((words) => words.split(' as ')).map(([id = '', name]) => ({ id, basis: 'declared' as const, where: 'card license', terms: catalog.licenses.get(id)?.terms ?? unknownTerms, ...(name === undefined ? {} : { name }) }));
   return { model, declared: ids, declaredIds: ids, unexplained: [], ambiguous: [], choice: false, detected: [], concluded: ids.join(' AND ') || null, binding };
 }

@@ -26,7 +26,7 @@ function allApproved({ binding, unexplained }: NodeLicense, flags: LicenseFlags)
 
 /** The fact `governingLicenses`; open-ended when further licences may bind. */
 export function governingFacts({ governing }: EffectiveTerms, flags: LicenseFlags, hidden: Unknown | null): FactPart {
-  const elements = governing.map(({ id, via, basis }): FactValue => ({ id, via, basis, model: via.at(-1) ?? null, ...flagsOf(flags, id) }));
+  const elements = governing.map(({ id, via, basis, editions = [] }): FactValue => ({ id, via, basis, model: via.at(-1) ?? null, ...flagsOf(flags, id), editions }));
   const provenance = Object.fromEntries(governing.map(({ id, via }, index): [string, Provenance] => [String(index), { term: null, license: id, via, section: null }]));
   return { ...openList(elements, hidden), provenance };
 }

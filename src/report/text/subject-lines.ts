@@ -3,7 +3,7 @@ import type { Subject } from '../../model/report.ts';
 import { terms } from '../../model/terms.ts';
 import { sanitizeLine } from '../../util/sanitize.ts';
 import { clauseWords } from '../finding-words.ts';
-import { basisWords, verdictWords } from '../words.ts';
+import { basisWords, editionWords, verdictWords } from '../words.ts';
 import { listedWords } from '../listed-words.ts';
 import { rowFactWords } from '../row-fact-words.ts';
 import { groupedFindingLines, type TextStyle } from './finding-lines.ts';
@@ -47,9 +47,9 @@ function rowFacts(subject: Subject, { width }: TextStyle): readonly string[] {
 
 function governing(subject: Subject, { width }: TextStyle): readonly string[] {
   if (subject.governingLicenses.length === 0) return ['  licences  none established'];
-  return subject.governingLicenses.flatMap(({ id, via, basis }, index) => {
+  return subject.governingLicenses.flatMap(({ id, via, basis, editions }, index) => {
     const how = via.length === 1 ? basisWords[basis] : via.slice(1).map((parent, step) => `${relationOf(subject, via[step] ?? '', parent)} ${sanitizeLine(parent)}`).join(', ');
-    return wrap(index === 0 ? '  licences  ' : '            ', `${id}  ${how}`, width);
+    return wrap(index === 0 ? '  licences  ' : '            ', `${id}  ${how}${editions ? ` (${sanitizeLine(editionWords(editions), 1000)})` : ''}`, width);
   });
 }
 

@@ -82,9 +82,13 @@ describe('the licences that bind', () => {
   };
   test('carry what the catalog says of them, and the model that brings them', () => {
     expect(governingFacts(terms, flags, null).value).toEqual([
-      { id: 'mit', via: ['a/b'], basis: 'declared', model: 'a/b', osiApproved: true, kind: 'software', family: 'mit', spdxId: 'MIT', date: null },
-      { id: 'ours', via: ['a/b', 'a/c'], basis: 'detected', model: 'a/c', osiApproved: null, kind: null, family: null, spdxId: null, date: null },
+      { id: 'mit', via: ['a/b'], basis: 'declared', model: 'a/b', osiApproved: true, kind: 'software', family: 'mit', spdxId: 'MIT', date: null, editions: [] },
+      { id: 'ours', via: ['a/b', 'a/c'], basis: 'detected', model: 'a/c', osiApproved: null, kind: null, family: null, spdxId: null, date: null, editions: [] },
     ]);
+  });
+  test('name the texts that a name of several may mean', () => {
+    const governing = [{ id: 'twin', via: ['a/b'], basis: 'declared', editions: ['twin@a', 'twin@b'] }] as const;
+    expect(governingFacts({ ...terms, governing }, flags, null).value).toMatchObject([{ id: 'twin', editions: ['twin@a', 'twin@b'] }]);
   });
   test('end in an unknown one where more may bind', () => {
     const hidden = { facts: ['lineage.complete'], why: 'x' };

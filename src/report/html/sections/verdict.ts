@@ -1,7 +1,7 @@
 import type { Finding } from '../../../model/finding.ts';
 import { decidingFinding, openFindings } from '../../deciding-finding.ts';
 import { rowFactWords } from '../../row-fact-words.ts';
-import { basisWords, verdictWords } from '../../words.ts';
+import { basisWords, editionWords, verdictWords } from '../../words.ts';
 import { clauseLinks } from '../clauses/clause-links.ts';
 import { html, type Content, type Markup } from '../markup.ts';
 import { gravity, hashWords, modelId, pathWords, verdictMark } from '../phrases.ts';
@@ -15,7 +15,7 @@ export function verdictSection({ report, subject, clauses }: ModelContext): Sect
 ${deciding ? reason(deciding, { subject, clauses }) : html`<p>No rule of the policy is violated or left open by what was found.</p>`}</div>
 <dl class="facts"><dt>Asked as</dt><dd>${modelId(subject.ref)}</dd><dt>Revision</dt><dd>${subject.revision === null ? 'not known' : html`<code>${subject.revision}</code>`}</dd>
 <dt>Findings</dt><dd>${counts(subject.findings)}</dd><dt>Lineage</dt><dd>${subject.lineage.complete ? 'complete: every ancestor that was named could be established' : 'not complete: see what could not be established'}</dd>${rowFacts(subject)}${carried(subject.columns)}</dl>
-${subject.governingLicenses.length === 0 ? html`<p>No licence could be established. That is not a permission.</p>` : tableOf('Licences that bind a user of this model', ['licence', 'known by', 'path that brings it'], subject.governingLicenses.map(({ id, via, basis }) => [html`<code>${id}</code>${licenseName(report, id)}`, knownBy(basis, via), pathWords(via)]))}
+${subject.governingLicenses.length === 0 ? html`<p>No licence could be established. That is not a permission.</p>` : tableOf('Licences that bind a user of this model', ['licence', 'known by', 'path that brings it'], subject.governingLicenses.map(({ id, via, basis, editions }) => [html`<code>${id}</code>${licenseName(report, id)}${editions ? html`<br>${editionWords(editions)}` : null}`, knownBy(basis, via), pathWords(via)]))}
 ${report.subjects.length === 1 ? profileBlock(report) : null}`;
   return { title: 'Verdict and summary', body };
 }
