@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Catalog } from '../model/license.ts';
 import type { TermId } from '../model/term-values.ts';
 import { terms as termWords } from '../model/terms.ts';
+import { canonicalJson } from '../util/digest.ts';
 import { licenseMessages } from './finding-messages.ts';
 import { licenseFinding } from './license-finding.ts';
 
@@ -17,7 +18,8 @@ export function incompatibleFindings(effective: EffectiveTerms, catalog: Catalog
   const copyleft = effective.terms.filter((term) => term.term === 'copyleft' && term.statement !== null && catalog.licenses.get(term.license)?.kind !== 'model');
   const restricting = effective.terms.filter(restricts);
   return copyleft.flatMap((left) => {
-    const others = restricting.filter(({ license }) => license !== left.license);
+    const own = restricting.filter(({ license }) => license === left.license);
+    const others = restricting.filter((term) => term.license !== left.license && !own.some((one) => asksTheSame(one, term)));
     return [...new Set(others.map(({ license }) => license))].map((license) => incompatible(left, others.filter((term) => term.license === license)));
   });
 }
@@ -26,6 +28,18 @@ function restricts(term: EffectiveTerm): boolean {
   if (term.statement === null) return false;
   if (term.term === 'commercialUse') return 'value' in term.statement && term.statement.value === 'prohibited';
   return furtherRestrictions.has(term.term);
+}
+
+/** A restriction that the copyleft licence imposes itself is no further one: CC-BY-NC beside CC-BY-NC-SA asks for nothing new. */
+function asksTheSame({ term, statement: own }: EffectiveTerm, { term: otherTerm, statement: other }: EffectiveTerm): boolean {
+  if (term !== otherTerm || own === null || other === null) return false;
+  if ('limitedTo' in own && 'limitedTo' in other) return own.limitedTo.every((field) => other.limitedTo.includes(field));
+  if (term === 'commercialUse') return true;
+  return canonicalJson(withoutPlace(own)) === canonicalJson(withoutPlace(other));
+}
+
+function withoutPlace(statement: object): object {
+  return Object.fromEntries(Object.entries(statement).filter(([key]) => key !== 'section' && key !== 'note'));
 }
 
 function incompatible(left: EffectiveTerm, right: readonly EffectiveTerm[]): Finding {

@@ -32,6 +32,17 @@ describe('beside copyleft', () => {
     expect(found(sale('prohibited'), { kind: 'model' })).toEqual([]);
   });
 
+  test.each<[string, LicenseTerms, LicenseTerms, number]>([
+    ['the same ban on commercial use', sale('prohibited'), sale('prohibited'), 0],
+    ['the same field, or a wider one', terms({ fieldOfUse: stated<'fieldOfUse'>({ limitedTo: ['non-commercial'], section: '2' }) }), terms({ fieldOfUse: stated<'fieldOfUse'>({ limitedTo: ['research', 'non-commercial'], section: '9' }) }), 0],
+    ['a narrower field', terms({ fieldOfUse: stated<'fieldOfUse'>({ limitedTo: ['research', 'non-commercial'], section: '2' }) }), terms({ fieldOfUse: stated<'fieldOfUse'>({ limitedTo: ['research'], section: '9' }) }), 1],
+    ['a ban of another kind', sale('prohibited'), terms({ militaryUse: stated<'militaryUse'>({ value: 'prohibited', section: '2' }) }), 1],
+  ])('what the copyleft licence asks for itself is no further restriction: %s', (_, own, other, count) => {
+    const catalog = buildCatalog([license('share', { ...own, copyleft: copyleft.copyleft }, { kind: 'content' }), license('other-text', other)]);
+    const licenses = licensesOf({ 'o/a': '', 'p/b': 'share', 'q/c': 'other-text' }, catalog);
+    expect(incompatibleFindings(computeEffectiveTerms(lineageOf(['o/a > merge > p/b', 'o/a > merge > q/c']), licenses, { catalog, statedBases: [] }), catalog)).toHaveLength(count);
+  });
+
   test('a text does not contradict itself', () => {
     const catalog = buildCatalog([license('both', { ...copyleft, commercialUse: stated<'commercialUse'>({ value: 'prohibited', section: '2' }) }, { kind: 'software' })]);
     const lineage = lineageOf(['o/a']);

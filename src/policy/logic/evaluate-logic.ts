@@ -49,7 +49,12 @@ function evaluateFact(node: LogicNode & { readonly kind: 'fact' }, scope: Scope,
 function applyStrict(node: CallNode, scope: Scope, evaluate: Evaluate): Trace {
   const steps = node.operands.map((operand) => evaluate(operand, scope));
   const values = steps.map(({ value }) => value);
-  return computed(node, values.includes(null) ? null : applyOperator(node.operator, values), steps);
+  return computed(node, values.some(isOpen) ? null : applyOperator(node.operator, values), steps);
+}
+
+/** Not known, or a list of which not all is known. */
+function isOpen(value: FactValue): boolean {
+  return value === null || (typeof value === 'object' && Array.isArray(value) && value.includes(null));
 }
 
 /** `!` and `!!`: whether a list that may be longer than known is empty is not known. */
