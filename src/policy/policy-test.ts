@@ -29,9 +29,9 @@ export interface PolicyTestReport {
   readonly coverage: readonly RuleCoverage[];
   /** Share of outcomes and branches reached, from 0 to 1. */
   readonly covered: number;
-  /** Rules whose outcome no change of a single fact of any case alters: they decide nothing. */
+  /** Rules that no change of a single fact of any case turns from pass to violation or back: they decide nothing. */
   readonly inertRules: readonly string[];
-  /** Facts that a rule reads and that alter its outcome in no case. */
+  /** Facts that a rule reads and that decide it in no case. */
   readonly idleFacts: readonly { readonly rule: string; readonly fact: string }[];
   readonly passed: boolean;
 }
@@ -81,20 +81,39 @@ function outcomeFor(rule: string, outcomes: Readonly<Record<string, RuleOutcome>
   return outcomes && Object.hasOwn(outcomes, rule) ? outcomes[rule] : undefined;
 }
 
-/** Finds rules that decide nothing, and facts that are read in vain, by changing one fact at a time. */
+/**
+ * Finds rules that decide nothing, and facts that are read in vain, by changing one fact at a time. A fact decides where a rule passes with
+ * one of its values and is violated with another: that it becomes undecided without a fact is true of every rule that reads it.
+ */
 function decisiveness(policy: Policy, runs: readonly Run[]): Pick<PolicyTestReport, 'inertRules' | 'idleFacts'> {
   const decided = policy.rules.map((rule, index) => {
     const read = new Set<string>();
     const decisive = new Set<string>();
     for (const { facts, results } of runs) {
       const result = results[index];
-      for (const { fact, document } of result ? mutateFacts(result, facts) : []) {
+      if (!result) continue;
+      for (const { fact, outcomes } of outcomesByFact(result, facts, { ...policy, rules: [rule] })) {
         read.add(fact);
-        const [mutated] = evaluateRules({ ...policy, rules: [rule] }, { ...facts, document });
-        if (mutated?.outcome !== result?.outcome) decisive.add(fact);
+        if (outcomes.has('pass') && outcomes.has('violation')) decisive.add(fact);
       }
     }
     return { rule: rule.id, idle: [...read].filter((fact) => !decisive.has(fact)), isInert: decisive.size === 0 };
   });
   return { inertRules: decided.filter(({ isInert }) => isInert).map(({ rule }) => rule), idleFacts: decided.flatMap(({ rule, idle, isInert }) => (isInert ? [] : idle.map((fact) => ({ rule, fact })))) };
+}
+
+interface FactOutcomes {
+  readonly fact: string;
+  readonly outcomes: Set<RuleOutcome>;
+}
+
+/** The outcomes of a rule of one case, by the place that is changed: the present one, and that with each other value. */
+function outcomesByFact(result: RuleResult, facts: Facts, alone: Policy): Iterable<FactOutcomes> {
+  const byPath = new Map<string, FactOutcomes>();
+  for (const { path, fact, document } of mutateFacts(result, facts)) {
+    const entry = byPath.get(path) ?? { fact, outcomes: new Set([result.outcome]) };
+    byPath.set(path, entry);
+    for (const { outcome } of evaluateRules(alone, { ...facts, document })) entry.outcomes.add(outcome);
+  }
+  return byPath.values();
 }

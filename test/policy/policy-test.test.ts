@@ -82,6 +82,23 @@ describe('mutation', () => {
     const idle = await run('cases: [{ name: small, facts: { org: { monthlyActiveUsers: 1 }, use: { deployment: internal } } }, { name: large, facts: { org: { monthlyActiveUsers: 11 }, use: { deployment: internal } } }]\n', policyText.replace('{ and:', '{ or:'));
     expect(idle.idleFacts).toEqual([]);
   });
+
+  const hosted = `{ '==': [{ var: use.deployment }, hosted] }`;
+  const known = 'cases: [{ name: a, facts: { org: { monthlyActiveUsers: 11 }, use: { deployment: hosted, military: false, commercial: true } } }, { name: b, facts: { org: { monthlyActiveUsers: 1 }, use: { deployment: internal, military: true, commercial: false } } }]\n';
+  test.each<readonly [string, string, readonly string[], readonly string[]]>([
+    ['a rule that nothing can violate', `{ and: [${hosted}, { '==': [{ var: use.deployment }, internal] }] }`, ['planted'], []],
+    ['a rule that everything violates', `{ or: [{ var: use.military }, { '!': { var: use.military } }] }`, ['planted'], []],
+    ['a condition that another one makes true', `{ and: [${hosted}, { or: [{ var: use.military }, { '!': { var: use.military } }] }] }`, [], ['use.military']],
+    ['a branch that is never taken', `{ if: [{ and: [{ var: use.commercial }, { '!': { var: use.commercial } }] }, { var: use.military }, ${hosted}] }`, [], ['use.commercial']],
+    ['a choice of the same', `{ if: [{ var: use.military }, ${hosted}, ${hosted}] }`, [], ['use.military']],
+    ['a word for each way', `{ in: [{ var: use.deployment }, [internal, hosted, embedded, redistributed, research]] }`, ['planted'], []],
+    ['a number that none is below', `{ '<': [{ var: org.monthlyActiveUsers }, 0] }`, ['planted'], []],
+    ['a rule that decides', `{ and: [${hosted}, { '>': [{ var: org.monthlyActiveUsers }, 10] }] }`, [], []],
+    ['a rule that sees whether a fact is known', `{ isUnknown: { var: org.domicile } }`, [], []],
+  ])('a planted useless rule is found: %s', async (_, when, inert, idle) => {
+    const report = await run(known, `id: ours\nrules:\n  - id: planted\n    when: ${when}\n`);
+    expect({ inert: report.inertRules, idle: report.idleFacts.map(({ fact }) => fact) }).toEqual({ inert, idle });
+  });
 });
 
 describe('facts', () => {

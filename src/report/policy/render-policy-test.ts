@@ -21,8 +21,8 @@ export function renderPolicyTest(report: PolicyTestView, width: number): string 
     ...failed.flatMap(({ case: name, rule, expected, actual }) => wrap('failed  ', `${name}: ${rule} is ${actual}, expected ${expected}`, width)),
     ...done.flatMap(({ case: name, rule, expected }) => wrap('done    ', `${name}: ${rule} is ${expected} now; move it from todo to expect`, width)),
     ...gaps.flatMap(({ rule, missingOutcomes, uncovered }) => wrap('never   ', `${rule}: ${[...missingOutcomes.map((outcome) => `no case is ${outcome}`), ...uncovered].join('; ')}`, width)),
-    ...report.inertRules.flatMap((rule) => wrap('inert   ', `${rule}: no change of a single fact changes its outcome in any case`, width)),
-    ...report.idleFacts.flatMap(({ rule, fact }) => wrap('idle    ', `${rule} reads ${fact}, which changes its outcome in no case`, width)),
+    ...report.inertRules.flatMap((rule) => wrap('inert   ', `${rule}: no change of a single fact turns it from pass to violation or back in any case`, width)),
+    ...report.idleFacts.flatMap(({ rule, fact }) => wrap('idle    ', `${rule} reads ${fact}, which decides it in no case`, width)),
     `${report.policy}: ${report.cases} cases, ${report.expectations.length - failed.length} expectations met, ${failed.length} failed, coverage ${Math.round(report.covered * 100)} %`,
   ].join('\n')}\n`;
 }
