@@ -1,13 +1,11 @@
 import type { Claim } from '../../model/lineage.ts';
 import type { ModelRecord } from '../../model/record.ts';
+import { isPipelinePart } from '../../util/pipeline-part.ts';
 import { jsonObject } from './json-text.ts';
 import { makeClaim } from './make-claim.ts';
 
 /** Settings of the language model, from whose weights the whole was trained on; everything else is a part beside it. */
 const language = /(?:^|[._])(?:text_config|llm|llm_config|language_config|language_model|language_model_config|thinker_config|decoder)(?:$|[._])/i;
-
-/** The settings of one part of a pipeline of Diffusers, a folder each; https://huggingface.co/docs/diffusers/using-diffusers/write_own_pipeline */
-const pipelinePart = /^(?:text_encoder(?:_\d)?|transformer(?:_\d)?|unet|vae|vqvae|prior|movq|decoder|image_encoder|vision_encoder|audio_encoder|controlnet|safety_checker|language_model|vocoder)\/config\.json$/;
 
 /**
  * The models that a configuration loads or was put together from: `mm_vision_tower`, `vision_config._name_or_path`, and
@@ -15,7 +13,7 @@ const pipelinePart = /^(?:text_encoder(?:_\d)?|transformer(?:_\d)?|unet|vae|vqva
  */
 export function configPartClaims({ config, texts }: ModelRecord): readonly Claim[] {
   const named = (config?.parts ?? []).map(({ key, model }) => ({ model, where: `config.json#${key}`, isLanguage: language.test(key) }));
-  const folders = Object.keys(texts).filter((path) => pipelinePart.test(path)).sort().map((path) => ({ model: idOf(jsonObject(texts[path] ?? '')['_name_or_path']), where: `${path}#_name_or_path`, isLanguage: false }));
+  const folders = Object.keys(texts).filter((path) => isPipelinePart(path)).sort().map((path) => ({ model: idOf(jsonObject(texts[path] ?? '')['_name_or_path']), where: `${path}#_name_or_path`, isLanguage: false }));
   const pipeline = { model: idOf(jsonObject(texts['model_index.json'] ?? '')['_name_or_path']), where: 'model_index.json#_name_or_path', isLanguage: true };
   return [...named, ...folders, pipeline].flatMap(({ model, where, isLanguage }) => makeClaim(model, { relation: isLanguage ? 'finetune' : 'component', strength: 'strong', kind: 'config', where }));
 }

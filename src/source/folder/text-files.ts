@@ -1,4 +1,5 @@
 import type { Files } from '../../io/io.ts';
+import { isPipelinePart } from '../../util/pipeline-part.ts';
 import { isUnreadableText, mayLicenseModel } from '../hub/license-file.ts';
 import type { FolderFile } from './list-files.ts';
 import { problemOf, type Unread } from './unread.ts';
@@ -13,7 +14,7 @@ const maximumReadme = 4_000_000;
 const maximumTexts = 100;
 
 /** Files that may name a parent, at the top or one folder below: checkpoints and parts lie in folders of their own. */
-const lineageName = /^(?:[^/]+\/)?(?:adapter_config\.json|mergekit_(?:moe_)?config\.ya?ml|quanti[sz](?:e|ation)_config\.json|(?:hf_)?quant_config\.json|smash_config\.json|modelfile)$|^model_index\.json$|^(?:text_encoder(?:_\d)?|transformer(?:_\d)?|unet|vae|vqvae|prior|movq|decoder|image_encoder|vision_encoder|audio_encoder|controlnet|language_model|vocoder)\/config\.json$/i;
+const lineageName = /^(?:[^/]+\/)?(?:adapter_config\.json|mergekit_(?:moe_)?config\.ya?ml|quanti[sz](?:e|ation)_config\.json|(?:hf_)?quant_config\.json|smash_config\.json|modelfile)$|^model_index\.json$/i;
 
 /** Texts by path, and what could not be read. */
 export interface Texts {
@@ -23,7 +24,7 @@ export interface Texts {
 
 /** True for the small files whose content tells licence or descent; `paths` are all files beside it. */
 export function isTextOfInterest(path: string, { paths = [] }: { readonly paths?: readonly string[] } = {}): boolean {
-  return lineageName.test(path) || mayLicenseModel(path, { paths });
+  return lineageName.test(path) || isPipelinePart(path) || mayLicenseModel(path, { paths });
 }
 
 /** Reads all small files of interest, and the file that `license_link` of the card names, in whatever folder. */

@@ -1,5 +1,6 @@
 import type { Card } from '../../model/card.ts';
 import type { ModelConfig, RecordFile } from '../../model/record.ts';
+import { isPipelinePart } from '../../util/pipeline-part.ts';
 import { isUnreadableText, licenseFileOrder, mayLicenseModel } from './license-file.ts';
 import { weightsFile } from './weights-file.ts';
 
@@ -18,6 +19,8 @@ export interface Known {
   readonly files: readonly RecordFile[] | null;
   readonly card: Card | null;
   readonly config: ModelConfig | null;
+  /** Task of the model, as the Hub tells it. */
+  readonly pipelineTag?: string | null;
   /** True when the files are gated and nothing shows that this reader has been let in. */
   readonly closed: boolean;
 }
@@ -38,13 +41,13 @@ const guesses = ['README.md', 'LICENSE', 'adapter_config.json'] as const;
  * of the model (https://huggingface.co/docs/hub/models-download-stats), so it is read only where no parent is declared.
  * Gated repositories serve the README and often the licence to anybody, and nothing else.
  */
-export function filesToRead({ files, card, config, closed }: Known): ReadingPlan {
+export function filesToRead({ files, card, config, pipelineTag = null, closed }: Known): ReadingPlan {
   if (files === null) return { read: [...guesses, ...linkedGuess(card)].map(withLimit), leave: [], weights: null };
   const paths = files.map((file) => file.path);
   const licenses = paths.filter((path) => mayLicenseModel(path, { paths }) || isLinked(path, card)).sort(licenseFileOrder);
   const texts = licenses.filter((path) => !isUnreadableText(path));
   const declared = (card?.baseModel.length ?? 0) > 0 || (config?.peftBase ?? null) !== null;
-  const evidence = paths.filter((path) => namesParent(path, { paths, declared, peftBase: config?.peftBase ?? null }));
+  const evidence = paths.filter((path) => namesParent(path, { paths, declared, peftBase: config?.peftBase ?? null, isComposed: isComposed(config, pipelineTag ?? card?.pipelineTag ?? null) }));
   return {
     read: [...paths.filter((path) => path === 'README.md'), ...texts.slice(0, maximumLicenseFiles), ...(closed ? [] : evidence)].map(withLimit),
     leave: [
@@ -52,7 +55,7 @@ export function filesToRead({ files, card, config, closed }: Known): ReadingPlan
       ...texts.slice(maximumLicenseFiles).map((path) => ({ path, reason: `more than ${maximumLicenseFiles} licence files` })),
       ...(closed ? evidence : []).map((path) => ({ path, reason: 'gated' })),
     ],
-    weights: declared || closed ? null : unknownWeights(files),
+    weights: closed ? null : declared ? declaredWeights(paths) : unknownWeights(files),
   };
 }
 
@@ -72,6 +75,18 @@ function isLinked(path: string, card: Card | null): boolean {
   return !climbs && path !== 'README.md' && card?.licenseLink?.replace(/^\.\//, '') === path;
 }
 
+/** Where a parent is declared, a GGUF header is read all the same: tools write into it what they converted. */
+function declaredWeights(paths: readonly string[]): string | null {
+  const path = weightsFile(paths);
+  return path?.toLowerCase().endsWith('.gguf') === true ? path : null;
+}
+
+/** Models that see, hear or speak are put together from several, of which a card declares one; `config.json` names the others. */
+function isComposed(config: ModelConfig | null, pipelineTag: string | null): boolean {
+  const names = [config?.modelType ?? '', ...(config?.architectures ?? [])].join(' ').slice(0, 500);
+  return /llava|vl(?:m|_|\b|for)|vision|visual|audio|speech|voice|tts|omni|multi-?modal|encoder-?decoder/i.test(names) || /image-text-to-text|video-text|audio-text|any-to-any|visual-question|text-to-(?:speech|audio)|audio-to-audio/.test(pipelineTag ?? '');
+}
+
 /** Where the list already tells the hash, only a GGUF header is worth a request. */
 function unknownWeights(files: readonly RecordFile[]): string | null {
   const path = weightsFile(files.map((file) => file.path));
@@ -83,14 +98,30 @@ interface Naming {
   readonly paths: readonly string[];
   readonly declared: boolean;
   readonly peftBase: string | null;
+  readonly isComposed: boolean;
 }
 
-function namesParent(path: string, { paths, declared, peftBase }: Naming): boolean {
+function namesParent(path: string, { paths, declared, peftBase, isComposed }: Naming): boolean {
   if (path === 'adapter_config.json') return peftBase === null;
-  // Checkpoints lie in folders of their own; one of them tells what all of them were trained on.
-  if (/^[^/]+\/adapter_config\.json$/.test(path)) return !declared && !paths.includes('adapter_config.json') && path === paths.find((other) => /^[^/]+\/adapter_config\.json$/.test(other));
+  if (/^[^/]+\/adapter_config\.json$/.test(path)) return isTellingAdapter(path, { paths, declared });
   if (/^(?:quanti[sz]e_config|quant_config)\.json$/.test(path)) return !declared;
-  if (path === 'config.json') return !declared;
+  if (path === 'config.json') return !declared || isComposed;
+  if (path === 'model_index.json' || isPipelinePart(path)) return !declared && paths.includes('model_index.json');
   if (path === 'params.json') return !declared && !paths.includes('config.json');
   return /^(?:mergekit_(?:moe_)?config\.ya?ml|modelfile)$/i.test(path);
+}
+
+/** Adapters in folders that are called otherwise than checkpoints are adapters of their own, each perhaps for another model. */
+const maximumAdapters = 8;
+
+/** Checkpoints lie in folders of their own; one of them tells what all of them were trained on. */
+function isTellingAdapter(path: string, { paths, declared }: Pick<Naming, 'paths' | 'declared'>): boolean {
+  const all = paths.filter((other) => /^[^/]+\/adapter_config\.json$/.test(other));
+  const [checkpoints, own] = [all.filter(isCheckpoint), all.filter((other) => !isCheckpoint(other))];
+  const isOpen = !declared && !paths.includes('adapter_config.json');
+  return own.slice(0, maximumAdapters).includes(path) || (isOpen && own.length === 0 && path === checkpoints[0]);
+}
+
+function isCheckpoint(path: string): boolean {
+  return /^(?:last-)?(?:checkpoint|ckpt|epoch|step|global_step|iter)[-_]?\w*\//i.test(path);
 }

@@ -20,6 +20,7 @@ export async function readRecord(found: DatedAnswer, sources: AnswerSources, loc
     files: filesOf(answer),
     card: answer.cardData && cardFromApi(answer.cardData),
     config: answer.config && configFromJson(answer.config),
+    pipelineTag: answer.pipeline_tag,
     closed: answer.gated !== null && sources.hub?.hasToken !== true,
   });
   const [results, weights] = await Promise.all([

@@ -20,8 +20,26 @@ describe('files that can change the answer', () => {
 
   test('what may name a parent: adapter and merge settings, and config.json only where none is declared', () => {
     const paths = ['README.md', 'adapter_config.json', 'mergekit_config.yml', 'Modelfile', 'config.json', 'sub/adapter_config.json'];
-    expect(read(paths, declared)).toEqual(['README.md', 'adapter_config.json', 'mergekit_config.yml', 'Modelfile']);
+    expect(read(paths, declared)).toEqual(['README.md', 'adapter_config.json', 'mergekit_config.yml', 'Modelfile', 'sub/adapter_config.json']);
     expect(read(paths)).toContain('config.json');
+  });
+
+  test('config.json of a model that is put together from several, whatever is declared', () => {
+    expect(read(['config.json'], { ...declared, config: configFromJson({ architectures: ['LlavaQwenForCausalLM'] }) })).toEqual(['config.json']);
+    expect(read(['config.json'], { ...declared, pipelineTag: 'image-text-to-text' })).toEqual(['config.json']);
+    expect(read(['config.json'], { ...declared, config: configFromJson({ architectures: ['Qwen2ForCausalLM'] }), pipelineTag: 'text-generation' })).toEqual([]);
+  });
+
+  test('what a pipeline says of its parts, where no base is declared', () => {
+    const paths = ['model_index.json', 'text_encoder/config.json', 'vae/config.json', 'tokenizer/tokenizer_config.json'];
+    expect(read(paths)).toEqual(['model_index.json', 'text_encoder/config.json', 'vae/config.json']);
+    expect([read(paths, declared), read(['vae/config.json'])]).toEqual([[], []]);
+  });
+
+  test('adapters in folders of their own, as each may be for another model', () => {
+    const paths = ['adapter_config.json', 'english/adapter_config.json', 'french/adapter_config.json', 'checkpoint-10/adapter_config.json'];
+    expect(read(paths, declared)).toEqual(paths.slice(0, 3));
+    expect(read(Array.from({ length: 20 }, (_, index) => `a${index}/adapter_config.json`)).length).toBe(8);
   });
 
   test('of checkpoints in folders the first, where no base is declared', () => {

@@ -76,9 +76,14 @@ describe('a GGUF file whose card names no parent', () => {
 });
 
 test('what the API tells of a GGUF file is used where the header was not read', async () => {
-  const record = await read({ models: [hubModel({ ...model, cardData: { license: 'mit', base_model: 'org/base' }, gguf: { total: 8_030_261_248, architecture: 'llama', context_length: 131_072 } })] });
+  const record = await read({ models: [hubModel({ ...model, gated: 'manual', cardData: { license: 'mit', base_model: 'org/base' }, gguf: { total: 8_030_261_248, architecture: 'llama', context_length: 131_072 } })] });
   expect(record).toMatchObject({ parameters: 8_030_261_248, gguf: { architecture: 'llama', metadata: { 'llama.context_length': 131_072 } } });
   expect(hub.cdnLog.requests).toEqual([]);
+});
+
+test('the header of a GGUF file is read although the card declares a base, for it may name another', async () => {
+  const record = await read({ models: [hubModel({ ...model, cardData: { license: 'mit', base_model: 'org/base' } })] });
+  expect(Object.keys(record?.gguf?.metadata ?? {}).some((key) => key.startsWith('general.'))).toBe(true);
 });
 
 test('a hash that cannot be had is no failure, for it only adds evidence', async () => {
