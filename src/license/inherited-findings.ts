@@ -27,8 +27,14 @@ export function inheritedFindings({ lineage, licenses, catalog }: InheritanceInp
     .sort((left, right) => left.via.length - right.via.length || (left.model < right.model ? -1 : 1));
   const weights = paths.filter(({ channel }) => channel === 'weights');
   const teachers = paths.filter(({ channel }) => channel === 'outputs');
-  const compared = own && saysSomething(own) ? nearestLicenses(weights, licenses).flatMap((step) => compareStep(own, step, catalog)) : [];
+  const binding = nearestLicenses([...weights, ...teachers], licenses).filter(({ path, license }) => path.channel === 'weights' || makesDerivatives(license));
+  const compared = own && saysSomething(own) ? binding.flatMap((step) => compareStep(own, step, catalog)) : [];
   return [...compared, ...nearestLicenses(teachers, licenses).flatMap((step) => teacherBan(step, weights, { lineage, licenses }))];
+}
+
+/** True for a licence that calls a model trained on its outputs a derivative, so that all of it passes on (Gemma §1.1(e)). */
+function makesDerivatives({ terms }: BindingLicense): boolean {
+  return statementsOf(terms, 'outputTraining').some(({ kind }) => kind === 'derivative');
 }
 
 /** Only a model that says something of its licence can drop a restriction. */

@@ -76,6 +76,7 @@ describe('teachers', () => {
     { name: 'a ban of a teacher of an ancestor reaches the model', steps: ['o/a > quantized > p/b', 'p/b > distilled > t/t'], licenses: { 'o/a': 'free', 'p/b': 'free', 't/t': 'beast-1' }, expected: ['teacher-output-ban error beast-1 o/a>p/b>t/t'] },
     { name: 'a ban on other models spares descendants of the same text', steps: ['o/a > distilled > t/t', 'o/a > finetune > p/b'], licenses: { 'o/a': 'beast-1', 'p/b': 'beast-1', 't/t': 'beast-1' }, expected: [] },
     { name: 'a ban spares nobody for a licence that only another edition shares', steps: ['o/a > distilled > t/t', 'o/a > finetune > p/b'], licenses: { 'o/a': 'beast-2', 'p/b': 'beast-2', 't/t': 'beast-1' }, expected: ['teacher-output-ban error beast-1 o/a>t/t'] },
+    { name: 'a licence that makes a derivative of its student is dropped like one of weights', steps: ['o/a > distilled > t/t'], licenses: { 'o/a': 'free', 't/t': 'student' }, expected: ['inherited-restriction-dropped error student o/a>t/t'] },
     { name: 'weights of a teacher drop nothing, as only outputs were used', steps: ['o/a > distilled > t/t'], licenses: { 'o/a': 'free', 't/t': 'noncom' }, expected: [] },
   ])('$name', ({ steps, licenses, expected }) => {
     expect(told(steps, licenses)).toEqual(expected);
