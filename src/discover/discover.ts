@@ -1,10 +1,11 @@
 import { FileError, UsageError } from '../errors.ts';
-import type { Files, TextWithin } from '../io/io.ts';
+import type { BytesWithin, Files } from '../io/io.ts';
 import type { DiscoveredModel, DiscoverySkip } from '../model/discovered-model.ts';
 import { sanitizeLine } from '../util/sanitize.ts';
 import { collect, type FileResult } from './collect.ts';
 import { detectFile } from './file/detect-file.ts';
 import { syntaxOf, type Syntax } from './file/file-syntax.ts';
+import { readSource } from './file/read-source.ts';
 import { unreadable, walk } from './walk.ts';
 
 /** What was found below a folder. */
@@ -71,26 +72,22 @@ function wantedFile(path: string, folder: string): readonly WantedFile[] {
 async function searchFile(files: Files, { path, full, syntax }: WantedFile, options: DiscoverOptions): Promise<FileResult> {
   try {
     const most = limitOf(path, syntax, options);
-    const { text, size } = (files.readTextWithin ? files.readTextWithin(full, most) : await readWithin(files, full, most)) ?? nowhere;
+    const { bytes, size } = (files.readBytesWithin ? files.readBytesWithin(full, most) : await readWithin(files, full, most)) ?? nowhere;
     if (size > most) return { models: [], skipped: syntax === 'unknown' ? [] : [tooLarge(path, size, most)] };
-    if (text === null || isBinary(text)) return { models: [], skipped: [] };
-    const plain = text.startsWith(byteOrderMark) ? text.slice(1) : text;
-    return collect(path, plain, detectFile({ path, text: plain }, syntax));
+    const source = bytes && readSource({ path, bytes }, syntax);
+    return source === null ? { models: [], skipped: [] } : collect(path, source.text, detectFile(source, syntax));
   } catch (error) {
     if (error instanceof FileError) return { models: [], skipped: [unreadable(path, error)] };
     throw error;
   }
 }
 
-/** Editors on Windows begin files with it; it would belong to the first word. */
-const byteOrderMark = '\uFEFF';
-
 /** A file that is gone since its folder was listed. */
-const nowhere: TextWithin = { text: null, size: 0 };
+const nowhere: BytesWithin = { bytes: null, size: 0 };
 
-async function readWithin(files: Files, path: string, most: number): Promise<TextWithin> {
+async function readWithin(files: Files, path: string, most: number): Promise<BytesWithin> {
   const size = (await files.stat(path))?.size ?? 0;
-  return { text: size > most ? null : await files.readText(path), size };
+  return { bytes: size > most ? null : await files.readBytes(path, 0, size), size };
 }
 
 function limitOf(path: string, syntax: Syntax, { maximumBytes = 5 * 2 ** 20, maximumLargeBytes = 100 * 2 ** 20 }: DiscoverOptions): number {
@@ -104,11 +101,6 @@ function tooLarge(file: string, size: number, most: number): DiscoverySkip {
 
 function megabytes(bytes: number): string {
   return `${(bytes / 2 ** 20).toFixed(1)} MiB`;
-}
-
-/** A NUL in the first 8,000 characters, which is git's own test. */
-function isBinary(text: string): boolean {
-  return text.slice(0, 8_000).includes('\0');
 }
 
 /** True for a name that is a folder here: loaders take it before they ask the Hub. */

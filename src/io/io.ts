@@ -28,12 +28,21 @@ export interface TextWithin {
   readonly size: number;
 }
 
+/** Bytes of a file, or null and its size where it is larger than was asked for. */
+export interface BytesWithin {
+  /** Overwritten by the next read of this kind: to be used up, or copied, before it. */
+  readonly bytes: Uint8Array | null;
+  readonly size: number;
+}
+
 /** File access. Paths are absolute or relative to `cwd`; missing files give null instead of an error. */
 export interface Files {
   /** Text of a file decoded as UTF-8 (invalid bytes replaced), or null when there is none. Throws `FileError` otherwise. */
   readText(path: string): Promise<string | null>;
   /** The same for many files in a row, at least cost: the size alone of a file of more than `maximumBytes`. Throws `FileError` otherwise. */
   readTextWithin?(path: string, maximumBytes: number): TextWithin | null;
+  /** The same without decoding them, for files most of which are only looked through. Throws `FileError` otherwise. */
+  readBytesWithin?(path: string, maximumBytes: number): BytesWithin | null;
   /** Bytes `[start, start + length)` of a file, shorter at its end, or null when there is none. */
   readBytes(path: string, start: number, length: number): Promise<Uint8Array | null>;
   /** Kind and size after following links, or null when there is nothing. */

@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, promises, readdirSync, readSync, realpa
 import { resolve } from 'node:path';
 import { fileErrorFrom, nullWhenMissing } from './file-error-from.ts';
 import type { DirectoryEntry, Files } from './io.ts';
-import { readTextWithin } from './read-text-within.ts';
+import { readBytesWithin, readTextWithin } from './read-within.ts';
 import { writeFileWhole } from './write-file-whole.ts';
 
 /**
@@ -15,6 +15,7 @@ export function createNodeFiles(cwd: string): Files {
   return {
     readText: (path) => nullWhenMissing(path, () => wholeFile(at(path))),
     readTextWithin: (path, maximumBytes) => readTextWithin(at(path), path, maximumBytes),
+    readBytesWithin: (path, maximumBytes) => readBytesWithin(at(path), path, maximumBytes),
     readBytes: (path, start, length) => nullWhenMissing(path, async () => partOfFile(at(path), start, length)),
     stat: (path) => nullWhenMissing(path, async () => kindAndSize(at(path))),
     list: async (path) => (await nullWhenMissing(path, async () => entriesOf(at(path)))) ?? [],

@@ -111,4 +111,5 @@ export const otherCalls: ReadonlySet<string> = new Set(
 );
 
 /** Words in the name of a function or class that loads a model, for those that no table lists. */
-export const loaderWords = /model|embed|encoder|transformer|rerank|llm|tokenizer|hugging|whisper|diffus|pipeline|(?:^|_)hf(?:_|$)/i;
+export const loaderStems = ['model', 'embed', 'encoder', 'transformer', 'rerank', 'llm', 'tokenizer', 'hugging', 'whisper', 'diffus', 'pipeline'] as const;
+export const loaderWords = new RegExp(`${loaderStems.join('|')}|(?:^|_)hf(?:_|$)`, 'i');

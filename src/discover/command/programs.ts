@@ -44,12 +44,20 @@ const programs: readonly Program[] = [
   program('lms get', 'address', 'LM Studio'),
 ];
 
+/** The words of the programs that take an id, or an address. */
+export function programLines(takes: Program['takes']): readonly (readonly string[])[] {
+  return programs.filter((each) => each.takes === takes).map(({ words }) => words);
+}
+
 /** The programs of one name. */
 export function programsCalled(name: string): readonly Program[] {
   return programsByName.get(name) ?? [];
 }
 
 const programsByName: ReadonlyMap<string, readonly Program[]> = new Map(programs.map(({ words: [name = ''] }) => [name, programs.filter(({ words }) => words[0] === name)]));
+
+/** Parts of the names in {@link hubTools}, one of which stands in every text that it matches and that gives such an option. */
+export const hubToolNames = 'vllm sglang text-generation- text-embeddings- lmdeploy trtllm tensorrt_llm aphrodite mlx_ infinity_ infinity- /infinity lm_eval lm-eval optimum-cli ct2-transformers mlc_llm mistralrs ai-dynamo dynamo. dynamo-'.split(' ');
 
 /** Servers and tools whose options `--model`, `-m`, `--model-path`, `--tokenizer` … take ids of the Hub. */
 export const hubTools = /\bvllm\b|\bsglang\b|text-generation-(?:inference|launcher|server)|text-embeddings-(?:inference|router)|\blmdeploy\b|\btrtllm|tensorrt_llm|\baphrodite\b|\bmlx_(?:lm|vlm)\b|\binfinity(?:_emb)?\b|\blm_eval\b|\blm-eval\b|\boptimum-cli\b|\bct2-transformers|\bmlc_llm\b|\bmistralrs|\bdynamo\b/;

@@ -16,8 +16,7 @@ import { nothing, type Findings } from '../sighting.ts';
 import { configKindsOf, programKinds, pythonKinds, scriptKinds } from './context-of.ts';
 import { detectMarkup } from './detect-markup.ts';
 import { detectText } from './detect-text.ts';
-import type { Syntax } from './file-syntax.ts';
-import { mayNameModels } from './prefilter.ts';
+import { isCalledBom, type Syntax } from './file-syntax.ts';
 
 /** A file as it was read. */
 export interface SourceFile {
@@ -56,8 +55,7 @@ const detectors = {
 
 /** Finds the models that a file names. Never throws; the work is linear in the length of the text. */
 export function detectFile(file: SourceFile, syntax: Syntax): Findings {
-  if (syntax === 'modelfile' || syntax === 'notebook' || mayNameModels(file.text)) return detectors[syntax](file);
-  return { sightings: [], remarks: bomRemarks(file, syntax) };
+  return detectors[syntax](file);
 }
 
 function code(language: keyof typeof languages): Detect {
@@ -72,15 +70,14 @@ function bomOr(notation: BomNotation, detect: Detect): Detect {
   return (file) => {
     if (isBom(file.text, notation)) return detectBom(file.text, notation);
     const { sightings, remarks } = detect(file);
-    return { sightings, remarks: [...remarks, ...bomRemarks(file, notation === 'json' ? 'json' : 'text')] };
+    return { sightings, remarks: [...remarks, ...bomRemarks(file)] };
   };
 }
 
 /** A file that is called a BOM and is none must be seen, as its models would be missed. */
-function bomRemarks({ path, text }: SourceFile, syntax: Syntax): Findings['remarks'] {
-  if (!/(?:^|[/._-])(?:s?bom|cdx|cyclonedx|spdx\d?)(?:[._-][\w.-]*)?\.(?:json|xml|spdx|ya?ml)$/i.test(path)) return [];
-  const isOne = (['json', 'yaml', 'xml', 'tagValue'] as const).some((notation) => isBom(text, notation));
-  return isOne || syntax === 'unknown' ? [] : [{ at: null, reason: 'not-a-bom', detail: 'is called a BOM and is neither CycloneDX nor SPDX' }];
+function bomRemarks({ path, text }: SourceFile): Findings['remarks'] {
+  const isOne = !isCalledBom(path) || (['json', 'yaml', 'xml', 'tagValue'] as const).some((notation) => isBom(text, notation));
+  return isOne ? [] : [{ at: null, reason: 'not-a-bom', detail: 'is called a BOM and is neither CycloneDX nor SPDX' }];
 }
 
 /** A file without an end in its name is read when its first line says by what. */

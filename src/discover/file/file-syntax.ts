@@ -84,3 +84,8 @@ export function syntaxOf(path: string): Syntax | null {
   if (dot <= 0) return dot === 0 ? null : 'unknown';
   return extensions.get(name.slice(dot + 1)) ?? null;
 }
+
+/** True for a file that is called a BOM: that it is none is to be told. */
+export function isCalledBom(path: string): boolean {
+  return /(?:^|[/._-])(?:s?bom|cdx|cyclonedx|spdx\d?)(?:[._-][\w.-]*)?\.(?:json|xml|spdx|ya?ml)$/i.test(path);
+}

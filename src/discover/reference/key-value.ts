@@ -4,8 +4,9 @@ import { isRoutedModel } from './look-alikes.ts';
 import type { KeyStrength } from './model-key.ts';
 import type { Named } from './named.ts';
 
-/** Prefixes by which LiteLLM and others say that an id of the Hub follows. */
-const prefixes = /^(?:huggingface|hosted_vllm|vllm|hf|transformers)\/(?=[^/]+\/)/;
+/** What LiteLLM and others write before an id of the Hub. */
+export const routePrefixes = ['huggingface', 'hosted_vllm', 'vllm', 'hf', 'transformers'] as const;
+const prefixes = new RegExp(`^(?:${routePrefixes.join('|')})/(?=[^/]+/)`);
 
 /** A provider or a quantisation behind an id; a number, a version or `latest` is the tag of an image. */
 const suffix = /:(?!v?\d|latest$|stable$|main$|edge$|slim|alpine|cpu$|gpu$|cuda)[A-Za-z][\w.-]{0,60}$/;

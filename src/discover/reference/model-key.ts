@@ -4,7 +4,7 @@ import { keyWords } from './key-words.ts';
 export type KeyStrength = 'strong' | 'weak';
 
 /** What models and their parts are called in configurations. */
-const nouns: ReadonlySet<string> = new Set(
+export const modelNouns: ReadonlySet<string> = new Set(
   'model models llm llms checkpoint checkpoints ckpt embedding embeddings embedder reranker rerankers encoder tokenizer adapter adapters lora loras pretrained vae unet controlnet transformer generator vlm asr stt tts backbone'.split(' '),
 );
 
@@ -41,7 +41,7 @@ function strengthIn(key: string, parent: string | null): KeyStrength | null {
   const words = keyWords(key);
   if (words.join(' ').startsWith('hub model id') || words.some((word) => others.has(word))) return null;
   if (isHubRepository(words)) return 'strong';
-  const noun = words.findLastIndex((word) => nouns.has(word));
+  const noun = words.findLastIndex((word) => modelNouns.has(word));
   if (noun >= 0) return words.slice(noun + 1).every((word) => tails.has(word)) ? strengthOf(words, noun) : null;
   return parent !== null && isInside(words, parent) ? 'weak' : null;
 }
@@ -63,8 +63,8 @@ function strengthOf(words: readonly string[], noun: number): KeyStrength {
 function isInside(words: readonly string[], parent: string): boolean {
   const around = keyWords(parent);
   const last = around.at(-1) ?? '';
-  const names = around.some((word) => nouns.has(word)) && !around.some((word) => others.has(word));
-  return names && (generic.has(words.join('_')) || (last.endsWith('s') && nouns.has(last)));
+  const names = around.some((word) => modelNouns.has(word)) && !around.some((word) => others.has(word));
+  return names && (generic.has(words.join('_')) || (last.endsWith('s') && modelNouns.has(last)));
 }
 
 /** True for a key that pins the revision of the model beside it: `revision`, `model_revision`, `HF_MODEL_REVISION`. */

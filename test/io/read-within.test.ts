@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readTextWithin } from '../../src/io/read-text-within.ts';
+import { readBytesWithin, readTextWithin } from '../../src/io/read-within.ts';
 
 let folder: string;
 const read = (name: string, most = 100) => readTextWithin(path.join(folder, name), name, most);
@@ -29,6 +29,12 @@ test.each([
 
 test('reads a file that is larger than what it reads at once', () => {
   expect(read('large', 1e6)?.text).toHaveLength(400_000);
+});
+
+test('gives bytes as they stand, and the size alone of a larger file', () => {
+  const found = readBytesWithin(path.join(folder, 'small'), 'small', 100);
+  expect([Buffer.from(found?.bytes ?? []).toString('utf8'), found?.size]).toEqual(['héllo', 6]);
+  expect(readBytesWithin(path.join(folder, 'large'), 'large', 100)).toEqual({ bytes: null, size: 400_000 });
 });
 
 test.each([
