@@ -59,7 +59,7 @@ async function loadApi(): Promise<Api> {
 }
 
 /** DuckDB takes a negative amount for no limit at all. */
-const amount = /^(?=.*[1-9])\d{1,12}(?:\.\d{1,3})?\s?(?:%|[KMGT]i?B)$/i;
+const amount = /^(?=.*[1-9])\d{1,12}(?:\.\d{1,3})?\s?[KMGT]i?B$/i;
 
 async function createInstance(api: Api, memoryLimit: string): Promise<duckdb.DuckDBInstance> {
   const hint = 'write it like 1GB or 800MB';
