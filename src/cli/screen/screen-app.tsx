@@ -15,13 +15,16 @@ export interface ScreenProps {
   readonly input: ScreenInput;
   readonly size: ScreenState['size'];
   readonly style: 'plain' | 'ansi';
+  /** Stops the process until the shell wakes it (Ctrl-Z). */
+  readonly suspend?: () => void;
 }
 
 /** The screen: keys and window sizes go in as events, requests are carried out and answered by events. */
-export function ScreenApp({ input, size, style }: ScreenProps): ReactElement {
+export function ScreenApp({ input, size, style, suspend }: ScreenProps): ReactElement {
   const [state, dispatch] = useReducer(reduce, size, (first) => initialState(input, first));
   const isRead = useIsScreenReaderEnabled();
   useInput((typed, key) => {
+    if (key.ctrl && typed === 'z') suspend?.();
     for (const one of keysOf(typed, key)) dispatch({ kind: 'key', key: one });
   });
   useWindowSize(dispatch);

@@ -102,7 +102,7 @@ export const promptKeyWords = {
 /** Keys that work everywhere. */
 export const commonKeyWords = [
   { keys: '?', short: 'help', long: 'this help' },
-  { keys: 'q', short: 'quit', long: 'leave the screen (also Ctrl-C)' },
+  { keys: 'q', short: 'quit', long: 'leave the screen (also Ctrl-C); Ctrl-Z suspends it' },
 ] as const;
 
 /** Heads of the help. */
@@ -133,7 +133,7 @@ export const words = {
   notStated: 'not stated',
   noRows: 'No model has all these words. Esc clears the filter.',
   horizon: 'Months ahead at which thresholds are judged too; 24 where nothing is said.',
-  tooSmall: 'This window is too small for the screen; make it at least 40 × 10.',
+  tooSmall: 'Too small: 40 × 10 at least.',
   markSome: 'Mark two or three models with Space, then press c.',
   markedEnough: 'Three models are marked; take a mark back with Space first.',
   nothingToExport: 'Nothing is shown, so there is nothing to export.',

@@ -32,6 +32,22 @@ test('it follows the size of the window', async () => {
   await open;
 });
 
+test('it is suspended and taken up again, drawn as a whole', async () => {
+  const terminal = fakeTerminal();
+  const open = openScreen({ input: screenInputWith(), style: 'plain' }, { host: terminal.host, mode: 'painted' });
+  await typeAt(terminal, 'lab/distill-8b', '\u001A');
+  await expect.poll(() => terminal.done).toContain('kill 0 SIGTSTP');
+  terminal.tell('SIGTSTP');
+  expect(terminal.done.slice(-3)).toEqual(['raw mode false', sequences.leave, 'kill 7 SIGTSTP']);
+  const before = terminal.done.length;
+  terminal.tell('SIGCONT');
+  await expect.poll(() => terminal.done.slice(before).join('')).toContain('lab/distill-8b');
+  expect(terminal.done.slice(before, before + 3)).toEqual(['raw mode false', 'raw mode true', sequences.enter]);
+  terminal.type('q');
+  await open;
+  expect([terminal.done.at(-1), terminal.host.eventNames()]).toEqual([sequences.leave, []]);
+});
+
 test('a bug is told after the terminal is as it was', async () => {
   const terminal = fakeTerminal();
   const input = screenInputWith({

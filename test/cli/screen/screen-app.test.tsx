@@ -174,7 +174,7 @@ describe.each([
 });
 
 test('a window that is too small says so', async () => {
-  expect((await frameAfter([], { size: { columns: 39, rows: 9 } })).join('')).toContain('too small');
+  expect((await frameAfter([], { size: { columns: 39, rows: 9 } })).join('')).toContain('Too small');
 });
 
 test('only the lines in the window are made', async () => {

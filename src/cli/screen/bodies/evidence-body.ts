@@ -1,6 +1,7 @@
 import type { Evidence } from '../../../model/evidence.ts';
 import { relationWords } from '../../../model/relation.ts';
 import type { ReportNode, Subject } from '../../../model/report.ts';
+import { evidenceWords } from '../../../report/finding-words.ts';
 import { citedClauses, type CitedClause } from '../../../report/html/clauses/cited-clauses.ts';
 import { sectionWords } from '../../../util/section-words.ts';
 import { termLabel } from '../../../report/term-words.ts';
@@ -28,8 +29,8 @@ function stepLines({ child, parent, relation, confidence, evidence }: Subject['l
   return [`  ${sanitizeLine(child)} ${relationWords[relation].label} ${sanitizeLine(parent)} (${confidence})`, ...evidence.map(evidenceLine)];
 }
 
-function evidenceLine({ where, quote }: Evidence): string {
-  return `      ${sanitizeLine(where)}${quote === null ? '' : `: “${sanitizeLine(quote)}”`}`;
+function evidenceLine(evidence: Evidence): string {
+  return `      ${sanitizeLine(evidenceWords(evidence), 1000)}`;
 }
 
 function nodeLines({ id, revision, license, status, declared, detected }: ReportNode): readonly string[] {

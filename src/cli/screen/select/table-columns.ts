@@ -18,6 +18,9 @@ const taken = 4 + 3;
 /** From so many columns on the table has room for what the list says of a model. */
 const wide = 100;
 
+/** Below so many columns the ids, by which a reader knows the models, get the room of the licences. */
+const narrow = 56;
+
 /** Least width of the reason beside columns of the list, and the greatest of each of these. */
 const leastReason = 22;
 const widestListed = 24;
@@ -26,6 +29,7 @@ const widestListed = 24;
 export function tableColumns(rows: readonly Row[], columns: number): TableColumns {
   const verdict = rows.reduce((most, row) => Math.max(most, widthOf(verdictText(row))), 9);
   const room = Math.max(0, columns - taken - verdict);
+  if (columns < narrow) return narrowColumns(rows, { verdict, room });
   const isWide = columns >= wide && rows.some(({ columns: given }) => given.length > 0);
   const shares = !isWide ? { model: 0.45, licenses: 0.25 } : { model: 0.36, licenses: 0.18 };
   const model = Math.min(longest(rows.map(({ id }) => id)), Math.max(12, Math.floor(room * shares.model)));
@@ -33,6 +37,11 @@ export function tableColumns(rows: readonly Row[], columns: number): TableColumn
   const rest = Math.max(0, room - model - licenses);
   const listed = !isWide ? [] : listedColumns(rows, rest - leastReason);
   return { verdict, model, licenses, reason: rest - listed.reduce((sum, { width }) => sum + width + 1, 0), listed };
+}
+
+function narrowColumns(rows: readonly Row[], { verdict, room }: { readonly verdict: number; readonly room: number }): TableColumns {
+  const model = Math.min(room, longest(rows.map(({ id }) => id)));
+  return { verdict, model, licenses: 0, reason: room - model, listed: [] };
 }
 
 /** As many columns of the list as find room, none of them wider than needed. */

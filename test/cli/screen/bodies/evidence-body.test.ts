@@ -19,6 +19,14 @@ test.each([
   expect(told(subject)).toEqual(expect.arrayContaining(expected));
 });
 
+test('does not put the source of a curated fact in quotation marks', () => {
+  const [edge] = distillSubject().lineage.edges;
+  const evidence = [{ kind: 'curated' as const, where: 'models/vendor.yaml', quote: 'https://vendor.example' }];
+  const shown = told(distillSubject({ lineage: { ...distillSubject().lineage, edges: edge ? [{ ...edge, evidence }] : [] } })).join('\n');
+  expect(shown).toContain('models/vendor.yaml');
+  expect(shown).not.toContain('“https://vendor.example”');
+});
+
 test('quotes the clause itself', () => {
   expect(told(distillSubject({ licenseTexts: [text] })).join('\n')).toContain('Above so many users you must ask.');
 });

@@ -41,6 +41,12 @@ test.each([40, 60, 80, 120, 200])('the columns of a table fill a window of %d co
   expect(4 + [verdict, model, ...listed.map(({ width }) => width), licenses, reason].reduce((sum, width) => sum + width + 1, -1)).toBe(columns);
 });
 
+test('a narrow window gives its room to the ids', () => {
+  const rows = rowsOf(screenReport(), screenReport()).map((row) => ({ ...row, id: `org/${'m'.repeat(60)}` }));
+  const [narrow, wide] = [44, 56].map((columns) => tableColumns(rows, columns));
+  expect([(narrow?.model ?? 0) > (wide?.model ?? 0), narrow?.licenses]).toEqual([true, 0]);
+});
+
 test.each([
   [80, []],
   [100, ['owner', 'useCase']],

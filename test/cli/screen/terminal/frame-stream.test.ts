@@ -5,7 +5,7 @@ import { fakeTerminal } from '../../../support/fake-terminal.ts';
 
 test('frames are painted over one another', () => {
   const { stdout, done } = fakeTerminal();
-  const stream = frameStream(stdout, 'painted');
+  const { stream } = frameStream(stdout, 'painted');
   stream.write('one\ntwo');
   stream.write('one\nthree');
   stream.write('one\nthree');
@@ -14,7 +14,7 @@ test('frames are painted over one another', () => {
 
 test('another size of the window clears it and paints all', () => {
   const { stdout, done, resize } = fakeTerminal();
-  const stream = frameStream(stdout, 'painted');
+  const { stream } = frameStream(stdout, 'painted');
   stream.write('one\ntwo');
   resize(80, 1);
   stream.write('one\ntwo');
@@ -23,7 +23,7 @@ test('another size of the window clears it and paints all', () => {
 
 test('nothing that erases the scrollback is ever written', () => {
   const { stdout, done, resize } = fakeTerminal();
-  const stream = frameStream(stdout, 'painted');
+  const { stream } = frameStream(stdout, 'painted');
   for (const rows of [24, 5, 50]) {
     resize(80, rows);
     stream.write(Array.from({ length: 60 }, (_, at) => `line ${at} of ${rows}`).join('\n'));
@@ -34,7 +34,7 @@ test('nothing that erases the scrollback is ever written', () => {
 
 test('a screen reader is told what is new, line by line', () => {
   const { stdout, done } = fakeTerminal();
-  const stream = frameStream(stdout, 'announced');
+  const { stream } = frameStream(stdout, 'announced');
   stream.write('one\ntwo');
   stream.write('one\nthree');
   expect(done).toEqual(['one\ntwo\n', 'three\n']);
@@ -42,7 +42,7 @@ test('a screen reader is told what is new, line by line', () => {
 
 test('is no terminal of its own, and calls back when all was written', () => {
   const { stdout } = fakeTerminal();
-  const stream = frameStream(stdout, 'painted');
+  const { stream } = frameStream(stdout, 'painted');
   let called = 0;
   stream.write('', () => void (called += 1));
   expect([stream.isTTY, stream.columns, called]).toEqual([false, 80, 1]);
