@@ -8,9 +8,9 @@ import { relations } from '../../src/model/relation.ts';
 const about: ModelClass = { license: 0, origin: 'silent', status: 'resolved', refused: false, suspected: false, remarks: 0, inCircle: false, mechanical: false };
 
 /** The ancestors of the last model, every model being of a class of its own; `~` is a step through outputs, `=` one of the same owner. */
-function ancestors(size: number, steps: readonly string[], rules: Partial<StepRules> = {}, withLicense: ModelClasses['withLicense'] = (_, license) => license): readonly string[] {
+function ancestors(size: number, steps: readonly string[], rules: Partial<StepRules> = {}): readonly string[] {
   const graph = graphFrom(size, steps);
-  const models: ModelClasses = { classes: Array.from({ length: size }, (_, license) => ({ ...about, license })), classOf: Int32Array.from({ length: size }, (_, model) => model), withLicense };
+  const models: ModelClasses = { classes: Array.from({ length: size }, (_, license) => ({ ...about, license })), classOf: Int32Array.from({ length: size }, (_, model) => model), withLicense: (_, license) => license };
   const { setOf, sets } = collectAncestors(graph, findComponents(graph), models, { isRelicensed: () => false, mayBeOwnWork: () => false, ...rules });
   return (sets[setOf[size - 1] ?? 0] ?? []).map(({ modelClass, channel, ownWork }) => `${modelClass} ${channel}${ownWork ? ' own' : ''}`);
 }
