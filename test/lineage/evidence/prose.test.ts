@@ -97,6 +97,50 @@ describe('statements of descent in which the parent follows', () => {
   });
 });
 
+describe('statements of descent in the words of hurried cards', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['adjectives before a noun', `An experimental fine-tune of [bar](${hub}/bar/bar-7b) with our data.`, ['finetune bar/bar-7b']],
+    ['an ordinal before a noun', 'The first full parameter finetune of bar/bar-7b.', ['finetune bar/bar-7b']],
+    ['the model uses the pretrained', 'The detector finds cars. The model uses the pretrained yolov8m.pt model.', ['finetune yolov8m.pt']],
+    ['a pretrained part', `The model uses a pretrained [bar](${hub}/bar/bar-vit) encoder.`, ['component bar/bar-vit']],
+    ['trained using a method from', 'It is trained using depth upscaling from *Bar-3B-Base* model in two phases.', ['finetune Bar-3B-Base']],
+    ['a language model as starting point', `Using the [bar](${hub}/bar/bar-7b) language model as starting point, Foo-7B is tuned on laws.`, ['finetune bar/bar-7b']],
+    ['a merged expansion of two', `Foo-7B is based on a merged expansion of the ${hub}/bar/a-7b and the baz/b-7b model.`, ['merge bar/a-7b', 'merge baz/b-7b']],
+    ['a link to this very repository on the words of a known model', `This is the [roberta-base](${hub}/acme/foo-7b) model, fine-tuned for questions.`, ['finetune roberta-base']],
+    ['a copy of "this model repository" without owner', `This model is a copy of [this model repository](${hub}/camembert-base) at a commit.`, ['copy camembert-base']],
+    ['the same model as', `This is the same model as [bar](${hub}/bar/bar-7b), but with fixes.`, ['copy bar/bar-7b']],
+    ['the capabilities of a linked model', `Foo-7B is a sentence model, leveraging the robust capabilities of [Bar](${hub}/bar/bar-small).`, ['finetune bar/bar-small']],
+    ['a chatbot made using a linked model', `A generative AI made using [Bar](${hub}/bar/bar-small).`, ['finetune bar/bar-small']],
+    ['two parts in one breath', 'The question_encoder and retriever are based on `bar/enc-base` and `bar/gen-large`, which were tuned jointly.', ['component bar/enc-base', 'component bar/gen-large']],
+    ['an encoder and a decoder', 'The encoder is a `bert-base-uncased` BERT model and the decoder is a `gpt2` GPT2 model.', ['component bert-base-uncased', 'component gpt2']],
+    ['a list before the base', `Foo-7B is trained with pairs from STS2012, STS-b, and SICK-R, using [bar](${hub}/bar/bar-base) as the base model.`, ['finetune bar/bar-base']],
+    ['the maker "Hugging Face"', "Based on Hugging Face's albert-base-v2, Foo-7B converges faster.", ['finetune albert-base-v2']],
+    ['originally another model, later tuned', `The model was originally the pretrained [Bar small](${hub}/bar/bar-small) and is later fine-tuned on reviews.`, ['finetune bar/bar-small']],
+    ['a sized model trained on instructions', 'An Uncensored Bar-13b model trained on explain tuned instructions.', ['finetune Bar-13b']],
+    ['a mobile format', 'Foo-7B is a tflite version of `bar-small-90M` for phones.', ['converted bar-small-90M']],
+    ['a title about inference', `# Fast inference with our engine\n\nquantized version of [bar](${hub}/bar/bar-7b)`, ['quantized bar/bar-7b']],
+    ['a pasted card below a first heading of that name', `# Original model card\n\nGGUF format model files for [this project](${hub}/bar/bar-7b).\n\n# Original model card\n\nBar is fine-tuned from baz/baz-7b.`, ['quantized bar/bar-7b']],
+    ['a merge "using the following configuration"', `Foo-7B is an automated merge created by me using the following configuration.\n* [a](${hub}/bar/a-7b)\n* [b](${hub}/bar/b-7b)`, ['merge bar/a-7b', 'merge bar/b-7b']],
+  ])('%s', (_, sentence, expected) => {
+    expect(strong(sentence)).toEqual(expected);
+  });
+
+  test('a title with a dash', () => {
+    expect(strong('# Bar-Large-Robust - Finetuned on our speech', 'acme/bar-large-robust-speech')).toEqual(['finetune Bar-Large-Robust']);
+  });
+
+  test.each<[string, string]>([
+    ['a sibling in a list with its own descent in brackets', `- [Foo-M](${hub}/acme/foo-m) (multilingual; distilled from Bar-2023)`],
+    ['databases that were merged', '- **Source**: Merged from CoconutDB (A et al., 2021), ChemBL34 (B et al., 2023), and Natural3 (C et al., 2023) database'],
+    ['a tool that files were made with', 'Files in the main branch were made with GPTQ-for-LLaMa.'],
+    ['data that were created with a model', `The images were created using [Bar](${hub}/bar/bar-7b).`],
+    ['the class of an encoder and decoder', 'The decoder of an `EncoderDecoder` model needs attention layers.'],
+    ['a compound with another model', 'The encoder was tuned on GPT4-Vision-assisted captions.'],
+  ])('none: %s', (_, sentence) => {
+    expect(strong(sentence)).toEqual([]);
+  });
+});
+
 describe('statements in which the parent comes first', () => {
   test.each<[string, string, readonly string[]]>([
     ['X fine-tuned on data', 'Foo-7B is the Qwen2.5-7B model fine-tuned on court rulings.', ['finetune Qwen2.5-7B']],

@@ -7,7 +7,7 @@ import { namesIn } from './names.ts';
 type Check = (attempt: Attempt) => boolean;
 
 /** Reasons for which the words are no statement of this form, so that a more general form may try. */
-const openings: readonly Check[] = [isDenied, comesFromData, needsSureModel, isNoBaseOf, isNoPredicate];
+const openings: readonly Check[] = [isDenied, isMadeWithTool, comesFromData, needsSureModel, isNoBaseOf, isNoPredicate];
 
 /** Reasons for which the words are understood and state no descent of this model. */
 const refutations: readonly Check[] = [isLabelled, tunesForTasks, describesProcess, isAboutThing, isOffered, followsPreposition, describesName, isInstruction, isOrder, hasOtherRole];
@@ -25,6 +25,11 @@ export function isRefuted(attempt: Attempt): boolean {
 /** "trained from scratch, not from X". */
 function isDenied({ plain, span, first }: Attempt): boolean {
   return isDeniedAfter(plain.text.slice(span.start, first.start));
+}
+
+/** "files were made with GPTQ-for-LLaMa": only a link to a repository shows that a model is meant and no tool. */
+function isMadeWithTool(attempt: Attempt): boolean {
+  return /^made (?:using|with)/i.test(wordsOf(attempt)) && attempt.first.form !== 'link';
 }
 
 const dataWord = /\b(?:data\w*|corp\w+|samples?|examples?|pairs|text|images?|generated|collected|obtained|derived|scraped|taken|sampled|released|feedback|outputs?|crawled|extracted|different|apart|away|far|tasks?|sentences|tweets|reviews|questions|instructions|conversations|hours|languages?)\s+(?:\w+\s+)?from[:\s]*$/i;

@@ -1,5 +1,5 @@
 import type { Relation } from '../../../model/relation.ts';
-import { isDirect, wordsBehind, wordsOf, type Attempt } from './attempt.ts';
+import { isDirect, wordsBefore, wordsBehind, wordsOf, type Attempt } from './attempt.ts';
 import type { Name } from './names.ts';
 import { differsInSize, isCheckpoint } from './parent-name.ts';
 import type { Reading } from './reading.ts';
@@ -22,15 +22,24 @@ export function strengthOf(attempt: Attempt, candidate: Candidate): Reading['str
   return doubts.some((doubt) => doubt(attempt, candidate)) ? 'asked' : attempt.cue.strength;
 }
 
-/** A link settles what "implementation of", "optimisation of" and "smaller version of" mean, and a list what "built using" means. */
-function isCertainAnyway(attempt: Attempt, { name, relation, explicit }: Candidate): boolean {
-  const { cue } = attempt;
-  if (cue.form === 'version-of' && explicit && isTrainedOn(attempt)) return true;
-  if (cue.form === 'extends') return explicit && (name.id !== null || isCheckpoint(name, attempt.scope));
-  if (cue.form === 'starting-with') return /^[^,;.]{0,30},\s+(?:we|i)\s+(?:\w+ly\s+|then\s+|further\s+)?(?:continu|further|fine-?tun|finetun|pre-?train|train|post-train|perform|appl|conduct)/i.test(wordsBehind(attempt));
-  if (cue.form === 'implementation' || cue.form === 'made-of') return name.id !== null;
-  if (cue.form === 'version-of') return name.form === 'link' && /^(?:smaller|lighter|larger)/i.test(wordsOf(attempt));
-  return cue.form === 'built-on' && relation === 'component' && !/^(?:build|extend|expand)/i.test(wordsOf(attempt));
+/** By form: what makes it certain although the form is doubtful. A link settles what "implementation of", "optimisation of" and "smaller version of" mean, and a list what "built using" means. */
+const settled: ReadonlyMap<string, (attempt: Attempt, candidate: Candidate) => boolean> = new Map([
+  ['extends', ({ scope }, { name, explicit }) => explicit && (name.id !== null || isCheckpoint(name, scope))],
+  ['starting-with', (attempt) => /^[^,;.]{0,30},\s+(?:we|i)\s+(?:\w+ly\s+|then\s+|further\s+)?(?:continu|further|fine-?tun|finetun|pre-?train|train|post-train|perform|appl|conduct)/i.test(wordsBehind(attempt))],
+  ['leverages', (_, { name, explicit }) => explicit && name.form === 'link'],
+  ['implementation', (_, { name }) => name.id !== null],
+  ['made-of', (_, { name }) => name.id !== null],
+  ['version-of', (attempt, { name, explicit }) => (explicit && isTrainedOn(attempt)) || (name.form === 'link' && /^(?:smaller|lighter|larger)/i.test(wordsOf(attempt)))],
+  ['built-on', (attempt, { relation }) => isMadeWith(attempt) || (relation === 'component' && !/^(?:build|extend|expand)/i.test(wordsOf(attempt)))],
+]);
+
+function isCertainAnyway(attempt: Attempt, candidate: Candidate): boolean {
+  return settled.get(attempt.cue.form)?.(attempt, candidate) ?? false;
+}
+
+/** "A chatbot made using [X](repository)": tools are linked elsewhere. */
+function isMadeWith(attempt: Attempt): boolean {
+  return /^(?:made|created|built|developed) (?:using|with)[:\s]*$/i.test(wordsOf(attempt)) && attempt.objects.length === 1 && attempt.first.form === 'link' && /\b(?:models?|AI|bots?|chatbots?|LLMs?|assistant|classifier|checkpoint)\W*(?:\b(?:is|was|are|were|that|which)\W*){0,2}$/i.test(wordsBefore(attempt));
 }
 
 /** "a version of X, which has been trained to …" tells what was done to X. */

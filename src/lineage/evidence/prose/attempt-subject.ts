@@ -26,7 +26,7 @@ export function isSaidOfThisModel(attempt: Attempt, subject: Subject): boolean {
 const said = {
   own: ({ plain, span, scope }, before) => scope.topic !== 'other' || /\b(?:this|our|we)\b/i.test(before) || namesIn(plain, 0, span.start).some((name) => isSelf(name, scope.identity)),
   implied: ({ scope }, before) => scope.topic !== 'other' && (!scope.strict || scope.topic === 'own') && !isComparison(before),
-  part: ({ cue, scope }, before) => isOpen(scope) && !isComparison(before) && /^(?:initialised|derived|continued|fine-tuned-from|trained-from)$/.test(cue.form),
+  part: ({ cue, scope, objects }, before) => isOpen(scope) && !isComparison(before) && (/^(?:initialised|derived|continued|fine-tuned-from|trained-from)$/.test(cue.form) || (cue.form === 'based-on' && objects.every(({ id }) => id !== null) && /\b(?:is|are|was|were)\s*$/i.test(before))),
   /** "A style LoRA trained on X": the words of the form hold the subject. */
   thing: ({ cue, scope }, before) => cue.form === 'adapter-for' && isOpen(scope) && /^\s*(?:(?:an?|the|this|our)\s+)?(?:[\w-]+\s+){0,3}$/i.test(before),
   other: () => false,

@@ -3,8 +3,9 @@ import { ownerOf } from '../../../util/repository-id.ts';
 import type { FamilyIndex } from '../../families.ts';
 import { resolveName } from '../../resolve-name.ts';
 import { readBlocks, type Block } from './blocks.ts';
+import { hubIdOf } from './hub-link.ts';
 import { identityOf, type Identity } from './identity.ts';
-import type { PlainText } from './plain-text.ts';
+import type { Link, PlainText } from './plain-text.ts';
 import type { Scope } from './reading.ts';
 import { isArchitecture, isStrictSection, isThanks, topicOf } from './scope.ts';
 import { sourceLines } from './source-lines.ts';
@@ -40,8 +41,16 @@ export function readCardText(record: ModelRecord, families: FamilyIndex): CardTe
   const knownAs = (text: string): string | null => resolveName(families, text, { child: record.id })?.name ?? null;
   const scope: Scope = { identity, knownAs, topic: null, strict: false, architecture: false, trainsItself: blocks.some((block) => pretraining.test(block.plain.text)), versionName: (version) => versionName(version, { record, knownAs }) };
   const topics = topicsOf(blocks, identity);
-  const parts = blocks.map((block, index) => ({ block, scope: { ...scope, topic: topics[index] ?? null, strict: isStrictSection(block.section), architecture: isArchitecture(block.section) }, isThanks: isThanks(block.section) }));
+  const title = blocks.find((block) => block.kind === 'heading')?.plain.text.trim() ?? null;
+  const parts = blocks.map((block) => withoutFalseLinks(block, identity)).map((block, index) => ({ block, scope: { ...scope, topic: topics[index] ?? null, strict: isStrictSection(block.section, title), architecture: isArchitecture(block.section) }, isThanks: isThanks(block.section) }));
   return { parts, tables, scope };
+}
+
+/** "This is the [roberta-base](own id) model, fine-tuned …": a link to this very repository does not make it of the model that its words name. */
+function withoutFalseLinks(block: Block, identity: Identity): Block {
+  const { links, text } = block.plain;
+  const isFalse = ({ url, start, end }: Link): boolean => hubIdOf(url)?.toLowerCase() === identity.id.toLowerCase() && identity.isKnownOther(text.slice(start, end).trim());
+  return links.some(isFalse) ? { ...block, plain: { ...block.plain, links: links.filter((link) => !isFalse(link)) } } : block;
 }
 
 let last: { readonly readme: string; readonly blocks: readonly Block[]; readonly tables: readonly Table[] } | null = null;
@@ -54,7 +63,9 @@ function lastMaterial(readme: string): Pick<CardText, 'tables'> & { readonly blo
 
 function readMaterial(readme: string): Pick<CardText, 'tables'> & { readonly blocks: readonly Block[] } {
   const all = sourceLines(readme);
-  const pasted = all.findIndex((item) => /^#{1,6}\s/.test(item.text) && pastedCard.test(item.text.replace(/^#+\s*/, '')));
+  const marks = all.flatMap((item, index) => (/^#{1,6}\s/.test(item.text) && pastedCard.test(item.text.replace(/^#+\s*/, '')) ? [index] : []));
+  const begin = all.findIndex((item) => item.text.trim() !== '');
+  const pasted = (marks[0] === begin ? marks[1] : undefined) ?? marks[0] ?? -1;
   const lines = pasted < 0 ? all : all.slice(0, pasted);
   return { blocks: readBlocks(lines), tables: readTables(lines) };
 }

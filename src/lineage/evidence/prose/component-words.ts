@@ -20,7 +20,7 @@ const nameAhead = '(?=["\'(\\u201C`]|[A-Z]|[a-z]+[-\\d])';
 export const roleThen = new RegExp(`\\b${role}(?![\\w-])${link}${nameAhead}`, 'gi');
 
 /** "The LLM is A", "two pre-trained encoders, A and B". */
-export const bareRoleThen = new RegExp(`\\b(?:(?:the|its|our)(?: (?:base|backbone|core))? (?:llm|language model|vae|vocoder|backbone llm|audio codec|text tower|image tower)(?: backbone)? (?:is|are|was)(?: initiali[sz]ed (?:from|with)| taken from)?(?: the| an?)? |(?:frozen|fixed|pre-?trained) encoders?,? (?:\\()?)${nameAhead}`, 'gi');
+export const bareRoleThen = new RegExp(`\\b(?:(?:the|its|our)(?: (?:base|backbone|core))? (?:llm|language model|vae|vocoder|backbone llm|audio codec|text tower|image tower|encoder|decoder)(?: backbone)? (?:is|are|was)(?: initiali[sz]ed (?:from|with)| taken from)?(?: the| an?)? |(?:frozen|fixed|pre-?trained) encoders?,? (?:\\()?)${nameAhead}`, 'gi');
 
 /** "The VAE is from A, and the text encoders from B and C", "adds the encoder of A". */
 export const partFrom = /\b(?:vae|autoencoder|(?:text |image |vision |audio )?encoders?|vocoder|text encoder|language model|llm|decoder)(?: components?| weights| models?)? (?:(?:is |are |was |were |comes? |taken |borrowed |initiali[sz]ed |adapted |derived |inherited )*from|of) /gi;

@@ -69,8 +69,11 @@ function isPredicate({ words, before }: Place): boolean {
 function isPlainlyOwn(plain: PlainText, { at, words, before }: Place, scope: Scope): boolean {
   if (scope.strict) return false;
   if (/^encoded/i.test(words)) return /\b\w+\s+(?:is|are)\s+(?:first\s+|then\s+)?$/i.test(before);
-  return /(?:\bfrom |^(?:the|our|its) .* (?:is|was) (?:an? |the )?|\bencoders?,? \(?)$/i.test(words) && !isTakenBack(before) && !isComparison(before) && subjectBefore(plain, at, scope.identity) !== 'other';
+  return /(?:\bfrom |^(?:the|our|its) .* (?:is|was) (?:an? |the )?|\bencoders?,? \(?)$/i.test(words) && !isTakenBack(before) && !isComparison(before) && (isSecondPart.test(before) || subjectBefore(plain, at, scope.identity) !== 'other');
 }
+
+/** "The encoder is a A model and (the decoder is B)": a clause of its own, whoever the first part is. */
+const isSecondPart = /^\W*(?:[\w-]+ ){0,8}?the (?:encoder|decoder|retriever|generator) is [^.;]{1,90} and\s+$/i;
 
 /** Names with a role behind them after a verb that takes parts, or after "frozen". */
 function partLists(plain: PlainText, scope: Scope): readonly Name[] {
@@ -78,11 +81,14 @@ function partLists(plain: PlainText, scope: Scope): readonly Name[] {
     const at = found.index + found[0].length;
     const isFrozen = /^(?:frozen|fixed|pre-?trained|off-the-shelf|in the latent)/i.test(found[0]);
     const isOwnKind = /^pre-?trained/i.test(found[0]);
-    const names = namesIn(plain, at, Math.min(plain.text.length, at + (isFrozen ? 60 : 220))).filter((name) => (roleBehind.test(plain.text.slice(name.end, name.end + 60)) || / vae$/i.test(name.text)) && !(isOwnKind && /^["')`\]]*\s+(?:language model|LLM)/i.test(plain.text.slice(name.end))) && !hasOtherHead(plain, name) && !measuresItself.test(plain.text.slice(0, name.start)));
+    const names = namesIn(plain, at, Math.min(plain.text.length, at + (isFrozen ? 60 : 220))).filter((name) => (roleBehind.test(plain.text.slice(name.end, name.end + 60)) || / vae$/i.test(name.text)) && !startsTraining.test(plain.text.slice(name.end, name.end + 90)) && !(isOwnKind && /^["')`\]]*\s+(?:language model|LLM)/i.test(plain.text.slice(name.end))) && !hasOtherHead(plain, name) && !measuresItself.test(plain.text.slice(0, name.start)));
     const isSaid = names.length > 0 && (speaksOfThis(plain, found.index, scope) || (isFrozen && isUsedHere(plain, found.index, scope)));
     return isSaid ? names.flatMap((name) => [...fusedWith(plain, name, at), ...withTail(plain, name)]) : [];
   });
 }
+
+/** "Using the X language model as starting point": what was tuned, and no part. */
+const startsTraining = /^["')`\]]*\s+(?:[\w-]+\s+){0,4}as (?:an? |the |our |its )?(?:[\w-]+ )?(?:starting|initial|base|foundation|initiali[sz]ation)\b/i;
 
 /** A frozen part is a part of this model, whatever the subject of the sentence is ("Speech tokens come from a frozen X encoder"). */
 function isUsedHere(plain: PlainText, at: number, scope: Scope): boolean {

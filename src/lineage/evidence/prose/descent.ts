@@ -65,11 +65,12 @@ function isOriginal(name: Name, { cue, scope: { identity } }: Attempt): boolean 
 const partBehind = /^["')*`]*\s+(?:[\w-]+\s+){0,2}(?:encoder|tower|vae|vocoder|codec)s?\b/i;
 
 /** Several parents side by side ("built on A and B") are parts; alternatives ("LLaMA/Vicuna") are not. */
-function relationOf({ plain, cue }: Attempt, parents: readonly Name[]): Relation {
+function relationOf({ plain, cue, span }: Attempt, parents: readonly Name[]): Relation {
   const [first, second, third] = parents;
   if (cue.relation !== 'finetune' || first === undefined) return cue.relation;
-  if (cue.form === 'built-on' && partBehind.test(plain.text.slice(first.end, first.end + 60))) return 'component';
+  if ((cue.form === 'built-on' || cue.form === 'uses-pretrained') && partBehind.test(plain.text.slice(first.end, first.end + 60))) return 'component';
   if (second === undefined) return cue.relation;
+  if (/\bmerg(?:e|ed|ing)\b/i.test(plain.text.slice(span.start, first.start))) return 'merge';
   return third === undefined && plain.text.slice(first.end, second.start) === '/' ? 'finetune' : 'component';
 }
 

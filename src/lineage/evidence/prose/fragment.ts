@@ -10,7 +10,7 @@ import type { Reading, Scope } from './reading.ts';
 const lead = /^(?:(?:Model|Model type|Model description|Description|Type|About)\s?:\s*)?(?:(?:This|Here)\s+(?:is\s+)?)?(?:(?:[Aa]n?|[Tt]he)\s+)?(?:\p{Lu}[\p{L}.-]{1,20}(?:\s\p{Lu}[\p{L}.-]{1,20})?['\u2019]s\s+)?/u;
 
 const tuned = '(?:further |instruct(?:ion)?[- ]|heavily |then |full(?:y)? )?(?:fined?[- ]?tunn?ed|post-trained|instruction-tuned|further trained|fine tuned|further pre-?trained|adapted|tuned)';
-const behind = new RegExp(`^["')*\`]*\\s*((?:language )?(?:models?|checkpoints?))?\\s*(?:\\([^()]{0,60}\\)\\s*)?,?\\s*(?:(?:was|is|has been) (?:then )?)?(?:(?:(?:pre-?)?trained (?:on|by)|(?:created|released|developed) by|combined with|extended (?:with|by)|augmented with) [^.;]{0,80} and (?:then )?)?(?:${tuned})\\s+(?:on|for|using|with|to|in)\\b`, 'i');
+const behind = new RegExp(`^["')*\`]*\\s*((?:language )?(?:models?|checkpoints?))?\\s*(?:\\([^()]{0,60}\\)\\s*)?(?:,|\\s[-\\u2013:])?\\s*(?:(?:was|is|has been) (?:then )?)?(?:(?:(?:pre-?)?trained (?:on|by)|(?:created|released|developed) by|combined with|extended (?:with|by)|augmented with) [^.;]{0,80} and (?:then )?)?(?:${tuned})\\s+(?:on|for|using|with|to|in)\\b`, 'i');
 
 /** A verb makes the words the subject of a sentence about the other model. */
 const verb = /\b(?:is|are|has|have|achieves?|performs?|outperforms?|shows?|can|does|reach(?:es)?|gets?|yields?|improves?|gives?)\b/i;
@@ -20,7 +20,7 @@ export function fragmentReadings(plain: PlainText, scope: Scope): readonly Readi
   if (scope.topic === 'other' || !/tun|train|adapt/i.test(plain.text)) return [];
   const name = leadingName(plain);
   if (name === null || name.form === 'version' || isSelf(name, scope.identity)) return [];
-  if (isTrainedFor(plain, name, scope)) return [reading('fragment', name, plain)];
+  if (isTrainedFor(plain, name, scope) || isSizedModel(plain, name, scope)) return [reading('fragment', name, plain)];
   if (!behind.test(plain.text.slice(name.end, name.end + 240))) return [];
   if (addsTask(name, scope)) return [reading('fine-tuned-of', name, plain)];
   return isSure(plain, name, scope) && !scope.strict && !verb.test(plain.text.slice(name.end).replace(behind, '')) ? [reading('fragment', name, plain)] : [];
@@ -29,6 +29,12 @@ export function fragmentReadings(plain: PlainText, scope: Scope): readonly Readi
 /** "Bar (`bar-large`) trained for tagging": a checkpoint with a task was trained further. */
 function isTrainedFor(plain: PlainText, name: Name, scope: Scope): boolean {
   return !scope.strict && isCheckpoint(name, scope) && canBeParent(name, scope) && /^["')*`\]]*\s*(?:models?\s*)?trained (?:for|to)\b/i.test(plain.text.slice(name.end, name.end + 60));
+}
+
+/** "An Open-LLaMa-3B model trained on instructions": with a size it is a checkpoint, unless the card tells of a pre-training. */
+function isSizedModel(plain: PlainText, name: Name, scope: Scope): boolean {
+  const isSized = /\d[bB]\b/.test(name.text) && name.form !== 'plain' && !scope.trainsItself && !scope.strict && canBeParent(name, scope);
+  return isSized && /^["')*`\]]*\s*(?:model\s*){1,2}(?:that (?:was |is |has been ))?trained (?:on|with|using)\b(?![^.;]{0,120}\b(?:tokens|scratch|corpus|corpora|pre-?train\w*)\b)/i.test(plain.text.slice(name.end, name.end + 180));
 }
 
 /** The name with which the words begin, past an article, a maker and an adjective or two: "The large Facebook X model". */

@@ -9,7 +9,7 @@ import type { Reading, Scope } from './reading.ts';
 const original = /^(?:the )?(?:original|source|upstream|official|unquanti[sz]ed|full|fp16|bf16)?\s*(?:original|unquanti[sz]ed)\s*(?:hf |huggingface |pytorch )?(?:model|weights|checkpoints?|repo(?:sitory)?|model weights|version)s?$/i;
 
 /** Format and precision at the end of a repository name. */
-const formatSuffix = /(?:[-_.](?:gguf|ggml|gptq|awq|exl2|exl3|mlx|onnx|int4|int8|fp8|fp16|bf16|fp32|nf4|w4a16|w8a8|w8a16|nvfp4|mxfp4|bnb|4-?bit|8-?bit|6-?bit|5-?bit|3-?bit|2-?bit|q\d(?:[_-]k)?(?:[_-][sml])?|128g|hf|quantized|quants?|dynamic|static|imat|imatrix|i1|openvino|ov|coreml|safetensors|asinq|sinq|hqq|eetq|aqlm|ct2|tensorrt|trt))+$/i;
+const formatSuffix = /(?:[-_.](?:gguf|ggml|gptq|awq|exl2|exl3|\d{1,2}(?:\.\d{1,2})?bpw|h[68]|mlx|onnx|int4|int8|fp8|fp16|bf16|fp32|nf4|w4a16|w8a8|w8a16|nvfp4|mxfp4|bnb|4-?bit|8-?bit|6-?bit|5-?bit|3-?bit|2-?bit|q\d(?:[_-]k)?(?:[_-][sml])?|128g|hf|quantized|quants?|dynamic|static|imat|imatrix|i1|openvino|ov|coreml|safetensors|asinq|sinq|hqq|eetq|aqlm|ct2|tensorrt|trt))+$/i;
 
 /** The name of the repository without its format, or null when it says none. */
 export function unformatted(id: string): string | null {

@@ -58,7 +58,7 @@ function announced(block: Block): Relation | null {
 /** Headings and short lines announce; items and paragraphs do when they end in a colon. */
 function mayAnnounce({ kind }: Block, text: string): boolean {
   if (kind === 'item') return text.endsWith(':');
-  return kind === 'heading' || text.length <= 40 || /[:\uFF1A)]\s*$/.test(text);
+  return kind === 'heading' || text.length <= 40 || /[:\uFF1A)]\s*$|\b(?:following|below)\b[^.,;]{0,40}\.$/i.test(text);
 }
 
 /** The blocks that follow: items, or lines of "Label: link"; running text and headings end the list. */

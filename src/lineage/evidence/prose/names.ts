@@ -70,9 +70,17 @@ function linkedName(link: Link, plain: PlainText, start: number): Name | null {
   return { start: link.start, end: link.end, text: words, id, form: 'link' };
 }
 
+/** Words of a link that mean the repository to which it leads. */
+const pointsAtRepository = /^(?:here|(?:this|the) (?:original |base )?(?:model(?: repo(?:sitory)?)?|checkpoint|repo(?:sitory)?)|(?:original|base) model)$/i;
+
+/** "[English Foo model](…/foo-base)": the words describe the repository and share its series. */
+function describesRepository(words: string, id: string): boolean {
+  return /\s(?:model|checkpoint)$/i.test(words) && words.split(/\s+/).some((item) => item.length > 3 && squash(id).startsWith(squash(item)));
+}
+
 function legacyId(link: Link, words: string): string | null {
   const id = legacyIdOf(link.url);
-  return id !== null && /[-\d]/.test(id) && (squash(words).includes(squash(id)) || (words.length > 5 && squash(id).startsWith(squash(words)))) ? id : null;
+  return id !== null && /[-\d]/.test(id) && (pointsAtRepository.test(words) || describesRepository(words, id) || squash(words).includes(squash(id)) || (words.length > 5 && squash(id).startsWith(squash(words)))) ? id : null;
 }
 
 /** Letters and digits only, lower case: what stays the same in all spellings of a name. */

@@ -9,9 +9,13 @@ const strictHeading = /\b(?:evaluation|evaluations|benchmarks?|results?|performa
 /** Sections whose text may belong to the descent of this model although their heading has a word of the list above. */
 const descentHeading = /\b(?:details?|procedure|description|overview|summary|training|introduction|about|merge|licen[sc]e)\b/i;
 
-/** True where only statements that name this model count. */
-export function isStrictSection(section: readonly string[]): boolean {
+/** Titles that begin like a section. */
+const sectionTitle = /^\P{L}*(?:how|usage|use|using|quick|getting|install\w*|examples?|evaluation|results?|benchmarks?|news|updates?|citation|related|inference$)\b/iu;
+
+/** True where only statements that name this model count. What stands below the title alone speaks of the model, whatever words the title has. */
+export function isStrictSection(section: readonly string[], title: string | null = null): boolean {
   const heading = section.at(-1) ?? '';
+  if (section.length === 1 && heading === title && !sectionTitle.test(heading)) return false;
   return strictHeading.test(heading) && !descentHeading.test(heading);
 }
 
@@ -38,10 +42,10 @@ export function topicOf(block: Block, identity: Identity): 'own' | 'other' | nul
 
 /** A name that stands alone before the first colon or dash: "**X**: the chat model", "- X – …". */
 function leadName(plain: PlainText): Name | null {
-  const end = /^[^:\uFF1A]{2,90}?(?:\s?[:\uFF1A]\s|\s[-\u2013\u2014]\s)/.exec(plain.text)?.[0].length;
+  const end = /^[^:\uFF1A]{2,90}?(?:\s?[:\uFF1A]\s|\s[-\u2013\u2014]\s|\s\()/.exec(plain.text)?.[0].length;
   if (end === undefined) return null;
   const name = nameAt(plain, /^[\s*"'\u201C`([]*/.exec(plain.text)?.[0].length ?? 0);
-  const isAlone = name !== null && /^[\s*"'\u201D`)\]]*(?:\([^()]{0,40}\))?\s*(?:model)?\s*(?:[:\uFF1A]|[-\u2013\u2014]\s)/i.test(plain.text.slice(name.end));
+  const isAlone = name !== null && /^[\s*"'\u201D`)\]]*(?:\([^()]{0,40}\))?\s*(?:model)?\s*(?:[:\uFF1A]|[-\u2013\u2014]\s|\([^()]{3,200}\)\W*$)/i.test(plain.text.slice(name.end));
   return isAlone && name.form !== 'plain' ? name : null;
 }
 

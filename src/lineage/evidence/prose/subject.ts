@@ -22,6 +22,8 @@ const selfPhrase = new RegExp(
 );
 
 /** Nouns that make "our X", "the X" another thing or a part of the model. */
+/** Two parts told in one breath. */
+const partPair = /\b(?:\w+[-_ ])?(?:encoder|decoder|generator|retriever) and (?:the )?(?:retriever|generator|encoder|decoder)\s*$/i;
 const partNoun = /\b(?:(?:text|image|vision|visual|audio|speech|video|language|semantic|acoustic|multimodal)[- ]?(?:\w+[- ])?(?:encoders?|decoders?|towers?|backbones?|components?|branch|modules?)|encoders?|decoders?|backbones?|tower|vae|unet|u-net|autoencoder|vocoder|projector|connector|llm part|decoder head)\s*$/i;
 const thingNoun =
   /\b(?:data-?sets?|data|corpus|corpora|architectures?|design|structure|tokeni[sz]ers?|vocabulary|code|codebase|implementation|scripts?|evaluations?|results?|benchmarks?|scores?|experiments?|methods?|approach|recipe|strategy|framework|pipeline|demo|space|app|api|interface|prompts?|templates?|format|license|licence|examples?|images?|samples?|questions?|answers?|captions?|annotations?|subset|instructions|conversations?|algorithm|technique|loss|objective|objectives|metric|metrics|judge|reward models?|rerankers?|retrievers?|baselines?|tools?|paper|work|research|project|library|plugin|extension|nodes?|workflows?|docker|image|environment|server|endpoint|service|products?|applications?|systems?|cards?|readme|encodings?|mechanisms?|modules?|layers?|heads?|functions?|schedules?|optimi[sz]er|hyper-?parameters|settings?|config\w*|embeddings?)\s*$/i;
@@ -89,7 +91,7 @@ function subjectIn(plain: PlainText, from: number, { cue, identity }: Search): S
   const hits = withoutPredicates(plain.text, all);
   const nearest = hits[0];
   if (noun !== null && (nearest === undefined || nearest.subject !== 'own' || !isBare(clause)) && !isModelOf(clause)) return noun;
-  if (nearest === undefined) return isBareNoun(clause) || isModelOf(clause) ? 'implied' : 'unclear';
+  if (nearest === undefined) return isBareNoun(clause) || isModelOf(clause) || isPhraseOf(clause, plain.text.slice(cue, cue + 60)) ? 'implied' : 'unclear';
   if (nearest.kind === 'noun' || beginsClause(plain.text, nearest)) return nearest.subject;
   return hits.some((hit) => hit.subject === 'own' && sameSubject(plain.text, hit.at, nearest.at)) ? 'own' : nearest.subject;
 }
@@ -122,7 +124,12 @@ const endsInModel = /(?:^|\s)(?:an?|new|our)\s+(?:[\w.-]+,?\s+){0,5}(?:language 
 /** No subject at all, or a noun phrase that ends in a word for a model: "A 7B chat model (fine-tuned from …)". */
 function isBareNoun(clause: string): boolean {
   const words = ` ${clause}`.replace(auxiliaries, '').replace(/[^\p{L}\p{N}\s'\u2019-]/gu, ' ').trim();
-  return words === '' || endsInModel.test(clause) || new RegExp(`(?:^|\\s)(?:${modelNoun}|\\w*(?:model|LLM))$`, 'i').test(words) || /(?:^|\s)(?:\w+ly|\w+ed|new|better|best|first|another|currently|now|v?\d[\w.]*|\w*(?:bot|LLM|GPT)|\w+['\u2019]s|by|via|after|through|when|with|from|and|or|then|finally|first|of|in|for)$/i.test(words);
+  return words === '' || endsInModel.test(clause) || new RegExp(`(?:^|\\s)(?:${modelNoun}|\\w*(?:model|LLM))$`, 'i').test(words) || /(?:^|\s)(?:\w+ly|\w+ed|new|better|best|first|another|currently|now|v?\d[\w.]*|AI|\w*(?:bot|LLM|GPT)|\w+['\u2019]s|by|via|after|through|when|with|from|and|or|then|finally|first|of|in|for)$/i.test(words);
+}
+
+/** "An experimental (fine-tune of X)": the cue is the noun to which the words before it belong. */
+function isPhraseOf(clause: string, cue: string): boolean {
+  return /^\W*(?:an?|the|my|our|another|yet another)\s+(?:(?!(?:of|for|with|from|by|to|in|on|as)\b)[\w'\u2019-]+,?\s+){0,5}$/i.test(clause) && /^(?:[\w-]+\s+){0,3}?(?:fine-?tunes?|tunes?|versions?|variants?|merges?|quants?|quanti[sz]ations?|conversions?|mix|blend|derivatives?|distillations?|ports?|cop(?:y|ies))\s+(?:\([^()]{0,30}\)\s+)?(?:of|from|between)\b/i.test(cue);
 }
 
 function isBare(clause: string): boolean {
@@ -144,6 +151,7 @@ function endsInSelf(clause: string): boolean {
 
 function headNoun(clause: string): Subject | null {
   const head = ` ${clause}`.replace(/[\s:;,\u2014\u2013(-]+$/, '').replace(auxiliaries, '').trimEnd();
+  if (partPair.test(head)) return 'part';
   if (thingNoun.test(head) || thingNoun.test(head.replace(/\s+(?:for|of|in|behind|used (?:for|to|in)(?: train(?:ing)?)?)\s+(?:this|the|our|these)(?:\s+[\w-]+){0,3}$/i, ''))) return 'thing';
   return partNoun.test(head) ? 'part' : null;
 }
@@ -197,11 +205,15 @@ function spellsOwn(plain: PlainText, name: Name, { id }: Identity): boolean {
   return spelled.test(plain.text.slice(name.start, name.end + 40));
 }
 
+/** "sampled from A, B and": the next name stands in the list of the preposition. */
+const isListed = /\b(?:from|on|with|of|for|in|by|using)\s+(?:[\w./-]*[A-Z\d][\w./-]*(?:\s[\w./-]+)?,\s+){1,6}(?:and\s+)?["'(]?$/;
+
 /** Names after a preposition are no subjects; capitalised words that nobody knows are mostly firms and methods. */
 function isSubjectLike(plain: PlainText, name: Name, identity: Identity): boolean {
   if (name.form === 'version' || plain.text[name.start - 1] === '(') return false;
   const before = plain.text.slice(Math.max(0, name.start - 40), name.start);
   if (beginsClause(plain.text, { at: name.start, end: name.end })) return name.form !== 'plain';
   if (/\b(?:by|in|from|with|of|on|for|using|via|to|at|as|like|unlike|than|under|through|into|and|or)\s+(?:the|a|an|our|its|their|both|all)?\s*(?:[\w-]+\s+){0,1}["'(]?$/i.test(before)) return false;
+  if (isListed.test(plain.text.slice(Math.max(0, name.start - 120), name.start))) return false;
   return name.form !== 'plain' || isOwn(name, identity) || identity.isKnownOther(name.text);
 }
