@@ -16,16 +16,16 @@ function rulesFor(child: string, parent: string, owner: string | null) {
 }
 
 describe('a licensor relicenses', () => {
-  test.each<[string, string, string, string | null, boolean]>([
-    ['its own model under another edition', 'beast-2', 'beast-1', 'beast-co', true],
-    ['its own model under a free licence', 'free', 'beast-1', 'beast-co', true],
-    ['nothing of another licensor', 'beast-2', 'beast-1', 'other-co', false],
-    ['nothing when it is no licensor', 'beast-2', 'beast-1', null, false],
-    ['nothing under a licence of which it is not the licensor', 'beast-2', 'noncom', 'beast-co', false],
-    ['nothing without a licence', '', 'beast-1', 'beast-co', false],
-    ['nothing of a model without a licence', 'beast-2', '', 'beast-co', false],
-  ])('%s', (_name, child, parent, owner, expected) => {
-    const rules = rulesFor(child, parent, owner);
+  test.each<[string, readonly [child: string, parent: string, owner: string | null], boolean]>([
+    ['its own model under another edition', ['beast-2', 'beast-1', 'beast-co'], true],
+    ['its own model under a free licence', ['free', 'beast-1', 'beast-co'], true],
+    ['nothing of another licensor', ['beast-2', 'beast-1', 'other-co'], false],
+    ['nothing when it is no licensor', ['beast-2', 'beast-1', null], false],
+    ['nothing under a licence of which it is not the licensor', ['beast-2', 'noncom', 'beast-co'], false],
+    ['nothing without a licence', ['', 'beast-1', 'beast-co'], false],
+    ['nothing of a model without a licence', ['beast-2', '', 'beast-co'], false],
+  ])('%s', (_name, models, expected) => {
+    const rules = rulesFor(...models);
     expect([rules.isRelicensed(0, 1), rules.isRelicensed(0, 1)]).toEqual([expected, expected]);
   });
 });
