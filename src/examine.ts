@@ -56,7 +56,8 @@ export async function examine(ref: ModelRef, context: ExamineContext): Promise<E
 async function examineAs(ref: ModelRef, read: Source['readModel'], { catalog, families, identify }: ExamineContext): Promise<Examined> {
   const { lineage, records } = await resolveLineage(ref, read, { families });
   const stated = new Map(lineage.nodes.map(({ id }) => [id, statedBy(records[id])]));
-  const conclude = (node: LineageNode, record: ModelRecord | null): NodeLicense => concludeLicense({ node, record, stated: stated.get(node.id) ?? [], limits: record === null ? [] : statedLimits(record) }, { catalog, identify });
+  const ids = new Set(lineage.nodes.flatMap(({ id, renamedFrom }) => [id, renamedFrom ?? id]).map((id) => id.toLowerCase()));
+  const conclude = (node: LineageNode, record: ModelRecord | null): NodeLicense => concludeLicense({ node, record, stated: stated.get(node.id) ?? [], lineage: ids, limits: record === null ? [] : statedLimits(record) }, { catalog, identify });
   const concluded = lineage.nodes.map((node) => withCuratedTerms(conclude(node, records[node.id] ?? null), records[node.id], (record) => conclude(node, record)));
   const licenses = new Map(concluded.map(({ license }) => [license.model, license]));
   const answers = concluded.flatMap((one) => one.answers);

@@ -5,6 +5,7 @@ import { declaredNames } from './declared.ts';
 import { detectLicenses, isCodeLicense, type IdentifyText } from './detect.ts';
 import { namesOf, offersChoice, parseExpression, type Expression } from './expression.ts';
 import { isCompanion, licenseOfCompanion } from './identify/companion.ts';
+import { foreignLink } from './foreign-link.ts';
 import { licenseAt } from './license-link.ts';
 import { lookupLicense } from './lookup.ts';
 import { isNoticeFile } from '../util/license-file.ts';
@@ -20,7 +21,11 @@ export interface LicenseEvidence {
   readonly stated: readonly StatedLicense[];
   /** Uses that its card forbids. */
   readonly limits?: readonly StatedLimit[];
+  /** Ids of all models of the lineage, in lower case. */
+  readonly lineage?: ReadonlySet<string>;
 }
+
+const alone: ReadonlySet<string> = new Set();
 
 /** What the conclusion needs from outside. */
 export interface LicenseContext {
@@ -32,7 +37,7 @@ export interface LicenseContext {
  * Concludes the licence of one model: everything declared, detected and stated binds, none is chosen over another;
  * the family's licence stands in only where the model itself says nothing.
  */
-export function concludeLicense({ node, record, stated, limits = [] }: LicenseEvidence, { catalog, identify }: LicenseContext): NodeLicense {
+export function concludeLicense({ node, record, stated, limits = [], lineage = alone }: LicenseEvidence, { catalog, identify }: LicenseContext): NodeLicense {
   const declared = record ? declaredNames(record) : { raw: [], names: [], link: null, isTwofold: false };
   const corrected = correctedLicense(record, catalog);
   const detected = record ? detectLicenses(record, identify) : [];
@@ -43,11 +48,12 @@ export function concludeLicense({ node, record, stated, limits = [] }: LicenseEv
   const binding = mergeEditions(own.length > 0 ? own : familyBinding(node, catalog), catalog).map((license) => withChangedPolicy(license, detected));
   const said = statedNames(stated, { binding, catalog });
   const withheld = withheldBy(limits, binding);
+  const foreign = record === null || corrected.declared.length > 0 ? null : foreignLink(record, { binding, lineage });
   return {
     model: node.id,
     declared: [...declared.raw, ...(resolved.isLinked && declared.link !== null ? [declared.link] : [])],
     declaredIds: unique(resolved.binding.map(({ id }) => id)),
-    unexplained: resolved.unexplained.length > 0 ? resolved.unexplained : said.unexplained,
+    unexplained: [...(resolved.unexplained.length > 0 ? resolved.unexplained : said.unexplained), ...(foreign === null ? [] : [foreign])],
     ambiguous: unique([...resolved.ambiguous, ...said.ambiguous]),
     choice: resolved.choice,
     ...(withheld.length > 0 ? { withheld } : {}),
