@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { sanitize } from '../util/sanitize.ts';
+import { ownedFindings } from './owned-findings.ts';
 import { acceptanceWords, findingDetails } from './finding-words.ts';
 
 /**
@@ -8,7 +9,7 @@ import { acceptanceWords, findingDetails } from './finding-words.ts';
  * undecided; accepted findings and lower levels are skipped; a model without findings is one passed case.
  */
 export function renderJunit(report: Report): string {
-  const suites = [...report.subjects.map(({ id, columns, findings }): Suite => ({ name: id, properties: Object.entries(columns ?? {}), cases: findings.length === 0 ? [passed(report.policy.id)] : findings.map((finding) => toCase(finding, report)) })), ...runSuite(report)];
+  const suites = [...report.subjects.map((subject): Suite => ({ name: subject.id, properties: Object.entries(subject.columns ?? {}), cases: subject.findings.length === 0 ? [passed(report.policy.id)] : ownedFindings(subject).map((finding) => toCase(finding, report)) })), ...runSuite(report)];
   const all = suites.flatMap(({ cases }) => cases);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="modelcheck" ${counts(all)}>\n${suites.map((suite) => renderSuite(suite, report)).join('')}</testsuites>\n`;
 }

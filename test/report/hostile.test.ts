@@ -36,6 +36,11 @@ const attacks = {
   'a link of terminals': '\u001B]8;;https://evil.example\u001B\\x\u001B]8;;\u001B\\',
   'an escape of eight bits': '\u009B2J',
   'text turned around': 'user\u202Egnp.exe\u202C \u2066x\u2069',
+  'tags that nobody sees': 'pay\u{E0069}\u{E0067}\u00AD\u180Epal',
+  'a command of a GitHub job': 'x\n::error::owned%0A::set-output name=x::y',
+  'the end of a cell of a table': 'x | y |\n| z |',
+  'style for the page': '<style>*{display:none}</style><link rel=stylesheet href=//evil.example>',
+  'a reference to an entity': '<!DOCTYPE x [<!ENTITY y SYSTEM "file:///etc/passwd">]>&y;',
   'text that shows nothing': 'pay\u200Bpal\u2060.com\uFEFF',
 } as const;
 
@@ -53,7 +58,7 @@ function reportOn(attack: string): Report {
 
 /** Control, bidirectional and zero-width characters but tab, line feed and carriage return. */
 // eslint-disable-next-line no-control-regex
-const acting = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/;
+const acting = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF\u{E0000}-\u{E007F}]/u;
 
 describe.each(Object.entries(attacks))('%s', (_name, attack) => {
   const report = reportOn(attack);

@@ -4,6 +4,7 @@ import { asSentence } from '../../util/as-sentence.ts';
 import { acceptanceWords } from '../finding-words.ts';
 import { verdictWords } from '../words.ts';
 import { listedWords } from '../listed-words.ts';
+import { ownedFindings } from '../owned-findings.ts';
 import { rowFactWords } from '../row-fact-words.ts';
 import { sectionWords } from '../../util/section-words.ts';
 import { evidenceSpan } from './evidence-span.ts';
@@ -18,7 +19,7 @@ export function subjectDetails(subject: Subject): string {
   const listed = listedWords(subject);
   if (subject.findings.length + subject.obligations.length + facts.length + listed.length === 0) return '';
   const duties = subject.obligations.map(dutyLine);
-  return [`<details><summary>${verdictWords[subject.verdict].mark} <code>${escapeInElement(subject.id)}</code></summary>`, '', ...(listed.length > 0 ? [`Listed with ${listed.map((words) => escapeMarkdown(words)).join('; ')}.`, ''] : []), ...(facts.length > 0 ? [`Judged with the facts of its row of the list: ${facts.map(codeSpan).join(', ')}.`, ''] : []), ...subject.findings.flatMap(findingLines), ...(duties.length > 0 ? ['', 'To do:', '', ...duties] : []), '', '</details>', '', ''].join('\n');
+  return [`<details><summary>${verdictWords[subject.verdict].mark} <code>${escapeInElement(subject.id)}</code></summary>`, '', ...(listed.length > 0 ? [`Listed with ${listed.map((words) => escapeMarkdown(words)).join('; ')}.`, ''] : []), ...(facts.length > 0 ? [`Judged with the facts of its row of the list: ${facts.map(codeSpan).join(', ')}.`, ''] : []), ...ownedFindings(subject).flatMap(findingLines), ...(duties.length > 0 ? ['', 'To do:', '', ...duties] : []), '', '</details>', '', ''].join('\n');
 }
 
 /** A finding as a list item: level and rule, what is wrong, clause, path, evidence, fix. */

@@ -5,6 +5,7 @@ import { sanitizeLine } from '../../util/sanitize.ts';
 import { clauseWords } from '../finding-words.ts';
 import { basisWords, editionWords, verdictWords } from '../words.ts';
 import { listedWords } from '../listed-words.ts';
+import { ownedFindings } from '../owned-findings.ts';
 import { rowFactWords } from '../row-fact-words.ts';
 import { groupedFindingLines, type TextStyle } from './finding-lines.ts';
 import { verdictColours } from './verdict-colours.ts';
@@ -26,7 +27,7 @@ export function subjectLines(subject: Subject, style: SubjectStyle): readonly st
     ...rowFacts(subject, style),
     ...governing(subject, style),
     ...gaps(subject, style),
-    ...groupedFindingLines(subject.findings, style),
+    ...groupedFindingLines(ownedFindings(subject), style),
     ...(style.duties === 'listed' ? duties(subject, style) : dutySummary(subject, style)),
     ...thresholds(subject, style),
   ];

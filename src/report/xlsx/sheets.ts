@@ -4,6 +4,7 @@ import { sectionWords } from '../../util/section-words.ts';
 import { candidateTable } from '../candidate-columns.ts';
 import { acceptanceWords, clauseWords, evidenceWords, pathWords } from '../finding-words.ts';
 import { citedClauses } from '../html/clauses/cited-clauses.ts';
+import { ownedFindings } from '../owned-findings.ts';
 import { termLabel, termWords } from '../term-words.ts';
 
 /** A table of texts and numbers; the first row of the sheet is `heads`. */
@@ -29,7 +30,7 @@ function candidates(report: Report): Table {
 
 /** Everything that was found, also what does not decide, and what was found about the run. */
 function findings({ subjects, findings: run }: Report): Table {
-  const all = [...subjects.flatMap((subject) => subject.findings.map((finding) => ({ model: subject.id, finding }))), ...run.map((finding) => ({ model: 'the run', finding }))];
+  const all = [...subjects.flatMap((subject) => ownedFindings(subject).map((finding) => ({ model: subject.id, finding }))), ...run.map((finding) => ({ model: 'the run', finding }))];
   const rows = all.map(({ model, finding }) => [model, finding.level, finding.outcome, finding.ruleId, finding.message, clauseWords(finding) ?? '', pathWords(finding.via), finding.evidence.map(evidenceWords).join('\n'), finding.howToFix, acceptanceWords(finding) ?? '']);
   return { name: 'Findings', heads: ['model', 'level', 'outcome', 'rule', 'reason', 'clause', 'path', 'seen', 'how to fix', 'accepted'], widths: [40, 9, 11, 26, 60, 22, 50, 50, 50, 40], rows };
 }
