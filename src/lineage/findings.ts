@@ -2,6 +2,7 @@ import { findingCodes, type FindingCode } from '../model/finding-codes.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Gap, Lineage, LineageEdge, LineageNode, NodeStatus } from '../model/lineage.ts';
+import { relationWords } from '../model/relation.ts';
 import { fill } from '../util/fill.ts';
 import { ownerOf } from '../util/repository-id.ts';
 import { ancestorsIn, parentsOf } from './cycles.ts';
@@ -92,7 +93,7 @@ function undeclared({ subject, edges }: Lineage, to: PathTo): readonly Finding[]
     const hidden = weightsDescend(edge.relation) && !isDeclared(edge) && !ancestorsIn(declared, edge.child).has(edge.parent);
     return hidden && (edge.child === subject || ownerOf(edge.child) !== ownerOf(edge.parent));
   }).map(({ child, parent, relation, confidence, evidence }) => {
-    const values = { child, parent, relation, where: placesOf(evidence), confidence };
+    const values = { child, parent, relation: relationWords[relation].label, where: placesOf(evidence), confidence };
     return finding('base-model-undeclared', { message: '{child} descends from {parent} by {where} ({relation}, {confidence} evidence), and its card does not declare it', values, via: [...to(child), parent], evidence });
   });
 }

@@ -67,7 +67,7 @@ describe('what is not declared', () => {
   const code = (lineage: Lineage): readonly string[] => lineageFindings(lineage).map(({ via }) => via.join(' '));
 
   test('names model, parent, relation, place and confidence', () => {
-    expect(short(graph({ 'a/s > finetune > b/p': 'prose' }))).toEqual(['base-model-undeclared: a/s descends from b/p by prose.txt:7 (finetune, strong evidence), and its card does not declare it']);
+    expect(short(graph({ 'a/s > finetune > b/p': 'prose' }))).toEqual(['base-model-undeclared: a/s descends from b/p by prose.txt:7 (fine-tuned from, strong evidence), and its card does not declare it']);
   });
 
   test.each<[string, Lineage, readonly string[]]>([
