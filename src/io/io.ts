@@ -1,9 +1,33 @@
+/** The headers of an answer, by name in any case. */
+export interface HeaderReader {
+  get(name: string): string | null;
+}
+
+/** The answer of a server as soon as its headers are there. What the platform's `fetch` returns is one as well. */
+export interface NetAnswer {
+  readonly status: number;
+  readonly headers: HeaderReader;
+  /** The body, decompressed, as it comes in; null when there is none. To leave it early ends the connection. */
+  readonly body: AsyncIterable<Uint8Array> | null;
+}
+
+/** What is sent; bodies never are. Redirects are answers like any other. */
+export interface NetRequest {
+  readonly method: 'GET' | 'HEAD';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly redirect: 'manual';
+  readonly signal?: AbortSignal;
+}
+
+/** Sends one request. Rejects when there is no answer; the reason stands in the error or its causes. */
+export type Fetch = (url: string, request: NetRequest) => Promise<NetAnswer>;
+
 /**
  * Everything modelcheck does to the world outside, handed in so that tests and embedders can replace it.
  * `fetch` honours proxies and never retries; retries belong to the Hub source.
  */
 export interface Io {
-  readonly fetch: typeof globalThis.fetch;
+  readonly fetch: Fetch;
   readonly files: Files;
   /** Milliseconds since the epoch. */
   now(): number;
@@ -26,6 +50,17 @@ export interface DirectoryEntry {
 export interface TextWithin {
   readonly text: string | null;
   readonly size: number;
+}
+
+/**
+ * Many small files that nobody else writes, such as the entries of a cache. Works at once: to hand each step of each file to another thread takes
+ * many times as long as the step itself. Throws `FileError`.
+ */
+export interface OwnFiles {
+  /** Null when there is none. */
+  read(path: string): string | null;
+  /** Written beside the target and renamed, like every other file; a link is replaced and not followed. */
+  write(path: string, text: string): void;
 }
 
 /** Bytes of a file, or null and its size where it is larger than was asked for. */
@@ -53,5 +88,7 @@ export interface Files {
   /** Writes beside the target, then renames, so that a reader sees the old or the new file and never half of one. */
   writeText(path: string, text: string): Promise<void>;
   writeBytes(path: string, bytes: Uint8Array): Promise<void>;
+  /** Reads and writes of small files that are modelcheck's own; absent where files are not on a disk. */
+  readonly own?: OwnFiles | undefined;
   remove(path: string): Promise<void>;
 }

@@ -1,24 +1,24 @@
+import type { Fetch } from './io.ts';
+
 /** Milliseconds in which a connection must stand; huggingface_hub's default time-out. */
 const connectTimeoutMs = 10_000;
 
-type Fetch = typeof globalThis.fetch;
-
 /**
- * `fetch` by way of HTTP_PROXY, HTTPS_PROXY and NO_PROXY (upper or lower case), which Node's own ignores before version 24.
- * undici is loaded with the first request, so that a run without network never pays for it (more than 100 ms).
+ * Requests by way of HTTP_PROXY, HTTPS_PROXY and NO_PROXY (upper or lower case), which Node's own `fetch` ignores before version 24.
+ * undici and what belongs to it are loaded with the first request, so that a run without network never pays for them (more than 100 ms).
  * Certificates of a company's own authority come from NODE_EXTRA_CA_CERTS, which Node itself reads.
  */
 export function createFetch(env: Readonly<Record<string, string | undefined>>): Fetch {
   let opened: Promise<Fetch> | undefined;
-  return async (input, init) => {
+  return async (url, request) => {
     opened ??= open(env);
-    const fetch = await opened;
-    return fetch(input, init);
+    const send = await opened;
+    return send(url, request);
   };
 }
 
 async function open(env: Readonly<Record<string, string | undefined>>): Promise<Fetch> {
-  const { EnvHttpProxyAgent, fetch } = await import('undici');
+  const [{ EnvHttpProxyAgent }, { sendBy }] = await Promise.all([import('undici'), import('./send-by.ts')]);
   const dispatcher = new EnvHttpProxyAgent({
     httpProxy: proxyUrl(env['http_proxy'] ?? env['HTTP_PROXY']),
     httpsProxy: proxyUrl(env['https_proxy'] ?? env['HTTPS_PROXY']),
@@ -27,8 +27,7 @@ async function open(env: Readonly<Record<string, string | undefined>>): Promise<
     // A tunnel to port 80 is refused by many proxies; plain requests are handed to them as every other client does.
     proxyTunnel: false,
   });
-  const viaProxy = (input: unknown, init: object = {}): unknown => fetch(input as Parameters<typeof fetch>[0], { ...init, dispatcher });
-  return viaProxy as Fetch;
+  return (url, request) => sendBy(dispatcher, url, request);
 }
 
 /** curl and Python accept a proxy without scheme; the empty string means none. */

@@ -2,6 +2,7 @@ import { closeSync, fstatSync, openSync, promises, readdirSync, readSync, realpa
 import { resolve } from 'node:path';
 import { fileErrorFrom, nullWhenMissing } from './file-error-from.ts';
 import type { DirectoryEntry, Files } from './io.ts';
+import { createOwnFiles } from './own-files.ts';
 import { readBytesWithin, readTextWithin } from './read-within.ts';
 import { writeFileWhole } from './write-file-whole.ts';
 
@@ -22,6 +23,7 @@ export function createNodeFiles(cwd: string): Files {
     realPath: (path) => nullWhenMissing(path, async () => realpathSync.native(at(path))),
     writeText: (path, text) => named(path, () => writeFileWhole(at(path), text)),
     writeBytes: (path, bytes) => named(path, () => writeFileWhole(at(path), bytes)),
+    own: createOwnFiles(cwd),
     remove: (path) => named(path, () => promises.rm(at(path), { force: true })),
   };
 }

@@ -1,4 +1,4 @@
-import { promises } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Age in milliseconds from which on nobody still writes an unfinished file. */
@@ -11,12 +11,23 @@ const unfinishedName = /^\..{1,200}\.\d{1,10}\.\d{1,10}\.tmp$/s;
  * Removes unfinished files that a process left in a folder when it was killed while it wrote. Only files of modelcheck's own naming that are
  * older than an hour; another run may be writing the younger ones. What cannot be listed or removed stays: it is never read.
  */
-export async function removeAbandoned(folder: string): Promise<void> {
-  const names = await promises.readdir(folder).catch(() => []);
-  await Promise.all(names.filter((name) => unfinishedName.test(name)).map((name) => removeIfOld(join(folder, name)).catch(() => undefined)));
+export function removeAbandoned(folder: string): void {
+  for (const name of namesIn(folder)) if (unfinishedName.test(name)) removeIfOld(join(folder, name));
 }
 
-async function removeIfOld(path: string): Promise<void> {
-  const found = await promises.stat(path);
-  if (found.isFile() && Date.now() - found.mtimeMs > abandonedAfter) await promises.rm(path, { force: true });
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function removeIfOld(path: string): void {
+  try {
+    const found = statSync(path);
+    if (found.isFile() && Date.now() - found.mtimeMs > abandonedAfter) rmSync(path, { force: true });
+  } catch {
+    // Another process was faster, or the folder may not be changed.
+  }
 }

@@ -28,13 +28,13 @@ export async function writeFileWhole(path: string, content: string | Uint8Array)
   } finally {
     unfinished.delete(beside);
   }
-  await searchOnce(dirname(target));
+  searchOnce(dirname(target));
 }
 
-async function searchOnce(folder: string): Promise<void> {
+function searchOnce(folder: string): void {
   if (searched.has(folder)) return;
   searched.add(folder);
-  await removeAbandoned(folder);
+  removeAbandoned(folder);
 }
 
 function nextNumber(): number {

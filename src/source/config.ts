@@ -46,10 +46,14 @@ function pipelineClass(top: Json): string[] {
   return texts([objectOf(top['diffusers'])['_class_name'] ?? top['_class_name']]);
 }
 
-/** Two levels are enough for every architecture of transformers (`thinker_config.text_config`). */
+/** Two levels are enough for every architecture of transformers (`thinker_config.text_config`). Most models have none, so levels that are not there are not made. */
 function nestedLevels(top: Json): readonly Json[] {
-  const first = nestedKeys.map((key) => objectOf(top[key]));
-  return [...first, ...first.flatMap((level) => nestedKeys.map((key) => objectOf(level[key])))];
+  const first = levelsBelow(top);
+  return [...first, ...first.flatMap(levelsBelow)];
+}
+
+function levelsBelow(level: Json): readonly Json[] {
+  return nestedKeys.flatMap((key) => (level[key] === undefined ? [] : [objectOf(level[key])]));
 }
 
 function objectOf(value: unknown): Json {

@@ -23,7 +23,7 @@ export function memoryWorld(given: Readonly<Record<string, string>> = {}, { unwr
     texts,
     told: () => stderr,
     printed: () => stdout,
-    io: { ...io, files: { ...io.files, ...filesOf(texts, unwritable) }, now: () => testNow, fetch: () => Promise.reject(new Error('there is no network')) },
+    io: { ...io, files: { ...io.files, own: undefined, ...filesOf(texts, unwritable) }, now: () => testNow, fetch: () => Promise.reject(new Error('there is no network')) },
     out: (content) => void (stdout += typeof content === 'string' ? content : new TextDecoder().decode(content)),
     err: (text) => void (stderr += text),
     terminal: { style: 'plain', columns: 100, interactive: false },

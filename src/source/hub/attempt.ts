@@ -1,6 +1,7 @@
+import type { Fetch, NetAnswer } from '../../io/io.ts';
 import { startDeadline, type Deadline } from './deadline.ts';
 import { followTo, type Endpoint, type RequestKind } from './endpoint.ts';
-import { isCommit, type HubAnswer, type LinkedFile } from './hub-answer.ts';
+import { createHubAnswer, isCommit, type HubAnswer, type LinkedFile } from './hub-answer.ts';
 import { HubError } from './hub-error.ts';
 import type { HubTimeouts } from './hub-options.ts';
 import { networkErrorFrom } from './network-error.ts';
@@ -19,7 +20,7 @@ export interface HubRequest {
 
 /** What every request of a source has in common. */
 export interface Connection {
-  readonly fetch: typeof globalThis.fetch;
+  readonly fetch: Fetch;
   readonly endpoint: Endpoint;
   readonly token: string | null;
   readonly timeouts: HubTimeouts;
@@ -73,19 +74,19 @@ function headersWith(token: string | null, { onlyBeginning, maximumBytes }: HubR
   return { 'User-Agent': 'modelcheck', ...range, ...(token === null ? {} : { Authorization: `Bearer ${token}` }) };
 }
 
-function commitOf(response: Response): string | null {
+function commitOf(response: NetAnswer): string | null {
   const commit = response.headers.get('X-Repo-Commit');
   return isCommit(commit) ? commit : null;
 }
 
-function linkedOf(response: Response): LinkedFile | null {
+function linkedOf(response: NetAnswer): LinkedFile | null {
   const sha256 = /^(?:W\/)?"?([0-9a-f]{64})"?$/.exec(response.headers.get('X-Linked-ETag') ?? '')?.[1];
   const size = Number(response.headers.get('X-Linked-Size') ?? Number.NaN);
   return sha256 === undefined ? null : { sha256, size: Number.isSafeInteger(size) ? size : null };
 }
 
-async function complete(response: Response, request: HubRequest, told: Told): Promise<HubAnswer> {
+async function complete(response: NetAnswer, request: HubRequest, told: Told): Promise<HubAnswer> {
   const body = request.method === 'HEAD' ? new Uint8Array() : await readBody(response, request);
   if (request.method === 'HEAD') await discardBody(response);
-  return { status: response.status, headers: response.headers, body, ...told, text: () => new TextDecoder().decode(body) };
+  return createHubAnswer({ status: response.status, headers: response.headers, body, ...told });
 }

@@ -68,7 +68,7 @@ function wordsOf(answer: HubAnswer): string {
 
 function jsonOf(answer: HubAnswer): unknown {
   try {
-    return JSON.parse(answer.text());
+    return answer.json();
   } catch {
     return null;
   }

@@ -12,14 +12,15 @@ export const maximumApiBytes = 32_000_000;
  */
 export function createClientFetch(send: Send, endpoint: Endpoint): typeof globalThis.fetch {
   return async (input, init) => {
-    const url = input instanceof Request ? input.url : String(input);
+    const url = typeof input === 'string' ? input : input instanceof Request ? input.url : input.href;
     const method = init?.method ?? 'GET';
     if (method !== 'GET' || !url.startsWith(`${endpoint.base}/api/`)) throw new HubError('left-endpoint', 'only metadata of the endpoint is read through the client');
     const answer = await send({ url, kind: 'api', method, maximumBytes: maximumApiBytes });
     const headers = new Headers({ 'Content-Type': 'application/json' });
     const link = answer.headers.get('Link');
     if (link !== null) headers.set('Link', linksWithin(endpoint, url, link));
-    return new Response(Buffer.from(answer.body), { status: answer.status, headers });
+    // The client asks for the JSON alone, which was read when the answer was checked.
+    return Object.assign(new Response(null, { status: answer.status, headers }), { json: async () => answer.json(), text: async () => answer.text() });
   };
 }
 

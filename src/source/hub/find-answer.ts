@@ -12,8 +12,8 @@ export interface DatedAnswer {
   readonly answer: ModelAnswer;
   readonly retrievedOn: string;
   readonly readme?: string | null;
-  /** Fulfilled when the answer has been kept; absent where it was kept before. It need not be waited for before files are asked for. */
-  readonly kept?: Promise<void>;
+  /** What the name stands for now, to be kept after the commit has been; absent where it was kept before. */
+  readonly name?: CachedName;
 }
 
 /** What finding an answer needs. `hub` is null offline. */
@@ -36,13 +36,13 @@ const finalKinds: ReadonlySet<HubErrorKind> = new Set(['missing', 'private-or-mi
 export async function findAnswer(asked: Asked, sources: AnswerSources): Promise<DatedAnswer> {
   const { hub, cache, burst, today } = sources;
   const name = isCommit(asked.revision) ? { id: asked.id, sha: asked.revision } : await cache.readName(asked);
-  const kept = name && fromCache(await cache.readAnswer(name.id, name.sha));
+  const kept = name && fromCache(await cache.readAnswer(name));
   if (hub === null) return kept ?? notInCache(asked);
   if (kept !== null || asked.revision !== null) burst.settled();
-  if (kept === null || name === null) return keeping(asked, await askHub(hub, asked, burst), sources);
+  if (kept === null || name === null) return noting(await askHub(hub, asked, burst), sources);
   if (isCommit(asked.revision)) return kept;
   if (await confirms(hub, asked, name)) return { ...kept, retrievedOn: today };
-  return keeping(asked, await readAnswer(hub, asked), sources);
+  return noting(await readAnswer(hub, asked), sources);
 }
 
 /** Lists tell of the head of a repository alone. */
@@ -76,15 +76,10 @@ async function confirms(hub: HubConnection, asked: Asked, name: CachedName): Pro
   }
 }
 
-function keeping(asked: Asked, found: FoundAnswer, { cache, today }: AnswerSources): DatedAnswer {
-  const { answer, readme } = found;
+async function noting({ answer, readme }: FoundAnswer, { cache, today }: AnswerSources): Promise<DatedAnswer> {
   // A README alone is less than the Hub may say the next time, so it is not kept as the answer.
-  if (answer.sha === null || readme !== undefined) return { ...found, retrievedOn: today };
-  return { ...found, retrievedOn: today, kept: keep(asked, { answer, sha: answer.sha, retrievedOn: today }, cache) };
-}
-
-/** A name is kept after what it stands for. */
-async function keep(asked: Asked, { answer, sha, retrievedOn }: { readonly answer: ModelAnswer; readonly sha: string; readonly retrievedOn: string }, cache: HubCache): Promise<void> {
-  await cache.writeAnswer(answer.id, sha, { answer, retrievedOn });
-  await cache.writeName(asked, { id: answer.id, sha });
+  if (answer.sha === null || readme !== undefined) return { answer, retrievedOn: today, ...(readme === undefined ? {} : { readme }) };
+  const name = { id: answer.id, sha: answer.sha };
+  await cache.noteAnswer(name, { answer, retrievedOn: today });
+  return { answer, retrievedOn: today, name };
 }

@@ -8,7 +8,7 @@ import type { Source } from '../source.ts';
 import { parseEndpoint } from './endpoint.ts';
 import { createBursts } from './bursts.ts';
 import { failureOf } from './failure.ts';
-import { findAnswer, type AnswerSources } from './find-answer.ts';
+import { findAnswer, type AnswerSources, type DatedAnswer } from './find-answer.ts';
 import { createHubCache } from './hub-cache.ts';
 import { createHubConnection, type HubConnection } from './hub-connection.ts';
 import { HubError } from './hub-error.ts';
@@ -46,7 +46,7 @@ export function createHubSource(io: Io, options: HubOptions): Source {
       const { id, sha } = found.answer;
       // Two names of one model, as a rename leaves behind, read its files once.
       const reading = records(`${id}@${sha ?? asked.revision ?? ''}`, () => readRecord(found, sources, `${endpoint.base}/${id}`));
-      const [record] = await Promise.all([reading, found.kept]);
+      const record = await reading.finally(() => keep(asked, found));
       return { kind: 'record', record: { ...record, renamedFrom: asked.id === id ? null : asked.id } };
     } catch (error) {
       if (!(error instanceof HubError)) throw error;
@@ -54,6 +54,12 @@ export function createHubSource(io: Io, options: HubOptions): Source {
     } finally {
       burst.settled();
     }
+  }
+
+  /** What was read is kept also of a model of which a file could not be; its name is kept after what it stands for. */
+  async function keep(asked: Asked, { answer: { id, sha }, name }: DatedAnswer): Promise<void> {
+    if (sha !== null) await cache.save({ id, sha });
+    if (name !== undefined) await cache.writeName(asked, name);
   }
 
   return {

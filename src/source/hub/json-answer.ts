@@ -22,7 +22,7 @@ function looksLikePage({ kind, url }: HubRequest, answer: HubAnswer): boolean {
 
 function isJsonObject(answer: HubAnswer): boolean {
   try {
-    const value: unknown = JSON.parse(answer.text());
+    const value = answer.json();
     return typeof value === 'object' && value !== null;
   } catch {
     return false;

@@ -1,4 +1,4 @@
-import type { Io } from '../../io/io.ts';
+import type { HeaderReader, Io } from '../../io/io.ts';
 import type { RequestKind } from './endpoint.ts';
 import { HubError } from './hub-error.ts';
 import type { HubProgress } from './hub-options.ts';
@@ -9,7 +9,7 @@ export interface Pace {
   /** Waits out a pause. Throws `rate-limited` without waiting when the run may not wait that long any more. */
   ready(kind: RequestKind): Promise<void>;
   /** Notes what is left of the quota: an empty one pauses before the Hub has to refuse. */
-  note(kind: RequestKind, headers: Headers): void;
+  note(kind: RequestKind, headers: HeaderReader): void;
   /** Pauses all requests of a kind. */
   pause(kind: RequestKind, milliseconds: number): void;
 }

@@ -43,7 +43,7 @@ async function unlessRouteLacks(request: () => Promise<ModelAnswer>, asked: Aske
 async function requestPlain(hub: HubConnection, { id }: Asked): Promise<ModelAnswer> {
   const url = `${hub.endpoint.base}/api/models/${id}?blobs=true`;
   const answer = await hub.send({ url, kind: 'api', method: 'GET', maximumBytes: maximumApiBytes });
-  return parseAnswer(JSON.parse(answer.text()));
+  return parseAnswer(answer.json());
 }
 
 /** The answer without a revision is about the head: of use only when nothing else was asked for. */

@@ -1,3 +1,4 @@
+import type { NetAnswer } from '../../io/io.ts';
 import { HubError } from './hub-error.ts';
 
 /** How much of a body is read. */
@@ -7,15 +8,17 @@ interface Bounds {
 }
 
 /** The whole body, decompressed, or its beginning. Throws `too-large` as soon as it passes the bound, without reading on. */
-export async function readBody(response: Response, { maximumBytes, onlyBeginning }: Bounds): Promise<Uint8Array> {
+export async function readBody({ body }: NetAnswer, { maximumBytes, onlyBeginning }: Bounds): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of chunksOf(response)) {
+  for await (const chunk of body ?? []) {
     chunks.push(chunk);
     length += chunk.length;
     if (length > maximumBytes && onlyBeginning === true) break;
     if (length > maximumBytes) throw new HubError('too-large', `it is larger than ${maximumBytes.toLocaleString('en')} bytes`);
   }
+  const [only] = chunks;
+  if (only !== undefined && chunks.length === 1) return only.subarray(0, maximumBytes);
   return Buffer.concat(chunks, Math.min(length, maximumBytes));
 }
 
@@ -23,19 +26,10 @@ export async function readBody(response: Response, { maximumBytes, onlyBeginning
 const worthDraining = 16_000;
 
 /** Done with an answer whose body is not needed. A body that is read to its end leaves its connection for the next request. */
-export async function discardBody(response: Response): Promise<void> {
-  const length = Number(response.headers.get('Content-Length') ?? Number.NaN);
-  if (length <= worthDraining) await response.arrayBuffer();
-  else await response.body?.cancel().catch(() => undefined);
-}
-
-/** Leaving the loop early cancels the stream, which closes the connection. */
-async function* chunksOf(response: Response): AsyncGenerator<Uint8Array> {
-  if (response.body === null) return;
-  const reader = response.body.getReader();
-  try {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
-  } finally {
-    await reader.cancel().catch(() => undefined);
-  }
+export async function discardBody({ headers, body }: NetAnswer): Promise<void> {
+  const length = Number(headers.get('Content-Length') ?? Number.NaN);
+  const rest = body?.[Symbol.asyncIterator]();
+  if (rest === undefined) return;
+  if (!(length <= worthDraining)) return void (await rest.return?.().catch(() => undefined));
+  for (let part = await rest.next(); part.done !== true; part = await rest.next());
 }

@@ -27,8 +27,8 @@ export async function readFile(hub: HubConnection, cache: HubCache, request: Fil
   const kept = at && (await cache.readFile(at));
   if (kept && !(listed && kept.text === null)) return resultOf(kept.text);
   const found = await requestFile(hub, request);
-  if (at && found.kind === 'read') await cache.writeFile(at, { text: found.text });
-  if (at && found.kind === 'absent' && !listed) await cache.writeFile(at, { text: null });
+  if (at && found.kind === 'read') await cache.noteFile(at, { text: found.text });
+  if (at && found.kind === 'absent' && !listed) await cache.noteFile(at, { text: null });
   return found;
 }
 

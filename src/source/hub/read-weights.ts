@@ -26,7 +26,7 @@ export async function readWeights({ hub, cache }: AnswerSources, file: FileAt): 
   const kept = (await cache.readFile(key))?.text ?? null;
   if (kept !== null) return WeightsFacts.safeParse(JSON.parse(kept)).data ?? null;
   const facts = hub === null ? null : await requestWeights(hub, file);
-  if (facts !== null && facts.sha256 !== null) await cache.writeFile(key, { text: JSON.stringify(facts) });
+  if (facts !== null && facts.sha256 !== null) await cache.noteFile(key, { text: JSON.stringify(facts) });
   return facts;
 }
 

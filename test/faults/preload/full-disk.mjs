@@ -2,14 +2,29 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
+const { writeFileSync } = fs;
+fs.writeFileSync = (path, content, ...rest) => {
+  if (!isFull(path)) return writeFileSync(path, content, ...rest);
+  writeFileSync(path, '', ...rest);
+  throw noSpace();
+};
+
 const { open } = fs.promises;
 fs.promises.open = async (path, ...rest) => {
   const file = await open(path, ...rest);
-  if (String(path).startsWith(process.env.FULL_BELOW)) file.writeFile = refuse;
+  if (isFull(path)) file.writeFile = refuse;
   return file;
 };
 syncBuiltinESMExports();
 
+function isFull(path) {
+  return String(path).startsWith(process.env.FULL_BELOW);
+}
+
 async function refuse() {
-  throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+  throw noSpace();
+}
+
+function noSpace() {
+  return Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { errorOf } from '../../../src/source/hub/classify-answer.ts';
-import type { HubAnswer } from '../../../src/source/hub/hub-answer.ts';
+import { createHubAnswer, type HubAnswer } from '../../../src/source/hub/hub-answer.ts';
 
 function answer(status: number, headers: Record<string, string> = {}, body = ''): HubAnswer {
-  return { status, headers: new Headers(headers), body: Buffer.from(body), commit: null, linked: null, text: () => body };
+  return createHubAnswer({ status, headers: new Headers(headers), body: Buffer.from(body), commit: null, linked: null });
 }
 
 const code = (name: string): Record<string, string> => ({ 'X-Error-Code': name });

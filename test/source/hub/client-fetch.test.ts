@@ -8,7 +8,7 @@ const endpoint = parseEndpoint('https://hub.example/mirror');
 
 function fetchWith(headers: Record<string, string>): { readonly fetch: typeof globalThis.fetch; readonly sent: HubRequest[] } {
   const sent: HubRequest[] = [];
-  const answer: HubAnswer = { status: 200, headers: new Headers(headers), body: Buffer.from('{"a":1}'), commit: null, linked: null, text: () => '{"a":1}' };
+  const answer: HubAnswer = { status: 200, headers: new Headers(headers), body: Buffer.from('{"a":1}'), commit: null, linked: null, text: () => '{"a":1}', json: () => ({ a: 1 }) };
   return { sent, fetch: createClientFetch(async (request) => (sent.push(request), answer), endpoint) };
 }
 

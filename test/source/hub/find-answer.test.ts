@@ -175,7 +175,7 @@ describe('a cache that was damaged', () => {
   test('cannot be written: the result is the same, and the user is told once', async () => {
     await start();
     const told: string[] = [];
-    await writeFile(join(folder, 'v1'), 'in the way');
+    await writeFile(join(folder, 'v2'), 'in the way');
     const blocked = createAnswerCache(createNodeFiles('/'), { root: folder, onUnwritable: (detail) => told.push(detail) });
     expect(await run({ cache: blocked }).read('org/model')).toMatchObject({ kind: 'record' });
     expect(told).toEqual([expect.stringMatching(/not a directory|EEXIST|exists/)]);
@@ -195,7 +195,7 @@ describe('the cache folder', () => {
     await start();
     await run({ token: 'hf_owner' }).read('org/secret');
     const files = await cacheFiles();
-    expect(files.length).toBeGreaterThan(2);
+    expect(files.length).toBe(2);
     expect(files.filter((file) => file.endsWith('.tmp'))).toEqual([]);
     for (const file of files) expect(await readFile(file, 'utf8')).not.toContain('hf_owner');
   });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { createHubAnswer } from '../../../src/source/hub/hub-answer.ts';
 import { refuseFalseAnswer } from '../../../src/source/hub/json-answer.ts';
 
 function refused(kind: 'api' | 'file', contentType: string, body: string, path = 'README.md'): string | null {
   const request = { url: `https://hub.example/o/n/resolve/main/${path}`, kind, method: 'GET', maximumBytes: 1 } as const;
   try {
-    refuseFalseAnswer(request, { status: 200, headers: new Headers({ 'Content-Type': contentType }), body: Buffer.from(body), commit: null, linked: null, text: () => body });
+    refuseFalseAnswer(request, createHubAnswer({ status: 200, headers: new Headers({ 'Content-Type': contentType }), body: Buffer.from(body), commit: null, linked: null }));
     return null;
   } catch (error) {
     return error instanceof Error && 'kind' in error ? String(error.kind) : 'another error';

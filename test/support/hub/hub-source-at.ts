@@ -7,7 +7,7 @@ import { parseReference } from '../../../src/source/reference.ts';
 import type { Source } from '../../../src/source/source.ts';
 
 // The network library is loaded with the first request; here before it, so that short time-outs bound the network alone.
-await createNodeIo({ env: {} }).fetch('data:,loaded');
+await createNodeIo({ env: {} }).fetch('data:,loaded', { method: 'GET', headers: {}, redirect: 'manual' }).catch(() => undefined);
 
 /** A Hub source for tests, what it told a waiting user, and how long it slept. */
 export interface SourceAt {
