@@ -63,13 +63,15 @@ function statedInflows(stated: readonly StatedLicense[], inherited: readonly Inf
 /** The same licence with the same terms counts once, by its shortest path. */
 function dedupe(inflows: readonly Inflow[]): readonly Inflow[] {
   const sorted = [...inflows].sort((left, right) => left.via.length - right.via.length || compare(left.via.join('\n'), right.via.join('\n')));
-  const kept = new Map<string, Inflow>();
-  for (const inflow of sorted) {
-    const key = `${inflow.license.id} ${contentOf(inflow)}`;
-    const whole = kept.get(key);
-    if (!whole) kept.set(key, inflow);
-  }
-  return [...kept.values()];
+  const kept: Inflow[] = [];
+  for (const inflow of sorted) if (!kept.some((nearer) => saysSame(nearer, inflow))) kept.push(inflow);
+  return kept;
+}
+
+/** The same terms of the same licence are mostly one object, which tells it without a comparison. */
+function saysSame(left: Inflow, right: Inflow): boolean {
+  if (left.license.id !== right.license.id) return false;
+  return (left.license.terms === right.license.terms && left.terms === right.terms) || contentOf(left) === contentOf(right);
 }
 
 /** The whole of a licence's terms in words, written once for each that is in use: whole dumps are judged by it. */

@@ -62,11 +62,16 @@ function limitsIn(words: string, record: ModelRecord, { families, where }: { rea
 const readStatements = oncePerRecord((record, families: FamilyIndex): readonly StatedLicense[] => {
   const card = lastCard(record, families);
   if (card === null) return [];
+  let parents: ReadonlySet<string> | undefined;
+  return unique(licenseStatements(card, () => (parents ??= parentsIn(record, families))));
+});
+
+/** The squashed names of what a record says it descends from. */
+function parentsIn(record: ModelRecord, families: FamilyIndex): ReadonlySet<string> {
   const claims = [...proseClaims(record, { families }), ...tableClaims(record, { families })].filter(({ strength, relation }) => strength === 'strong' && relation !== 'distilled');
   const declared = record.card?.baseModel ?? [];
-  const parents = new Set([...claims.map(({ parent }) => parent), ...declared].map((name) => squash(name.slice(name.lastIndexOf('/') + 1))));
-  return unique(licenseStatements(card, parents));
-});
+  return new Set([...claims.map(({ parent }) => parent), ...declared].map((name) => squash(name.slice(name.lastIndexOf('/') + 1))));
+}
 
 /** One statement of a licence is enough. */
 function unique(statements: readonly StatedLicense[]): readonly StatedLicense[] {

@@ -2,7 +2,7 @@ import type { StatedLicense } from '../../../model/license.ts';
 import type { CardText } from './card-text.ts';
 import { isOwn } from './identity.ts';
 import { labelledLicenses, tabledLicenses } from './license-labels.ts';
-import { nameOfLicense, statement } from './license-words.ts';
+import { licenseCue, nameOfLicense, statement } from './license-words.ts';
 import { namesIn, squash, type Name } from './names.ts';
 import type { PlainText } from './plain-text.ts';
 import type { Scope } from './reading.ts';
@@ -34,18 +34,22 @@ interface Found {
   readonly original: boolean;
 }
 
-/** Licences that a card names in sentences and labels. `parents` are the squashed names of what the card says it descends from. */
-export function licenseStatements(card: CardText, parents: ReadonlySet<string>): readonly StatedLicense[] {
+/** The squashed names of what a card says it descends from, found out when a statement speaks of another model, as few do. */
+export type Parents = () => ReadonlySet<string>;
+
+/** Licences that a card names in sentences and labels. */
+export function licenseStatements(card: CardText, parents: Parents): readonly StatedLicense[] {
   const inText = card.parts.flatMap((part) => [...labelledLicenses(part), ...sentences(part.block.plain).flatMap((sentence) => [...inSentence(sentence, { scope: part.scope, parents }), ...badge(sentence, part.scope)])]);
   return [...inText, ...card.tables.flatMap(tabledLicenses)];
 }
 
 interface Setting {
   readonly scope: Scope;
-  readonly parents: ReadonlySet<string>;
+  readonly parents: Parents;
 }
 
 function inSentence(plain: PlainText, setting: Setting): readonly StatedLicense[] {
+  if (!licenseCue.test(plain.text)) return [];
   const matches = [underLicense, accepting, passedOn, isLicensed].flatMap((words) => [...plain.text.matchAll(words)].map((match) => ({ match, words })));
   return matches.flatMap(({ match, words }) => {
     const at = match.index + match[0].length;
@@ -124,9 +128,9 @@ function otherSubject(plain: PlainText, { verb }: Found, scope: Scope): OtherSub
   return other.start - start < 6 || !/\b(?:this|our)\b/i.test(plain.text.slice(start, verb)) ? { name: other, isRelative: false } : null;
 }
 
-function isParent(name: Name, parents: ReadonlySet<string>): boolean {
+function isParent(name: Name, parents: Parents): boolean {
   const text = squash(name.id?.slice(name.id.indexOf('/') + 1) ?? name.text);
-  return parents.has(text) || [...parents].some((parent) => parent.startsWith(text));
+  return parents().has(text) || [...parents()].some((parent) => parent.startsWith(text));
 }
 
 /** "FLUX's license" is the licence of FLUX. */

@@ -6,6 +6,9 @@ import { lineAt, type PlainText } from './plain-text.ts';
 const licenseName =
   /^(?:the |a |an |\[)?((?:[\w.+:'\u2019()\u3010\u3011/&-]+,? ){0,9}?(?:licen[sc]es?(?: agreement)?|agreement)(?:,? (?:v|version )?\d[\w.]*)?(?: agreement)?|(?:[\w.+-]+ ){1,4}?terms of (?:use|service)|(?:apache|mit|bsd|a?gpl|lgpl|cc|creative ?commons|creativeml|openrail|rail|mpl|cc0|mnpl|wtfpl|unlicense)\b[\w.+-]*(?:[- ](?:by|nc|sa|nd|open|rail|m|s|v?\d[\w.]*|clause|license|attribution|noncommercial)\b[\w.+-]*){0,6})/i;
 
+/** What stands in every name that {@link nameOfLicense} can find: most sentences have none of it and need no reading. */
+export const licenseCue = /licen[sc]e|agreement|terms of|apache|mit|bsd|gpl|cc|creative|rail|mpl|mnpl|wtfpl/i;
+
 /** Words that are no name: "this license", "the Model License", "a permissive open-source license". */
 const unnamed = /^(?:the |this |that |a |an |same |following |its |our |your |their |respective |own |above |new |custom |associated |software |separate |different |more |model |open |open-?source |permissive |non-?commercial |commercial |free |proprietary |public |research |use |full |original |specific |appropriate |applicable |and |or |see )*(?:licen[sc]es?|agreement)(?: agreement)?$/i;
 

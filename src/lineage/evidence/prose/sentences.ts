@@ -9,8 +9,16 @@ const ends = /[.!?]["')\]\u201D*]{0,2}(?=\s)|[\u3002\uFF01\uFF1F\uFF1B]|\n|;\s/g
 /** Words after which a full stop does not end a sentence. */
 const abbreviation = /(?:\b(?:e\.g|i\.e|et al|vs|cf|fig|eq|sec|no|approx|inc|ltd|corp|dr|mr|prof|resp|w\.r\.t|a\.k\.a|etc)|\b[A-Z])\.$/i;
 
-/** The sentences of a text, in order, with their links and lines. Names such as `v1.5` are not broken. */
+const known = new WeakMap<PlainText, readonly PlainText[]>();
+
+/** The sentences of a text, in order, with their links and lines. Names such as `v1.5` are not broken. Many readers ask for those of the same text. */
 export function sentences(plain: PlainText): readonly PlainText[] {
+  const kept = known.get(plain) ?? split(plain);
+  known.set(plain, kept);
+  return kept;
+}
+
+function split(plain: PlainText): readonly PlainText[] {
   const result: PlainText[] = [];
   let start = 0;
   for (const match of plain.text.matchAll(ends)) {

@@ -77,10 +77,10 @@ function reading(form: string, relation: Relation, name: Name, plain: PlainText)
 
 /** The own row says "SFT tuned" and exactly one other row says "Base model": that one is the parent. */
 function tunedFromBase(table: Table, scope: Scope): readonly Reading[] {
-  const own = table.rows.find((row) => namesOwn(row, scope));
-  if (own === undefined || !own.some((cell) => /\b(?:tuned|sft|dpo|rlhf|chat|instruct\w*|aligned)\b/i.test(cell.text) && !namesOwn([cell], scope))) return [];
   const bases = table.rows.filter((row) => row.some((cell) => /^(?:pre-?trained )?base(?: (?:model|version))?\.?$/i.test(cell.text.trim())));
   const cell = bases.length === 1 ? bases[0]?.[0] : undefined;
+  const own = cell === undefined ? undefined : table.rows.find((row) => namesOwn(row, scope));
+  if (own === undefined || !own.some((other) => /\b(?:tuned|sft|dpo|rlhf|chat|instruct\w*|aligned)\b/i.test(other.text) && !namesOwn([other], scope))) return [];
   const name = cell === undefined ? null : nameAt(cell, 0);
   return cell === undefined || name === null || isSelf(name, scope.identity) || !isOwnFamily(name, scope) ? [] : [reading('table-cell', 'finetune', name, cell)];
 }

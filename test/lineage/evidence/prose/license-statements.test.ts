@@ -3,7 +3,7 @@ import { licenseStatements } from '../../../../src/lineage/evidence/prose/licens
 import { cardText } from '../../../support/prose.ts';
 
 function stated(readme: string, parents: readonly string[] = []): readonly string[] {
-  return licenseStatements(cardText(readme), new Set(parents)).map(({ about, license }) => `${about}: ${license}`);
+  return licenseStatements(cardText(readme), () => new Set(parents)).map(({ about, license }) => `${about}: ${license}`);
 }
 
 test.each<[string, string, readonly string[]]>([
