@@ -17,6 +17,7 @@ export function readYamlTable(text: string, file: string): Table {
   const key = keyOfList(parsed.value);
   const list = key !== null && isMapping(parsed.value) ? parsed.value[key] : parsed.value;
   if (!Array.isArray(list)) throw new DataError([{ message: 'a candidate list is a list of models', place: parsed.placeOf(key === null ? [] : [key]), hint: 'write `- org/name` on each line, or a list under `models:`' }]);
+  if (list.length === 0) throw new DataError([{ message: 'the list is empty', place: parsed.placeOf(key === null ? [] : [key]), hint: 'write `- org/name` on each line' }]);
   const places = placesOf(list, parsed, key === null ? [] : [key]);
   const rows = list.map((item: unknown, at) => rowOfValue(item, places[at] ?? { number: at + 1, line: 1 }));
   if (list.every(isTableRow)) return tableFromLines(list.map((cells, at) => ({ ...(places[at] ?? { number: at + 1, line: 1 }), cells: cells.map(cellOfValue) })));

@@ -24,9 +24,19 @@ export function evaluateRules(policy: Policy, facts: Facts): readonly RuleResult
 }
 
 function evaluateRule(rule: Rule, facts: Facts): RuleResult {
-  const trace = evaluateLogic(compiled(rule), facts.document);
+  const trace = traceOf(rule, facts.document);
   const outcome = outcomeOf(rule, trace);
-  return { rule, outcome, trace, ...(outcome === 'undecided' && rule.assume !== undefined ? { assumed: outcomeOf(rule, evaluateLogic(compiled(rule), withAssumed(rule.assume, facts.document))) } : {}) };
+  return { rule, outcome, trace, ...(outcome === 'undecided' && rule.assume !== undefined ? { assumed: outcomeOf(rule, traceOf(rule, withAssumed(rule.assume, facts.document))) } : {}) };
+}
+
+/** Evaluates the condition of a rule. Throws `DataError`, which names the rule, when the step budget runs out. */
+function traceOf(rule: Rule, document: Facts['document']): Trace {
+  try {
+    return evaluateLogic(compiled(rule), document);
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    throw new DataError(error.mistakes.map((mistake) => ({ ...mistake, message: `the rule "${rule.id}" of ${rule.from} cannot be judged: ${mistake.message}` })));
+  }
 }
 
 /** Facts of the profile that are not stated, taken as the rule assumes them; those that are stated stay. */

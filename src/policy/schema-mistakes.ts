@@ -36,7 +36,15 @@ function mistakeOf(issue: z.core.$ZodIssue, path: YamlPath, { schema, source }: 
   if (issue.code === 'invalid_value') return { message: `${where} must be ${issue.values.map(String).join(', ')}`, place, hint: typeof issue.input === 'string' ? didYouMean(issue.input, issue.values.map(String)) : null };
   if (issue.code === 'invalid_union') return { message: `${where} must be ${[...new Set(issue.errors.flat().map(expectedOf))].join(' or ')}`, place, hint: numberHint(issue.input) };
   if (issue.code === 'invalid_type') return { message: `${where} must be ${expectedOf(issue)}`, place, hint: issue.expected === 'number' ? numberHint(issue.input) : issue.expected === 'object' ? keysHint(schema, path) : null };
+  if ((issue.code === 'too_small' || issue.code === 'too_big') && /^Too (?:small|big)/.test(issue.message)) return { message: `${where} ${sizeWords(issue)}`, place, hint: null };
   return { message: `${where}: ${issue.message}`, place, hint: null };
+}
+
+/** What is wrong with a size of which the schema says nothing in words of its own. */
+function sizeWords(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
+  const [least, limit] = issue.code === 'too_small' ? [true, issue.minimum] : [false, issue.maximum];
+  if (issue.origin !== 'number' && issue.origin !== 'int') return least && Number(limit) === 1 ? 'is empty' : `must have at ${least ? 'least' : 'most'} ${limit} ${issue.origin === 'string' ? 'letters' : 'entries'}`;
+  return `must be ${issue.inclusive === false ? (least ? 'more than' : 'less than') : least ? 'at least' : 'at most'} ${limit}`;
 }
 
 /** The keys of a group, for whoever wrote something else in its place. */

@@ -34,6 +34,10 @@ test('bad rows are named by number and the rest goes on', async () => {
   expect(await read('model,owner\n,search\norg/a,ads\nnot a model!,x\n', 'list.csv')).toEqual({ refs: ['org/a 3 {"owner":"ads"}'], bad: ['list.csv, row 2: no model is named', 'list.csv, row 4: "not a model!" is no model reference'] });
 });
 
+test.each(['[]', '# nothing yet\n[]\n', 'models: []\n', '{"models": []}'])('%j is an empty list, and is told so at its place', async (content) => {
+  await expect(readList(content, 'list.yaml')).rejects.toMatchObject({ mistakes: [{ message: 'the list is empty', place: { file: 'list.yaml' }, hint: 'write `- org/name` on each line' }] });
+});
+
 test.each([
   { name: 'an empty file', file: 'list.txt', content: '' },
   { name: 'an empty table', file: 'list.csv', content: '\n\n' },

@@ -41,3 +41,16 @@ test('the command, filled in and run, waives the finding', async () => {
   expect((await runCli(words.map((word) => word.replaceAll("'", '')), { cwd })).code).toBe(0);
   expect(outcomeOf((await runCli([...check, '--waivers', 'modelcheck.waivers.yaml'], { cwd })).stdout)?.outcome).toBe('waived');
 });
+
+test('why gives the same command as check, and none where the profile is supposed', async () => {
+  const why = async (...more: readonly string[]) => (await runCli(['why', 'deepseek-ai/DeepSeek-R1-Distill-Llama-8B', '--offline', ...more])).stdout;
+  const check = (await runCli(['check', 'deepseek-ai/DeepSeek-R1-Distill-Llama-8B', '--offline'])).stdout;
+  const command = /modelcheck waive \S+ --rule inherited-restriction-dropped .*/.exec(check)?.[0] ?? 'none';
+  expect((await why()).split('\n').map((line) => line.trim())).toContain(command);
+  expect(await why('--what-if', 'org.monthlyActiveUsers=5M')).not.toContain('modelcheck waive');
+});
+
+test('a waiver for a rule that the policy has not says which one is near', async () => {
+  const { stderr, code } = await runCli(['waive', 'gpt2', '--offline', '--rule', 'license-mising', '--reason', 'x', '--approver', 'y', '--expires', '2999-01-01']);
+  expect({ stderr, code }).toEqual({ stderr: 'error: the policy commercial-saas has no rule "license-mising"\n  hint: did you mean "license-missing"?\n', code: 2 });
+});

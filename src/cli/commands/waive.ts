@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { UsageError } from '../../errors.ts';
 import { examine } from '../../examine.ts';
 import { judge } from '../../judge.ts';
+import { findingCodes } from '../../model/finding-codes.ts';
 import { appendWaiver, draftWaiver } from '../../policy/render-waiver.ts';
 import { isWaivable } from '../../policy/built-in.ts';
 import { didYouMean } from '../../util/suggest.ts';
@@ -36,6 +37,8 @@ export const waiveCommand: CommandFactory = (world, finish) => {
     const approvedOn = new Date(world.io.now()).toISOString().slice(0, 10);
     requireFutureDay(expires, approvedOn);
     const { refs, context } = await prepareScan([ref], options, world);
+    const known = [...context.policy.rules.map(({ id }) => id), ...Object.keys(findingCodes)];
+    if (!known.includes(rule)) throw new UsageError(`the policy ${context.policy.id} has no rule "${rule}"`, didYouMean(rule, known) ?? '`modelcheck check` shows the findings of a model by their rules');
     for (const asked of refs) {
       const examined = await examine(asked, context);
       const { subject } = judge(examined, context);
