@@ -76,7 +76,7 @@ function sentenceReadings({ block, scope }: CardPart): readonly Reading[] {
 
 /** Names have links, code, digits, hyphens or capitals, or are called a model that was tuned; other sentences need no reading. */
 function mayNameModel({ text, links, code }: PlainText): boolean {
-  return links.length > 0 || code.length > 0 || /[\d-]|[^.!?]\p{Lu}|tuned (?:from|on|of) [a-z ]{4,60} model\b|^\W*\p{Lu}\p{L}+ (?:model )?(?:fine-?)?tuned\b/u.test(text);
+  return links.length > 0 || code.length > 0 || /[\d-]|\w\/\w|[^.!?]\p{Lu}|tuned (?:from|on|of) [a-z ]{4,60} model\b|^\W*\p{Lu}\p{L}+ (?:model )?(?:fine-?)?tuned\b/u.test(text);
 }
 
 /** A statement as a claim, with the line of the stored file and the sentence. */

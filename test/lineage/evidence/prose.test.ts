@@ -117,6 +117,9 @@ describe('statements of descent in the words of hurried cards', () => {
     ['the maker "Hugging Face"', "Based on Hugging Face's albert-base-v2, Foo-7B converges faster.", ['finetune albert-base-v2']],
     ['originally another model, later tuned', `The model was originally the pretrained [Bar small](${hub}/bar/bar-small) and is later fine-tuned on reviews.`, ['finetune bar/bar-small']],
     ['a sized model trained on instructions', 'An Uncensored Bar-13b model trained on explain tuned instructions.', ['finetune Bar-13b']],
+    ['a checkpoint trained on questions', 'This is a Phi-1_5 model trained on our questions.', ['finetune Phi-1_5']],
+    ['a base with its link before "as the starting model"', `Using Bar-v2 (${hub}/bar/bar-bert-v2) as the starting model, we continued on tweets.`, ['finetune bar/bar-bert-v2']],
+    ['continued learning in Chinese', '\u57FA\u4E8EQwen2.5-7B\u8FDB\u884C\u6301\u7EED\u5B66\u4E60\u3002', ['finetune Qwen2.5-7B']],
     ['a mobile format', 'Foo-7B is a tflite version of `bar-small-90M` for phones.', ['converted bar-small-90M']],
     ['a title about inference', `# Fast inference with our engine\n\nquantized version of [bar](${hub}/bar/bar-7b)`, ['quantized bar/bar-7b']],
     ['a pasted card below a first heading of that name', `# Original model card\n\nGGUF format model files for [this project](${hub}/bar/bar-7b).\n\n# Original model card\n\nBar is fine-tuned from baz/baz-7b.`, ['quantized bar/bar-7b']],
@@ -132,6 +135,8 @@ describe('statements of descent in the words of hurried cards', () => {
   test.each<[string, string]>([
     ['a sibling in a list with its own descent in brackets', `- [Foo-M](${hub}/acme/foo-m) (multilingual; distilled from Bar-2023)`],
     ['databases that were merged', '- **Source**: Merged from CoconutDB (A et al., 2021), ChemBL34 (B et al., 2023), and Natural3 (C et al., 2023) database'],
+    ['a conversion of data', 'Conversion from Canonical SMILES into SELFIES, readable by the tokenizer.'],
+    ['the recommendation of somebody', 'I made this version based on the recommendation of bar/bar-7b-x.'],
     ['a tool that files were made with', 'Files in the main branch were made with GPTQ-for-LLaMa.'],
     ['data that were created with a model', `The images were created using [Bar](${hub}/bar/bar-7b).`],
     ['the class of an encoder and decoder', 'The decoder of an `EncoderDecoder` model needs attention layers.'],

@@ -7,7 +7,7 @@ import { namesIn } from './names.ts';
 type Check = (attempt: Attempt) => boolean;
 
 /** Reasons for which the words are no statement of this form, so that a more general form may try. */
-const openings: readonly Check[] = [isDenied, isMadeWithTool, comesFromData, needsSureModel, isNoBaseOf, isNoPredicate];
+const openings: readonly Check[] = [isDenied, isMadeWithTool, convertsData, comesFromData, needsSureModel, isNoBaseOf, isNoPredicate];
 
 /** Reasons for which the words are understood and state no descent of this model. */
 const refutations: readonly Check[] = [isLabelled, tunesForTasks, describesProcess, isAboutThing, isOffered, followsPreposition, describesName, isInstruction, isOrder, hasOtherRole];
@@ -32,6 +32,12 @@ function isMadeWithTool(attempt: Attempt): boolean {
   return /^made (?:using|with)/i.test(wordsOf(attempt)) && attempt.first.form !== 'link';
 }
 
+/** "Conversion from A into B", where nobody knows A as a model and B is no format of weights. */
+function convertsData({ cue, first, scope, plain }: Attempt): boolean {
+  const isUnknown = first.id === null && scope.knownAs(first.text) === null;
+  return cue.relation === 'converted' && isUnknown && /^["')`]*\s+(?:in)?to\s+(?!(?:the |an? )?(?:gguf|ggml|onnx|mlx|core-?ml|openvino|pytorch|tensorflow|tf-?lite|flax|jax|safetensors|diffusers|hf|hugging|transformers|tensorrt|ct2|ctranslate2|fp16|bf16|fp8|int8)\b)/i.test(plain.text.slice(first.end, first.end + 60));
+}
+
 const dataWord = /\b(?:data\w*|corp\w+|samples?|examples?|pairs|text|images?|generated|collected|obtained|derived|scraped|taken|sampled|released|feedback|outputs?|crawled|extracted|different|apart|away|far|tasks?|sentences|tweets|reviews|questions|instructions|conversations|hours|languages?)\s+(?:\w+\s+)?from[:\s]*$/i;
 
 /** "fine-tuned … on data collected from X", unless X is called a checkpoint. */
@@ -54,7 +60,7 @@ function hasOtherObject(words: string): boolean {
 /** A link to a repository, a name of the index with a version or size, an id that is called a model: no data set. */
 function isModelForSure(attempt: Attempt): boolean {
   const { first, scope } = attempt;
-  return first.form === 'link' || (first.form === 'marked' && (scope.knownAs(first.text) !== null || first.isCalledModel === true)) || (first.form === 'id' && /^["')`]*\s+model\b/i.test(wordsBehind(attempt))) || (first.form !== 'plain' && /^["')`]*\s+(?:model\s+)?(?:checkpoint|weights)\b/i.test(wordsBehind(attempt)));
+  return first.form === 'link' || ((first.form === 'marked' || first.form === 'code') && (scope.knownAs(first.text) !== null || first.isCalledModel === true)) || (first.form === 'id' && /^["')`]*\s+model\b/i.test(wordsBehind(attempt))) || (first.form !== 'plain' && /^["')`]*\s+(?:model\s+)?(?:checkpoint|weights)\b/i.test(wordsBehind(attempt)));
 }
 
 /** "the base model of X, X-Base" names the parent second. */

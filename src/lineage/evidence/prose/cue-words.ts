@@ -73,7 +73,7 @@ export const cues: readonly Cue[] = [
   cue('built-on', 'finetune', '(?:built|constructed|developed|created|made) (?:by \\S+ )?(?:using|with)', 'asked'),
   cue('built-on', 'finetune', '(?:builds?|building|extends?|expands?) (?:directly )?(?:up)?on(?: top of)?', 'asked'),
   cue('based-on', 'finetune', '(?:based|bases|basing)(?: (?:entirely|heavily|mostly|mainly|primarily|directly|completely|solely|originally|strictly))?(?: (?:up)?on| off of| off| of)(?: top of)?'),
-  cue('based-on', 'finetune', '(?:leveraging|leverages|utili[sz]es|utili[sz]ing|uses|using|employs|adopts|powered by|driven by)(?= (?:[^.;]{1,90}) as (?:the |its |our |a |an )?(?:[\\w-]+ ){0,3}?(?:base|backbone|foundation|initiali[sz]ation|starting))'),
+  cue('based-on', 'finetune', '(?:leveraging|leverages|utili[sz]es|utili[sz]ing|uses|using|employs|adopts|powered by|driven by)(?= (?:[^.;]|\\.(?=\\S)){1,120} as (?:the |its |our |a |an )?(?:[\\w-]+ ){0,3}?(?:base|backbone|foundation|initiali[sz]ation|starting))'),
   cue('leverages', 'finetune', 'leverag(?:es|ing|ed) the (?:[\\w-]+ ){0,2}(?:capabilities|power|strengths?|abilities|performance|knowledge|representations?) of', 'asked'),
   cue('derived', 'finetune', '(?:derived|deriving|derives|adapted|modified|customi[sz]ed|tailored|extended|evolved|upcycled|expanded|scaled up|upscaled|originat(?:ed|es|ing)|stems?|stemming|transferred|inherits?|inherited|descended|descends) (?:\\w+ ){0,1}?from'),
   cue('made-of', 'finetune', '(?:optimi[sz]ation|refinement|speciali[sz]ation|continuation|compression) of', 'asked'),

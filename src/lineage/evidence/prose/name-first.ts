@@ -70,8 +70,12 @@ function isDoubtful(plain: PlainText, candidate: Candidate): boolean {
   return isShape(plain, candidate) || (candidate.form.form === 'changed' && exactName(plain, candidate.name).id === null && !/\d/.test(candidate.name.text)) || (candidate.form.form === 'trained-checkpoint' && !isTrainedFurther(plain, candidate));
 }
 
+/** A size, or a version with a point: no name of a shape. */
+const isSized = /\d[bB]\b|[-_ ](?:tiny|mini|small|base|medium|large|xl|xxl|huge)\b|\d[._]\d/;
+
 /** "a roberta-base model trained on tweets" may mean the shape; with a task or a second step, or by its id, the weights are meant. */
 function isTrainedFurther(plain: PlainText, { name, scope }: Candidate): boolean {
+  if (!scope.trainsItself && isSized.test(name.text) && isCheckpoint(name, scope) && !/\b(?:tokens|scratch|corpus|corpora|tweets|pre-?train\w*)\b/i.test(plain.text)) return true;
   if (exactName(plain, name).id !== null) return true;
   const isFurther = !/^[^.;]{0,60}?\btrained (?:on|with|using)\b(?![^.;]{0,120}\b(?:fine-?tun|finetun|and then))/i.test(plain.text.slice(name.end, name.end + 200));
   return isFurther && isCheckpoint(name, scope);

@@ -5,7 +5,7 @@ import type { PlainText } from './plain-text.ts';
 const stops = new Set(
   `on for with by using from to that which who whom when where while if in at as into onto through via per and or but nor so than then over under between among during before after until because since is are was were be been being has have had do does did can could will would should may might must not no never
   this these those see it them itself ourselves their scratch random randomly subset subsets portion mixture samples dataset datasets data corpus corpora tokens samples examples pairs dialogues conversations feedback architecture architectures design structure framework library code codebase repository repo script scripts method methods methodology approach technique techniques idea ideas concept principle principles paper work research recipe pipeline training evaluation experiments transformer transformers attention tokenizer vocabulary format template prompt prompts
-  user users customer number amount following called named evaluations results tests findings experience insights knowledge technology technologies hardware gpus gpu nodes tpus inputs input outputs output text images image-text`.split(/\s+/),
+  user users customer number amount following called named evaluations results tests findings recommendation recommendations suggestion suggestions advice request experience insights knowledge technology technologies hardware gpus gpu nodes tpus inputs input outputs output text images image-text`.split(/\s+/),
 );
 
 /** Nouns that turn a name into something else than weights: "the Llama 2 architecture", "the CLIP tokenizer". */

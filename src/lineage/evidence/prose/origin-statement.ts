@@ -2,6 +2,8 @@ import type { OriginStatement } from '../../../model/lineage.ts';
 import { sanitizeLine } from '../../../util/sanitize.ts';
 import type { CardPart, CardText } from './card-text.ts';
 import { isComparison, isTakenBack } from './guards.ts';
+import { isOwn } from './identity.ts';
+import { wordForm } from './name-words.ts';
 import { lineAt, type PlainText } from './plain-text.ts';
 import type { Scope } from './reading.ts';
 import { deniesScratch, isDoubted, isTakenBackBy } from './scratch-doubts.ts';
@@ -76,9 +78,16 @@ function isDenial({ block, scope }: CardPart): boolean {
 function isTunedCard({ block, scope }: CardPart): boolean {
   if (scope.topic === 'other' || scope.strict) return false;
   return sentences(block.plain).some((sentence) => {
-    const found = tuningIn(sentence.text);
+    const found = tuningIn(sentence.text) ?? otherModelIn(sentence.text, scope);
     return found !== null && !isTakenBack(sentence.text.slice(0, found.index)) && saidOfThis(sentence, found.index, scope);
   });
+}
+
+/** "is a Foo-1.5 model trained on questions": another model's name, so that the training may have gone on from it. */
+function otherModelIn(text: string, { identity }: Scope): { readonly index: number } | null {
+  const found = /\b(?:is|are) an? (?:[a-z-]+ ){0,2}([A-Za-z]{2}[\w.]*(?:-[\w.]+){0,4}) (?:language )?model,? (?:(?:that|which) (?:was |is |has been )?)?trained (?:on|with|using|to|for)\b/.exec(text);
+  const name = found?.[1] ?? '';
+  return found !== null && wordForm(name) === 'marked' && !isOwn({ text: name, id: null }, identity) ? found : null;
 }
 
 function isScratch(plain: PlainText, scope: Scope): boolean {

@@ -11,20 +11,30 @@ import type { Table } from './tables.ts';
 
 /** Statements of descent in one table. */
 export function tableReadings(table: Table, scope: Scope): readonly Reading[] {
-  return [...ownRow(table, scope), ...keyValues(table, scope), ...recipe(table, scope), ...tunedFromBase(table, scope), ...shippedParts(table, scope)];
+  return [...ownRow(table, scope), ...commonBase(table, scope), ...keyValues(table, scope), ...recipe(table, scope), ...tunedFromBase(table, scope), ...shippedParts(table, scope)];
 }
 
 type Row = readonly PlainText[];
 
 /** Cells of the row that names this repository, under headings that name parents, and what its other cells say. */
 function ownRow(table: Table, scope: Scope): readonly Reading[] {
-  const own = { ...scope, topic: 'own' as const };
+  const siblings = new Set(table.rows.flatMap((row) => (row[0] === undefined ? [] : [squash(row[0].text)])));
+  const own = { ...scope, topic: 'own' as const, knownAs: (text: string) => scope.knownAs(text) ?? (siblings.has(squash(text)) ? text : null) };
   return table.rows.filter((row) => namesOwn(row, scope)).flatMap((row) =>
     row.flatMap((cell, column) => {
       const relation = labelRelation(table.header[column]?.text ?? '');
       return relation === null ? descentReadings(cell, own) : valueReadings(cell, { at: 0, relation, scope: own });
     }),
   );
+}
+
+/** A column "Base model" in which each of several rows says the same: whatever the rows are, that is what they were made of. */
+function commonBase(table: Table, scope: Scope): readonly Reading[] {
+  const column = table.header.findIndex(({ text }) => /^\W*base[- _]?models?\W*$/i.test(text));
+  const cells = column < 0 ? [] : table.rows.flatMap((row) => row[column] ?? []);
+  const [first] = cells;
+  if (first === undefined || cells.length < 3 || scope.strict || cells.some(({ text }) => squash(text) !== squash(first.text))) return [];
+  return valueReadings(first, { at: 0, relation: 'finetune', scope }).filter(({ name }) => name.id !== null && name.end - name.start === first.text.trim().length);
 }
 
 /** True when one of the first cells of a row is exactly this model: its name or a link to it. */

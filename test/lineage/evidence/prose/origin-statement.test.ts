@@ -10,6 +10,7 @@ test.each<[string, string, 'stated-root' | 'own-training' | null]>([
   ['silent', 'Foo-7B is a chat model for law.', null],
   ['a later stage', 'Foo-7B was fine-tuned on 30k conversations.', null],
   ['a fine-tuned model that was "trained on" data', 'Foo-7B is a fine-tuned model.\n\nIt was trained on 30k texts.', null],
+  ['another model that was trained on', 'This is a Bar-1.5 model trained on questions.\n\nThe model was trained on 50k questions and answers.', null],
   ['a LoRA', 'This LoRA was trained on 30 images.', null],
   ['somebody else\u2019s effort', 'This avoids the cost of training models from scratch.', null],
   ['advice', 'You can train it from scratch.', null],
