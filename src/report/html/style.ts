@@ -37,8 +37,8 @@ figure{margin:.8rem 0}figcaption{color:var(--soft);font-size:.875rem}svg{max-wid
 .cards td::before{content:attr(data-head);display:block;color:var(--soft);font-size:.8em}td>.id,th>.id{min-width:0}}
 @page{margin:17mm 15mm 18mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt sans-serif;color:#444}@bottom-left{content:"modelcheck report, not legal advice";font:9pt sans-serif;color:#444}}
 @media print{:root{--page:#fff;--card:#f3f4f6;--text:#000;--soft:#444;--line:#999;--link:#000;--pass:#0d4d2a;--violation:#8c0f14;--undecided:#5c3800;--mark:#fff3c4;color-scheme:light}
-body{max-width:none;padding:0;font-size:10pt}table{font-size:9pt;width:calc(100% - 1px)}.tools,.skip{display:none!important}#index-table tbody th{min-width:9em}.scroll{overflow:visible}
-h1,h2,h3,h4,caption,summary{break-after:avoid}tr,.finding,figure,.duties li,.summary{break-inside:avoid}thead{display:table-header-group;break-after:avoid;break-inside:avoid}tbody tr:first-child{break-before:avoid}p,blockquote{orphans:3;widows:3}
+body{max-width:none;padding:0;font-size:10pt}table{font-size:9pt;width:calc(100% - 1px)}td>.id,th>.id{min-width:7em}th,td{padding:.25rem .45rem}.chart text,.lineage .edge text{stroke:none!important}.tools,.skip{display:none!important}#index-table tbody th{min-width:9em}.scroll{overflow:visible}
+h1,h2,h3,h4,caption,summary{break-after:avoid}tr,.finding,figure,.duties li,.summary,main>section:last-of-type{break-inside:avoid}thead{display:table-header-group;break-after:avoid;break-inside:avoid}tbody tr:first-child{break-before:avoid}p,blockquote{orphans:3;widows:3}
 details{border:0;padding:0!important}details::details-content{content-visibility:visible;display:block;height:auto}summary{list-style:none}details.model,article.model{break-before:page}figure svg{max-height:200mm}a{text-decoration:none}th button::after{content:none}tr[hidden]{display:table-row}}
 @media(forced-colors:active){.verdict,.finding{border-color:CanvasText}}
 @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
