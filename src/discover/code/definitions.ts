@@ -26,7 +26,14 @@ function assigned(code: Code, mark: number): number {
   if (isSubscript) return mark - 2;
   const annotated = beforeAnnotation(code, mark);
   if (annotated !== null) return annotated;
+  if (hasTypeBehind(code, mark)) return mark - 2;
+  if (code.language.bareKeys && isToken(code, mark - 2, 'type')) return -1;
   return isNameOrKey(code, mark - 1) ? mark - 1 : -1;
+}
+
+/** `var name string = …` of Go, `param name string = …` of Bicep. */
+function hasTypeBehind({ tokens }: Code, mark: number): boolean {
+  return tokens[mark - 2]?.kind === 'name' && /^(?:string|object|any)$/.test(tokens[mark - 1]?.text ?? '');
 }
 
 /** Tokens of a type annotation that are read backwards. */
@@ -34,12 +41,18 @@ const longestType = 24;
 
 /** The token before `: type =`, -1 when none names it, null when there is no annotation. */
 function beforeAnnotation(code: Code, mark: number): number | null {
-  for (let at = mark - 1; at > Math.max(0, mark - longestType); at -= 1) {
+  for (let at = mark - 1, angles = 0; at > Math.max(0, mark - longestType); at = before(code, at)) {
+    angles += Number(isToken(code, at, '>')) - Number(isToken(code, at, '<'));
     if (isToken(code, at, ':') && beginsBlock(code, at)) return null;
     if (isToken(code, at, ':')) return isNameOrKey(code, at - 1) ? at - 1 : -1;
-    if (!mayBeType(code, at, mark)) return null;
+    if (!mayBeType(code, at, mark) && (angles <= 0 || !isToken(code, at, ','))) return null;
   }
   return null;
+}
+
+/** The token before another, or before the bracket that it closes. */
+function before({ opening }: Code, at: number): number {
+  return (opening[at] || at) - 1;
 }
 
 const blocks: ReadonlySet<string> = new Set(['if', 'elif', 'else', 'for', 'while', 'with', 'try', 'except', 'finally', 'case']);

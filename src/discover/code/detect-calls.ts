@@ -5,7 +5,7 @@ import { hasHubLook, parseKeyValue } from '../reference/key-value.ts';
 import { isRevision, named, type Named } from '../reference/named.ts';
 import type { Sighting } from '../sighting.ts';
 import { findCalls, type Call } from './calls.ts';
-import { isToken, type Range } from './code.ts';
+import { isToken, type Code, type Range } from './code.ts';
 import { loaders, loaderWords, otherCalls, type Loader } from './loaders.ts';
 import { resolve } from './resolve.ts';
 import type { SourceCode } from './source-code.ts';
@@ -34,6 +34,7 @@ export function detectCalls(source: SourceCode): CallFindings {
 
 function loaderOf({ code, mentions }: SourceCode, call: Call): Loader | undefined {
   const loader = loaders.get(call.name);
+  if (loader?.chain && !loader.chain.test(call.chain)) return undefined;
   if (loader?.mentions && !mentions(loader.mentions) && !loader.mentions.test(call.chain)) return undefined;
   if (call.name !== 'from_pretrained' || !/peft/i.test(call.chain)) return loader;
   const first = call.positional[0];
@@ -63,10 +64,11 @@ function literalsIn({ code, scope }: SourceCode, call: Call): readonly number[] 
 
 function detectLoader(source: SourceCode, call: Call, { loader, explained }: { readonly loader: Loader; readonly explained: Set<number> }): readonly Sighting[] {
   const isSure = !source.mentions(otherHubs);
-  const revision = revisionOf(source, call, loader);
-  return argumentsOf(source, call, loader).flatMap((range) =>
+  const pinned = revisionOf(source, call, loader);
+  return argumentsOf(source, call, loader).flatMap(({ range, keyword }) =>
     resolve(source.code, source.scope, range).flatMap((literal): readonly Sighting[] => {
       const token = source.code.tokens[literal];
+      const revision = loader.apart?.includes(keyword) ? null : pinned;
       const found = token && loadedModel(token.text, loader, { revision, isSure });
       if (!token || !found) return [];
       explained.add(literal);
@@ -76,9 +78,13 @@ function detectLoader(source: SourceCode, call: Call, { loader, explained }: { r
 }
 
 /** Arguments that may hold an id; an object of options holds it under one of the keywords only. */
-function argumentsOf({ code }: SourceCode, call: Call, loader: Loader): readonly Range[] {
+function argumentsOf({ code }: SourceCode, call: Call, loader: Loader): readonly { readonly range: Range; readonly keyword: string }[] {
   const places = loader.positions.flatMap((place) => call.positional[place] ?? []).filter(({ from }) => !isToken(code, from, '{'));
-  return [...places, ...loader.keywords.flatMap((keyword) => call.keywords.get(keyword) ?? [])];
+  const named = loader.keywords.flatMap((keyword) => {
+    const range = call.keywords.get(keyword);
+    return range ? [{ range, keyword }] : [];
+  });
+  return [...places.map((range) => ({ range, keyword: '' })), ...named];
 }
 
 /** The revision that a call pins by a literal or by a name with one value; null when it pins none or it cannot be told which. */
@@ -110,7 +116,19 @@ function withOwner(text: string, owner: string | undefined): Named | null {
 function detectUnlisted({ code, kinds }: SourceCode, literal: number, explained: ReadonlySet<number>): readonly Sighting[] {
   const [token, name] = [code.tokens[literal], code.tokens[literal - 2]];
   const isFirst = isToken(code, literal - 1, '(') && name?.kind === 'name' && (isToken(code, literal + 1, ')') || isToken(code, literal + 1, ','));
-  if (!token || !isFirst || explained.has(literal) || !loaderWords.test(name.text)) return [];
+  if (!token || !isFirst || explained.has(literal) || !isLoaderName(code, literal - 2)) return [];
   const found = parseKeyValue(token.text, 'weak');
   return found && hasHubLook(found.id) ? [{ ...found, at: token.start, kind: kinds.call, confidence: 'likely' }] : [];
+}
+
+/** Methods that make an object, whose class then says of what. */
+const making = /^(?:new|newInstance|create|init|load|open|get|of|from|build|download|modelId|modelName)$/i;
+
+/** Words of names that have to do with models and take no id of one. */
+const notLoading = /version|dataset|view|task|class|card|licen[cs]e|registry|author|owner/i;
+
+function isLoaderName({ tokens }: Code, at: number): boolean {
+  const name = tokens[at]?.text ?? '';
+  const owner = making.test(name) && tokens[at - 2]?.kind === 'name' ? (tokens[at - 2]?.text ?? '') : '';
+  return [name, owner].some((word) => (loaderWords.test(word) || word === 'LM') && !notLoading.test(word));
 }

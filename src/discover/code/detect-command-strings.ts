@@ -4,6 +4,7 @@ import { splitScript } from '../command/split-script.ts';
 import type { Word } from '../command/word.ts';
 import { joinFindings, nothing, shiftFindings, type Findings } from '../sighting.ts';
 import { elements } from './code.ts';
+import { resolve } from './resolve.ts';
 import type { SourceCode } from './source-code.ts';
 
 /** What stands in every file with a command line that takes a model. */
@@ -13,7 +14,7 @@ const anyCommand = /vllm|huggingface-cli|hf download|["'](?:hf|docker|-hf|--?mod
 const programNames: ReadonlySet<string> = new Set(['vllm', 'hf', 'huggingface-cli', 'ollama', 'lmdeploy', 'trtllm-serve', 'text-generation-launcher', 'text-embeddings-router', 'docker', 'llama-server', 'llama-cli']);
 
 /** The same at the start of a line in a string. */
-const commandLine = /(?:^|[\n;&|] *)(?:sudo +)?(?:vllm +serve|huggingface-cli +download|hf +download|ollama +(?:run|pull)|text-generation-launcher|text-embeddings-router|lmdeploy +|llama-(?:server|cli) |(?:wget|curl|git clone) .{0,200}(?:huggingface|hf)\.co\/|python[\d.]* +-m +(?:vllm|sglang|mlx_lm))/;
+const commandLine = /(?:^|[\n;&|] *)(?:ExecStart=)?(?:sudo +)?(?:\/[\w./-]{0,60}\/)?(?:vllm +serve|huggingface-cli +download|hf +download|ollama +(?:run|pull)|text-generation-launcher|text-embeddings-router|lmdeploy +|llama-(?:server|cli) |(?:wget|curl|git clone) .{0,200}(?:huggingface|hf)\.co\/|python[\d.]* +-m +(?:vllm|sglang|mlx_lm))/;
 
 /** Command lines that code runs: a list of words, or a string that begins with a program which takes models. */
 export function detectCommandStrings(source: SourceCode): Findings {
@@ -35,9 +36,12 @@ function isCommandWord(text: string): boolean {
   return text.startsWith('-') ? /^--?(?:model|hf|m|pretrained|repo|tokenizer)(?:$|[-_=])/.test(text) : programNames.has(text);
 }
 
-function wordsIn({ code }: SourceCode, bracket: number): readonly Word[] {
+function wordsIn({ code, scope }: SourceCode, bracket: number): readonly Word[] {
   return elements(code, bracket).flatMap(({ from, to }): readonly Word[] => {
     const token = code.tokens[from];
-    return token?.kind === 'string' && to === from + 1 ? [{ text: token.text, at: token.start }] : [{ text: '$', at: token?.start ?? 0 }];
+    if (token?.kind === 'string' && to === from + 1) return [{ text: token.text, at: token.start }];
+    const isName = token?.kind === 'name' && code.tokens.slice(from, to).every(({ kind, text }) => kind === 'name' || text === '.');
+    const [named, ...more] = !isName ? [] : resolve(code, scope, { from, to }).flatMap((literal) => code.tokens[literal] ?? []);
+    return [named && more.length === 0 ? { text: named.text, at: named.start } : { text: '$', at: token?.start ?? 0 }];
   });
 }

@@ -11,6 +11,9 @@ import type { SourceCode } from './source-code.ts';
 /** Clients whose argument `model` is an id of the Hub wherever it is given. */
 const hubClients = /InferenceClient|HfInference|InferenceProvider|router\.huggingface\.co/;
 
+/** Hosts whose argument `model` is a name of theirs, in the form of an id of the Hub. */
+const routers = /openrouter\.ai/;
+
 /** Finds values of variables, fields, keys, options and arguments that are called after a model; `explained` strings are left out. */
 export function detectKeys(source: SourceCode, explained: ReadonlySet<number>): readonly Sighting[] {
   const { code, candidates } = source;
@@ -18,7 +21,8 @@ export function detectKeys(source: SourceCode, explained: ReadonlySet<number>): 
   return candidates.flatMap((literal): readonly Sighting[] => {
     const token = code.tokens[literal];
     const named = token && !explained.has(literal) && isWhole(code, literal) ? modelKeyAround(code, literal) : null;
-    const found = token && named && parseKeyValue(token.text, named.strength);
+    const isRouted = named?.key.isArgument === true && named.key.name === 'model' && source.mentions(routers);
+    const found = token && named && !isRouted ? parseKeyValue(token.text, named.strength) : null;
     if (!token || !named || !found) return [];
     const revision = found.revision ?? revisionBeside(code, named.key.bracket, revisions);
     return [{ id: found.id, revision, at: token.start, ...manner(source, named.key) }];
@@ -27,11 +31,17 @@ export function detectKeys(source: SourceCode, explained: ReadonlySet<number>): 
 
 /** The nearest name around a string that speaks of models. */
 function modelKeyAround(code: Code, literal: number): { readonly key: KeyAround; readonly strength: KeyStrength } | null {
+  if (isHubTuple(code, literal)) return { key: { name: 'hf', parent: null, isArgument: true, bracket: code.around[literal] ?? -1 }, strength: 'strong' };
   for (const key of keysAround(code, literal)) {
     const strength = modelKey(key.name, key.parent);
     if (strength !== null) return { key, strength };
   }
   return null;
+}
+
+/** `{:hf, "org/name"}` of Elixir's Bumblebee, `hgf"org/name"` of Julia's Transformers. */
+function isHubTuple(code: Code, literal: number): boolean {
+  return isToken(code, literal - 1, 'hgf') || (isToken(code, literal - 1, ',') && isToken(code, literal - 2, 'hf') && isToken(code, literal - 3, ':'));
 }
 
 function manner({ kinds, mentions }: SourceCode, { name, isArgument }: KeyAround): Pick<Sighting, 'kind' | 'confidence'> {

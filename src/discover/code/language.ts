@@ -33,5 +33,6 @@ export const languages = {
   julia: { ...script, singleQuotes: false, tripleQuotes: true },
   lua: { ...script, lineComments: ['--'] },
   hcl: { ...script, lineComments: ['#', '//'], blockComments: true, singleQuotes: false, dashNames: true },
+  bicep: { ...cLike, singleQuotes: true, backticks: false },
   toml: { ...script, tripleQuotes: true, braceBlocks: false, dashNames: true },
 } as const satisfies Record<string, Language>;

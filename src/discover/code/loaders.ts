@@ -8,6 +8,10 @@ export interface Loader {
   readonly owner?: string;
   /** The call takes ids of the Hub only in files that mention one of these words, or after such a name; elsewhere it is another function. */
   readonly mentions?: RegExp;
+  /** What must stand before the name of the function: `Repo` of `Repo::new`. */
+  readonly chain?: RegExp;
+  /** Arguments that the revision of the call does not speak of. */
+  readonly apart?: readonly string[];
   /** What may stand before an id. */
   readonly prefix?: RegExp;
   /** Place of the revision where it is positional. */
@@ -18,8 +22,9 @@ const ids = ['model', 'model_id', 'model_name', 'model_name_or_path', 'modelName
 const first: Loader = { positions: [0], keywords: ids };
 const named: Loader = { positions: [], keywords: [...ids, 'tokenizer', 'tokenizer_name'] };
 const sentence: Loader = { positions: [0], keywords: ids, owner: 'sentence-transformers' };
+const trainer: Loader = { positions: [0], keywords: ['model', 'reward_funcs', 'reward_model', 'ref_model'] };
 const download: Loader = { positions: [0], keywords: ['repo_id', 'repo', 'repoId'] };
-const engine: Loader = { positions: [0], keywords: ['model', 'model_path', 'tokenizer', 'speculative_model', 'draft_model', 'model_tag'], mentions: /vllm|sglang|tensorrt_llm|lmdeploy|aphrodite/ };
+const engine: Loader = { positions: [0], keywords: ['model', 'model_path', 'tokenizer', 'speculative_model', 'draft_model', 'model_tag'], mentions: /vllm|sglang|tensorrt_llm|lmdeploy|aphrodite/, apart: ['tokenizer', 'speculative_model', 'draft_model'] };
 
 /**
  * Functions and classes by the last part of their name. Sources: the documentation of transformers, huggingface_hub, diffusers, PEFT,
@@ -27,6 +32,9 @@ const engine: Loader = { positions: [0], keywords: ['model', 'model_path', 'toke
  */
 export const loaders: ReadonlyMap<string, Loader> = new Map<string, Loader>([
   ['from_pretrained', { positions: [0], keywords: ['pretrained_model_name_or_path', 'pretrained_model_name', 'pretrained_model_or_path', 'peft_model_id', 'name_or_path', ...ids] }],
+  ['FromPretrained', first],
+  ['fromPretrained', first],
+  ['from_hparams', { positions: [], keywords: ['source'] }],
   ['from_quantized', first],
   ['from_checkpoint', first],
   ['from_hub', first],
@@ -55,11 +63,16 @@ export const loaders: ReadonlyMap<string, Loader> = new Map<string, Loader>([
   ['InferenceClient', first],
   ['AsyncInferenceClient', first],
   ['InferenceApi', { positions: [0], keywords: ['repo_id'] }],
+  ...['SFTTrainer', 'DPOTrainer', 'GRPOTrainer', 'PPOTrainer', 'KTOTrainer', 'RewardTrainer'].map((name): [string, Loader] => [name, trainer]),
+  ['WhisperModel', { positions: [0], keywords: ['model_size_or_path'] }],
   ['InferenceClientModel', first],
   ['HfApiModel', first],
   ['TransformersModel', first],
   ['VLLMModel', first],
   ['MLXModel', first],
+  ['main_export', first],
+  ['HuggingFaceModel', { positions: [0], keywords: ids }],
+  ['SentenceTransformersSimilarityRanker', named],
   ['create_inference_endpoint', { positions: [], keywords: ['repository'] }],
   ['SentenceTransformer', sentence],
   ['SparseEncoder', first],
@@ -96,8 +109,10 @@ export const loaders: ReadonlyMap<string, Loader> = new Map<string, Loader>([
   ['Engine', engine],
   ['Runtime', engine],
   ['VLLM', named],
-  ['load', { positions: [0], keywords: ['path_or_hf_repo'], mentions: /mlx_(?:lm|vlm|audio|whisper)|\bgradio\b|^gr$/, prefix: /^(?:models|huggingface)\// }],
+  ['load', { positions: [0], keywords: ['path_or_hf_repo'], mentions: /mlx_(?:lm|vlm|audio|whisper)|\bflair\b|\bgradio\b|^gr$/, prefix: /^(?:models|huggingface)\// }],
   ['model', { positions: [0], keywords: [], mentions: /hf_hub|hf-hub|candle|RepoType|\bApi::new/ }],
+  ['new', { positions: [0], keywords: [], chain: /^Repo$/ }],
+  ['Repo', { positions: [0], keywords: ['id'], mentions: /\bHub\b|hf_hub|hf-hub/ }],
   ['with_revision', { positions: [0], keywords: [], mentions: /hf_hub|hf-hub|candle|RepoType/, revisionAt: 2 }],
 ]);
 
@@ -111,5 +126,5 @@ export const otherCalls: ReadonlySet<string> = new Set(
 );
 
 /** Words in the name of a function or class that loads a model, for those that no table lists. */
-export const loaderStems = ['model', 'embed', 'encoder', 'transformer', 'rerank', 'llm', 'tokenizer', 'hugging', 'whisper', 'diffus', 'pipeline'] as const;
+export const loaderStems = ['model', 'embed', 'encoder', 'transformer', 'rerank', 'llm', 'tokenizer', 'hugging', 'whisper', 'diffus', 'pipeline', 'tagger'] as const;
 export const loaderWords = new RegExp(`${loaderStems.join('|')}|(?:^|_)hf(?:_|$)`, 'i');

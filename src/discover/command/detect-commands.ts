@@ -38,7 +38,7 @@ function detectCommand(words: readonly Word[], scene: Scene): Findings {
   const line = readOptions(started ? words.slice(started.at + started.program.words.length) : words, scene.variables);
   if (line.options.some(({ name, values }) => name === 'repo_type' && values.some(({ text }) => /^(?:dataset|space)s?$/.test(text)))) return { sightings: assigned, remarks: [] };
   const revision = revisionOf(line);
-  const given = started ? positional(started.program, line, { scene, revision }) : nothing;
+  const given = started ? positional(started.program, line, { scene, revision }) : toScript(words, scene);
   const rest = [...assigned, ...line.options.flatMap((option) => fromOption(option, { scene, revision })), ...line.free.flatMap((word) => fromWord(word, words, scene))];
   return { sightings: [...given.sightings, ...rest.filter(({ at }) => !given.sightings.some((sighting) => sighting.at === at))], remarks: given.remarks };
 }
@@ -61,6 +61,17 @@ function programIn(words: readonly Word[]): { readonly program: Program; readonl
 function revisionOf({ options }: CommandLine): string | null {
   const [value, ...more] = options.find(({ name }) => revisionOptions.has(name))?.values ?? [];
   return value && more.length === 0 && isRevision(value.text) ? value.text : null;
+}
+
+/** A script whose name says that it works on models. */
+const modelScript = /(?:^|[/_-])(?:models?|llm|hf|huggingface|gguf|awq|gptq|lora|embeddings?|tokenizer)(?=[._-])[\w-]*\.(?:py|sh|js|mjs|ts)$/;
+
+/** The first word behind such a script, when it is an id and no option comes before it. */
+function toScript(words: readonly Word[], scene: Scene): Findings {
+  const at = words.findIndex(({ text }) => modelScript.test(text));
+  const word = at < 0 ? undefined : words[at + 1];
+  const found = word && parseKeyValue(word.text, 'weak');
+  return word && found ? { sightings: [{ ...found, at: word.at, kind: scene.kinds.command, confidence: 'likely' }], remarks: [] } : nothing;
 }
 
 interface Taking {
@@ -107,7 +118,7 @@ function fromOption({ name, values }: Option, { scene, revision }: Taking): read
 function listed({ text, at }: Word, scene: Scene): readonly Sighting[] {
   const parts = [...text.matchAll(/([a-z_]{1,40})=([^,]{1,300})/g)].map((match) => ({ key: match[1] ?? '', word: { text: match[2] ?? '', at: at + match.index + (match[1] ?? '').length + 1 } }));
   const revision = parts.find(({ key }) => key === 'revision')?.word.text ?? null;
-  return parts.flatMap(({ key, word }) => (/^(?:pretrained|model|peft|tokenizer)$/.test(key) ? sighting(word, idOf(word.text), { scene, revision: key === 'pretrained' ? revision : null }) : []));
+  return parts.flatMap(({ key, word }) => (/^(?:pretrained|model|model_name|peft|tokenizer)$/.test(key) ? sighting(word, idOf(word.text), { scene, revision: /^(?:pretrained|model_name|model)$/.test(key) ? revision : null }) : []));
 }
 
 /** A value under a name that speaks of a model. */
@@ -118,11 +129,17 @@ function keyed(name: string, { text, at }: Word, { kinds }: Scene, revision: str
   return pinned ? [{ ...pinned, at, kind: kinds.command, confidence: 'likely' }] : [];
 }
 
+/** `model_name=org/name,batch_size=2`: the arguments of a model as one word, as evaluation programs take them. */
+function isArgumentList({ text }: Word): boolean {
+  return /^(?:pretrained|model_name|model)=[^,\s]{1,300},[a-z_]{1,40}=/.test(text);
+}
+
 /** Programs that fetch what an address names. */
 const fetching = /^(?:git|wget|curl|aria2c|axel|http|xh|pip3?|uv|ADD|git-lfs)$/;
 
 /** A free word that is an address, or an assignment such as `model.name=org/name` of Hydra. */
 function fromWord(word: Word, words: readonly Word[], scene: Scene): readonly Sighting[] {
+  if (isArgumentList(word)) return listed(word, scene);
   const assignment = splitAssignment(word);
   const address = parseHubAddress(assignment?.value.text ?? word.text);
   if (address) {

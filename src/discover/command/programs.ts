@@ -32,6 +32,7 @@ const programs: readonly Program[] = [
   program('litgpt chat'),
   program('litgpt serve'),
   program('tune download'),
+  program('xtuner chat'),
   program('openllm start'),
   program('openllm serve'),
   program('ollama run', 'address', 'Ollama'),

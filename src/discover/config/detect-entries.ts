@@ -65,8 +65,13 @@ const links = /^(?:homepage|home_page|documentation|docs?|repository|bugs|issues
 function fromAddress({ value, at }: Entry, { context: { kinds }, key }: Scene): readonly Sighting[] | null {
   const address = parseHubAddress(value);
   if (address === null) return null;
-  if (address.form === 'page' && links.test(key.name)) return [];
+  if ((address.form === 'page' && links.test(key.name)) || isOfData(key)) return [];
   return [{ id: address.id, revision: address.revision, at, kind: address.form === 'purl' ? kinds.purl : kinds.key, confidence: address.form === 'page' ? 'likely' : 'certain' }];
+}
+
+/** True for the address of a data set that does not say so itself. */
+function isOfData({ name, parent }: Key): boolean {
+  return [name, parent ?? ''].some((each) => /(?:^|[_-])data-?_?sets?(?:$|[_-])/i.test(each));
 }
 
 /** The value of a key that speaks of models, or of `MODEL_ID=…` in a list. */
@@ -74,9 +79,17 @@ function fromKey({ path, value, at }: Entry, { context: { kinds }, key, revision
   const assignment = splitAssignment({ text: value, at });
   const strength = assignment ? modelKey(assignment.name) : modelKey(key.name, key.parent);
   const word = assignment?.value ?? { text: value, at };
-  const found = strength === null ? null : parseKeyValue(word.text, strength);
-  const pinned = found && named(found.id, found.revision ?? revisions.get(tableOf(path)) ?? null);
-  return pinned ? [{ ...pinned, at: word.at, kind: kinds.key, confidence: 'likely' }] : [];
+  return partsOf(word).flatMap((part): readonly Sighting[] => {
+    const found = strength === null ? null : parseKeyValue(part.text, strength);
+    const pinned = found && named(found.id, found.revision ?? revisions.get(tableOf(path)) ?? null);
+    return pinned ? [{ ...pinned, at: part.at, kind: kinds.key, confidence: 'likely' }] : [];
+  });
+}
+
+/** `org/base+org/adapter`: mergekit's name of a model with an adapter. */
+function partsOf(word: Word): readonly Word[] {
+  const plus = word.text.indexOf('+');
+  return plus < 0 ? [word] : [{ text: word.text.slice(0, plus), at: word.at }, { text: word.text.slice(plus + 1), at: word.at + plus + 1 }];
 }
 
 /** The table that holds a key. */
@@ -88,7 +101,10 @@ function tableOf(path: Path | null): Path | null {
 function revisionsByTable(entries: readonly Entry[]): ReadonlyMap<Path | null, string> {
   const found = new Map<Path | null, string>();
   for (const { path, value } of entries) {
-    if (path !== null && isRevisionKey(String(path.key)) && isRevision(value) && !/^(?:null|none)$/i.test(value)) found.set(path.up, value);
+    if (path === null || /^(?:null|none)$/i.test(value)) continue;
+    if (isRevisionKey(String(path.key)) && isRevision(value)) found.set(path.up, value);
+    const listed = typeof path.key === 'number' ? /^([A-Z_]{0,30}REVISION)=(.{1,255})$/.exec(value) : null;
+    if (listed && isRevisionKey(listed[1] ?? '') && isRevision(listed[2] ?? '')) found.set(tableOf(path), listed[2] ?? '');
   }
   return found;
 }
@@ -108,7 +124,7 @@ function detectArguments(entries: readonly Entry[], { kinds, isTool }: ConfigCon
 }
 
 /** Words of a value that may be a command line or a script which takes a model. */
-const commandLike = /(?:^|[\s;&|/"'])(?:vllm|sglang|hf|huggingface-cli|ollama|lmdeploy|trtllm-serve|litgpt|llama-(?:server|cli)|text-generation-\w+|text-embeddings-router|wget|curl|git|python[\d.]*|docker|ramalama)\s|--?(?:model|hf|pretrained|repo)[\w-]*[ =]|\w[_-]?model\w*=/i;
+const commandLike = /(?:^|[\s;&|/"'])(?:vllm|sglang|hf|huggingface-cli|ollama|lmdeploy|trtllm-serve|litgpt|llama-(?:server|cli)|text-generation-\w+|text-embeddings-router|wget|curl|git|python[\d.]*|docker|ramalama)\s|--?(?:model|hf|pretrained|repo|tokenizer|lora|adapter|draft|speculative)[\w-]*[ =]|\w[_-]?model\w*=/i;
 
 function mayBeCommand({ value, isBlock }: Entry): boolean {
   return value.length > 8 && (isBlock || value.includes(' ')) && commandLike.test(value);

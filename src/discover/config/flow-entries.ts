@@ -120,7 +120,8 @@ function readString(reader: Reader, quote: string): void {
   const start = reader.at + 1;
   const end = endOfQuoted(reader.text, start, quote);
   reader.at = end + 1;
-  take(reader, reader.text.slice(start, end), start);
+  const value = reader.text.slice(start, end);
+  take(reader, value.includes('\\/') ? value.replaceAll('\\/', '/') : value, start);
 }
 
 /** A text is a key when a colon follows. */

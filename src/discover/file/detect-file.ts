@@ -6,17 +6,18 @@ import { detectModelfile } from '../command/detect-modelfile.ts';
 import { hubTools } from '../command/programs.ts';
 import { detectScript } from '../command/detect-script.ts';
 import { detectEntries } from '../config/detect-entries.ts';
-import type { Entry } from '../config/entry.ts';
+import type { Entry, Path } from '../config/entry.ts';
 import { flowEntries } from '../config/flow-entries.ts';
 import { lineEntries } from '../config/line-entries.ts';
 import { tomlEntries } from '../config/toml-entries.ts';
 import { yamlEntries } from '../config/yaml-entries.ts';
 import { detectNotebook } from '../notebook/detect-notebook.ts';
-import { nothing, type Findings } from '../sighting.ts';
+import { modelKey } from '../reference/model-key.ts';
+import { joinFindings, nothing, shiftFindings, type Findings, type Sighting } from '../sighting.ts';
 import { configKindsOf, programKinds, pythonKinds, scriptKinds } from './context-of.ts';
 import { detectMarkup } from './detect-markup.ts';
 import { detectText } from './detect-text.ts';
-import { isCalledBom, type Syntax } from './file-syntax.ts';
+import { baseName, isCalledBom, syntaxOf, type Syntax } from './file-syntax.ts';
 
 /** A file as it was read. */
 export interface SourceFile {
@@ -38,13 +39,14 @@ const detectors = {
   julia: code('julia'),
   lua: code('lua'),
   hcl: ({ path, text }) => detectCode(text, languages.hcl, configKindsOf(path, text)),
+  bicep: ({ path, text }) => detectCode(text, languages.bicep, configKindsOf(path, text)),
   markup: ({ text }) => detectMarkup(text, programKinds),
   notebook: ({ text }) => detectNotebook(text),
   shell: ({ text }) => detectScript(text, { kinds: scriptKinds }),
   dockerfile: ({ text }) => detectDockerfile(text),
   modelfile: ({ text }) => detectModelfile(text),
-  yaml: bomOr('yaml', config(yamlEntries)),
-  json: bomOr('json', config((text) => flowEntries(text, Math.max(0, text.search(/[[{]/))).entries)),
+  yaml: bomOr('yaml', withFiles(config(yamlEntries))),
+  json: bomOr('json', config((text, path) => flowEntries(text, Math.max(0, text.search(/[[{]/)), { root: rootOf(path) }).entries)),
   toml: config(tomlEntries),
   lines: config(lineEntries),
   requirements: ({ text }) => detectText(text, programKinds, ['purl', 'scheme', 'file']),
@@ -62,8 +64,30 @@ function code(language: keyof typeof languages): Detect {
   return ({ text }) => detectCode(text, languages[language], programKinds);
 }
 
-function config(entriesOf: (text: string) => readonly Entry[]): Detect {
-  return ({ path, text }) => detectEntries(entriesOf(text), { kinds: configKindsOf(path, text), isTool: hubTools.test(text) });
+/** A file that is a list of models is called so, and says it of its entries. */
+function rootOf(path: string): Path | null {
+  const name = baseName(path);
+  return modelKey(name) === null ? null : { key: name, up: null };
+}
+
+function config(entriesOf: (text: string, path: string) => readonly Entry[]): Detect {
+  return ({ path, text }) => detectEntries(entriesOf(text, path), { kinds: configKindsOf(path, text), isTool: hubTools.test(text) });
+}
+
+/** Files that stand as texts in a YAML file under their names, as in a ConfigMap of Kubernetes. */
+function withFiles(detect: Detect): Detect {
+  return (file) => {
+    const inner = namesFile.test(file.text) ? yamlEntries(file.text).filter(({ path, isBlock }) => isBlock && namesFile.test(`${path?.key}:`)) : [];
+    const kinds = configKindsOf(file.path, file.text);
+    return joinFindings([detect(file), ...inner.map(({ path, value, at }) => shiftFindings(withKind(detectFile({ path: String(path?.key), text: value }, syntaxOf(String(path?.key)) ?? 'unknown'), kinds.key), at))]);
+  };
+}
+
+/** A key that is the name of a configuration or program with its end. */
+const namesFile = /[\w-]\.(?:json|ya?ml|toml|ini|cfg|conf|env|properties|py|sh|js):/;
+
+function withKind({ sightings, remarks }: Findings, kind: Sighting['kind']): Findings {
+  return { sightings: sightings.map((sighting) => ({ ...sighting, kind })), remarks };
 }
 
 function bomOr(notation: BomNotation, detect: Detect): Detect {

@@ -9,6 +9,7 @@ export const syntaxes = [
   'julia',
   'lua',
   'hcl',
+  'bicep',
   'markup',
   'notebook',
   'shell',
@@ -33,13 +34,14 @@ const extensions: ReadonlyMap<string, Syntax> = new Map(
     [
       ['python', 'py pyi pyw pyx bzl star'],
       ['javascript', 'js mjs cjs jsx ts mts cts tsx'],
-      ['cLike', 'go rs java kt kts scala cs swift c cc cpp cxx h hpp hh m mm groovy gradle cue jsonnet libsonnet proto zig v fs'],
+      ['cLike', 'go rs java kt kts scala cs swift c cc cpp cxx h hpp hh m mm cue jsonnet libsonnet proto zig v fs'],
       ['php', 'php'],
-      ['dart', 'dart'],
+      ['dart', 'dart groovy gradle'],
       ['script', 'rb r ex exs pl pm nim cr nix'],
       ['julia', 'jl'],
       ['lua', 'lua hs elm'],
-      ['hcl', 'tf tfvars hcl'],
+      ['hcl', 'tf tfvars hcl pbtxt textproto'],
+      ['bicep', 'bicep bicepparam'],
       ['markup', 'html htm vue svelte astro'],
       ['notebook', 'ipynb'],
       ['shell', 'sh bash zsh ksh fish ps1 psm1 bat cmd mk make just sbatch slurm'],
@@ -48,7 +50,7 @@ const extensions: ReadonlyMap<string, Syntax> = new Map(
       ['yaml', 'yaml yml'],
       ['json', 'json jsonc json5 webmanifest jsonld'],
       ['toml', 'toml'],
-      ['lines', 'env ini cfg conf properties'],
+      ['lines', 'env ini cfg conf properties service'],
       ['text', 'txt csv tsv spdx'],
       ['xml', 'xml cdx'],
     ] as const
@@ -60,7 +62,7 @@ const names: readonly (readonly [RegExp, Syntax])[] = [
   [/^(?:dockerfile|containerfile|earthfile)(?:\..+)?$|\.dockerfile\..+$/, 'dockerfile'],
   [/^modelfile(?:[._-].+)?$/, 'modelfile'],
   [/^(?:gnu)?makefile(?:\..+)?$|^justfile$|^procfile(?:\..+)?$|^\.?(?:bashrc|zshrc|profile|envrc)$/, 'shell'],
-  [/^jenkinsfile(?:\..+)?$/, 'cLike'],
+  [/^jenkinsfile(?:\..+)?$/, 'dart'],
   [/^(?:build|workspace|tiltfile|sconstruct|snakefile)(?:\.bazel)?$/, 'python'],
   [/^(?:vagrantfile|rakefile|gemfile|brewfile|podfile|fastfile)$/, 'script'],
   [/^\.env(?:[._-].+)?$|^env(?:\.(?:example|sample|template|dist|local|dev|prod\w*|test))?$|.\.env(?:\.[\w-]+)?$/, 'lines'],
@@ -88,4 +90,9 @@ export function syntaxOf(path: string): Syntax | null {
 /** True for a file that is called a BOM: that it is none is to be told. */
 export function isCalledBom(path: string): boolean {
   return /(?:^|[/._-])(?:s?bom|cdx|cyclonedx|spdx\d?)(?:[._-][\w.-]*)?\.(?:json|xml|spdx|ya?ml)$/i.test(path);
+}
+
+/** The name of a file without its folders and its last end. */
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
 }

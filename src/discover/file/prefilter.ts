@@ -9,7 +9,7 @@ const searchStrong = wordSearch(strongWords, says.yes);
 const searchBare = wordSearch(bareWords, says.yes);
 
 /** Files in which a key is a name with dots in it. */
-const dottedKeys: ReadonlySet<Syntax> = new Set(['yaml', 'json', 'toml', 'lines', 'hcl', 'xml', 'shell', 'dockerfile']);
+const dottedKeys: ReadonlySet<Syntax> = new Set(['yaml', 'json', 'toml', 'lines', 'hcl', 'bicep', 'xml', 'shell', 'dockerfile']);
 
 /** A text in both of its forms: words are searched for in the bytes, ids in the text. */
 export interface Encoded {

@@ -1,5 +1,6 @@
 import type { SourceFile } from './detect-file.ts';
-import { isCalledBom, type Syntax } from './file-syntax.ts';
+import { modelKey } from '../reference/model-key.ts';
+import { baseName, isCalledBom, type Syntax } from './file-syntax.ts';
 import { mayNameModels } from './prefilter.ts';
 
 /** A file as its bytes. */
@@ -17,7 +18,8 @@ export function readSource({ path, bytes }: RawFile, syntax: Syntax): SourceFile
   const wide = wideEncodingOf(bytes);
   if (wide !== null) return { path, text: new TextDecoder(wide).decode(bytes) };
   const text = utf8.decode(bytes);
-  const isRead = alwaysRead.has(syntax) || isCalledBom(path) || mayNameModels({ text, bytes }, syntax);
+  const isNamed = alwaysRead.has(syntax) || isCalledBom(path) || (syntax === 'json' && modelKey(baseName(path)) !== null);
+  const isRead = isNamed || mayNameModels({ text, bytes }, syntax);
   return isRead && !isBinary(text) ? { path, text } : null;
 }
 

@@ -7,7 +7,7 @@ import type { SearchedWord } from './word-search.ts';
 export const says = { yes: 1, dotted: 2 } as const;
 
 /** Names of loaders that stand for many functions elsewhere; what files mention that mean the loader is in the lists below. */
-const usual: ReadonlySet<string> = new Set(['load', 'model', 'Engine', 'Runtime', 'LLM']);
+const usual: ReadonlySet<string> = new Set(['load', 'model', 'Engine', 'Runtime', 'LLM', 'new', 'Repo']);
 
 const gaps = ['_', '-', '.', ' ', ''] as const;
 
@@ -23,7 +23,7 @@ const others = [
   'tune download',
   'tune", "download',
   "tune', 'download",
-  ...'model_args mlx_ gradio candle repotype api::new name-or-path'.split(' '),
+  ...'model_args hgf" mlx_ gradio candle repotype api::new repo::new hub.repo name-or-path'.split(' '),
 ];
 
 /** Libraries and programs whose names of models have no slash, parts of such names, and BOMs that write owner and name apart. */

@@ -6,7 +6,8 @@ import type { Named } from './named.ts';
 
 /** What LiteLLM and others write before an id of the Hub. */
 export const routePrefixes = ['huggingface', 'hosted_vllm', 'vllm', 'hf', 'transformers'] as const;
-const prefixes = new RegExp(`^(?:${routePrefixes.join('|')})/(?=[^/]+/)`);
+/** The prefix, for `huggingface/` the provider behind it, and LlamaIndex's `local:`. */
+const prefixes = new RegExp(`^(?:local:|huggingface/[a-z][a-z-]{1,30}/(?=[^/]+/[^/]+$)|(?:${routePrefixes.join('|')})/(?=[^/]+/))`);
 
 /** A provider or a quantisation behind an id; a number, a version or `latest` is the tag of an image. */
 const suffix = /:(?!v?\d|latest$|stable$|main$|edge$|slim|alpine|cpu$|gpu$|cuda)[A-Za-z][\w.-]{0,60}$/;

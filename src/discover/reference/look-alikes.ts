@@ -11,11 +11,11 @@ const notOwners: ReadonlySet<string> = new Set([
   ...'text application image audio video font multipart message origin upstream refs heads feature release hotfix bugfix'.split(' '),
   ...'america europe asia africa australia pacific atlantic indian antarctica arctic us'.split(' '),
   ...'spaces docs papers blog collections settings organizations kernels buckets join login pricing tasks learn posts chat'.split(' '),
-  ...'s3 gs gcs library username'.split(' '),
+  ...'s3 gs gcs library username users user admin auth entity entities item items page pages view views component components route routes textures shaders meshes'.split(' '),
 ]);
 
 /** Ends of names that are files. */
-const fileName = /\.(?:gguf|ggml|safetensors|bin|pt|pth|ckpt|onnx|h5|pb|tflite|mlmodel|npz|npy|pkl|joblib|json|jsonl|ya?ml|toml|ini|cfg|conf|env|py|pyc|ipynb|js|mjs|cjs|jsx|ts|tsx|css|s?html?|md|rst|txt|csv|tsv|parquet|xml|pdf|png|jpe?g|gif|webp|svg|wav|mp[34]|zip|tar|gz|tgz|whl|sh|bash|c|cc|cpp|h|hpp|go|rs|java|rb|php|sql|log|lock|exe|so|dll)$/i;
+const fileName = /\.(?:gguf|ggml|safetensors|bin|pt|pth|ckpt|onnx|h5|pb|tflite|mlmodel|npz|npy|pkl|joblib|json|jsonl|ya?ml|toml|ini|cfg|conf|env|py|pyc|ipynb|js|mjs|cjs|jsx|ts|tsx|css|s?html?|md|rst|txt|csv|tsv|parquet|xml|pdf|png|jpe?g|gif|webp|svg|wav|mp[34]|flac|ogg|webm|avi|bmp|tiff?|ico|docx?|xlsx?|pptx?|obj|glb|gltf|fbx|stl|ply|usdz|dae|3ds|zip|tar|gz|tgz|whl|sh|bash|c|cc|cpp|h|hpp|go|rs|java|rb|php|sql|log|lock|exe|so|dll)$/i;
 
 /** True for `a/b` that is a path, a media type, a git ref, a version of an API, a date or a ratio and no repository of the Hub. */
 export function isLookAlike(owner: string, name: string): boolean {

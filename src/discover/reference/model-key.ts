@@ -5,19 +5,19 @@ export type KeyStrength = 'strong' | 'weak';
 
 /** What models and their parts are called in configurations. */
 export const modelNouns: ReadonlySet<string> = new Set(
-  'model models llm llms checkpoint checkpoints ckpt embedding embeddings embedder reranker rerankers encoder tokenizer adapter adapters lora loras pretrained vae unet controlnet transformer generator vlm asr stt tts backbone'.split(' '),
+  'model models llm llms checkpoint checkpoints ckpt embedding embeddings embedder reranker rerankers encoder tokenizer adapter adapters lora loras pretrained vae unet controlnet transformer generator vlm asr stt tts backbone pretrain'.split(' '),
 );
 
 /** Words that may follow the noun without changing what is named. */
-const tails: ReadonlySet<string> = new Set('id ids name names or path paths repo repos repository uri url slug hub ref hf huggingface default list key string identifier tag weights source'.split(' '));
+const tails: ReadonlySet<string> = new Set('id ids name names or path paths repo repos repository uri url slug hub ref hf huggingface default list key string identifier tag weights source map mapping mappings dict table choices options candidates presets aliases'.split(' '));
 
 /** Words that make something else of it: a target, a folder, a class, a dataset, a number. */
 const others: ReadonlySet<string> = new Set(
-  'dir directory folder file filename type class view schema dataset datasets data output out save saved push upload dest destination image images provider version config card license licence format kwargs params prefix cache registry served run log logs device size dim count author owner organization org description task group family'.split(' '),
+  'dir directory folder file filename type class view schema dataset datasets data output out save saved push upload dest destination image images provider version config card license licence format kwargs params prefix cache registry served run log logs device size dim count author owner organization org description task group family openrouter replicate bedrock ollama groq'.split(' '),
 );
 
 /** Keys that name a thing only together with the key around them. */
-const generic: ReadonlySet<string> = new Set('id name path repo repo_id uri url hf hf_id hf_repo source default value pretrained slug'.split(' '));
+const generic: ReadonlySet<string> = new Set('id name path repo repo_id uri url hf hf_id hf_repo source default value pretrained slug base'.split(' '));
 
 /**
  * Whether a key names a model, by its words; `parent` is the key around it. Null when it names anything else.
@@ -46,10 +46,10 @@ function strengthIn(key: string, parent: string | null): KeyStrength | null {
   return parent !== null && isInside(words, parent) ? 'weak' : null;
 }
 
-/** `repo_id`, `hf_repo`, `hf_id`, `huggingface_name`, and `_name_or_path` of a transformers configuration. */
+/** `repo_id`, `hf_repo`, `path_or_hf_repo`, `huggingface_name`, and `_name_or_path` of a transformers configuration. */
 function isHubRepository(words: readonly string[]): boolean {
   const text = words.join(' ');
-  return /^(?:repo id|name or path|(?:hf|hub|huggingface) (?:repo|repo id|id|name|path|repository|model|ref))$/.test(text);
+  return /^(?:name or path|hub (?:repo|repo id|id|name|path|repository|model|ref))$|(?:^| )(?:repo id|(?:hf|huggingface) (?:repo|id|name|path|repository|model|ref))$/.test(text);
 }
 
 function strengthOf(words: readonly string[], noun: number): KeyStrength {
@@ -64,6 +64,7 @@ function isInside(words: readonly string[], parent: string): boolean {
   const around = keyWords(parent);
   const last = around.at(-1) ?? '';
   const names = around.some((word) => modelNouns.has(word)) && !around.some((word) => others.has(word));
+  if (words.join(' ') === 'repository') return last === 'model' || last === 'models';
   return names && (generic.has(words.join('_')) || (last.endsWith('s') && modelNouns.has(last)));
 }
 

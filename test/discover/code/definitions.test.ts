@@ -22,6 +22,8 @@ describe('what gets a value', () => {
     { language: 'javascript', text: '({ key: "v" })', mark: ':', target: 'key' },
     { language: 'javascript', text: 'a ? b : "v"', mark: ':', target: null },
     { language: 'javascript', text: 'const name: string = "v"', mark: '=', target: 'name' },
+    { language: 'javascript', text: "type Name = 'v'", mark: '=', target: null },
+    { language: 'cLike', text: 'var name string = "v"', mark: '=', target: 'name' },
     { language: 'cLike', text: "const NAME: &'static str = \"v\"", mark: '=', target: 'NAME' },
     { language: 'cLike', text: 'let name: std::string::String = "v"', mark: '=', target: 'name' },
     { language: 'cLike', text: 'name := "v"', mark: '=', target: 'name' },

@@ -12,6 +12,9 @@ function found(text: string): readonly string[] {
 describe('programs', () => {
   test.each([
     { name: 'that download', text: 'huggingface-cli download org/name file.gguf', models: ['certain org/name'] },
+    { name: 'that are scripts for models', text: 'python download-model.py org/Name-7b', models: ['likely org/Name-7b'] },
+    { name: 'that are other scripts', text: 'python sync.py org/Name-7b', models: [] },
+    { name: 'with arguments in one word', text: 'lighteval vllm "model_name=org/name,revision=v1,dtype=half" x', models: ['certain org/name@v1'] },
     { name: 'that download a revision', text: 'hf download org/name --revision v1', models: ['certain org/name@v1'] },
     { name: 'that download a data set', text: 'hf download org/name --repo-type dataset', models: [] },
     { name: 'that serve', text: 'vllm serve org/name --port 80', models: ['certain org/name'] },

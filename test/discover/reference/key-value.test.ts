@@ -10,6 +10,8 @@ test.each([
   ['bert-base-uncased', 'weak', 'bert-base-uncased'],
   ['huggingface/org/Name-7b', 'weak', 'org/Name-7b'],
   ['hosted_vllm/org/Name-7b', 'weak', 'org/Name-7b'],
+  ['huggingface/together/org/Name-7b', 'weak', 'org/Name-7b'],
+  ['local:org/Name-7b', 'weak', 'org/Name-7b'],
   ['huggingface/Name-7b', 'strong', 'huggingface/Name-7b'],
   ['org/Name-7b:nebius', 'weak', 'org/Name-7b'],
   ['org/Name-7b:Q4_K_M', 'weak', 'org/Name-7b'],

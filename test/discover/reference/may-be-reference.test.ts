@@ -5,7 +5,7 @@ import { mayBeReference } from '../../../src/discover/reference/may-be-reference
 
 test.each([
   'org/name', 'org/name@v1', 'org/Name-7b:Q4_K_M', 'gpt2', 'hf-hub:gpt2', 'hf_hub:timm/x-1', 'hf://org/name', 'HF://org/name', 'huggingface://org/name', 'https://huggingface.co/org/name',
-  'http://hf.co/org/name', 'hf.co/org/name', 'huggingface.co/org/name', 'pkg:huggingface/org/name', 'huggingface/org/Name-7b', 'vllm/org/Name-7b', 'hosted_vllm/org/Name-7b',
+  'http://hf.co/org/name', 'hf.co/org/name', 'huggingface.co/org/name', 'pkg:huggingface/org/name', 'huggingface/org/Name-7b', 'vllm/org/Name-7b', 'hosted_vllm/org/Name-7b', 'local:org/Name-7b', 'djl://ai.djl.huggingface.pytorch/org/name',
 ])('%s has the form of a reference, and is one', (text) => {
   expect(mayBeReference(text)).toBe(true);
   expect(parseHubAddress(text) ?? parseKeyValue(text, 'strong')).not.toBeNull();
