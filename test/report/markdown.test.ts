@@ -43,6 +43,13 @@ test('counts the places that it leaves out', () => {
   expect(text).toContain('  - seen in `c`\n  - and in 2 more places\n');
 });
 
+test('tells what could not be established as the HTML report does', () => {
+  const base = subjectWith();
+  const nodes = base.lineage.nodes.map((node) => ({ ...node, license: null, origin: 'silent' as const }));
+  const text = renderMarkdown(reportWith([subjectWith({ lineage: { ...base.lineage, nodes }, findings: [findingWith({ outcome: 'undecided', unknownFacts: ['terms.complete'] })] })]));
+  for (const gap of ['- Licence of `org/model`: none could be concluded', '- Origin of `org/model`: nothing that was read settles it', '- Fact `terms.complete`: a rule needs it']) expect(text).toContain(gap);
+});
+
 test('says for whom the verdicts hold', () => {
   const digest = 'sha256:0';
   expect(renderMarkdown(reportWith([subjectWith()], { profile: { digest, facts: { 'use.deployment': 'hosted', 'org.markets': ['US', 'DE'] } } }))).toContain('Judged for the facts that the profile states: Deployment: hosted; Markets: US, DE. Not known: commercial use, ');

@@ -42,9 +42,12 @@ function thresholds({ thresholds: all }: Subject): string {
   return list('Thresholds', all.map(({ license, section, explanation, crossesOn, measured }) => `${codeSpan(license)} ${escapeMarkdown(sectionWords(section))}: ${escapeMarkdown(explanation)}${crossesOn === null || measured === 'at-release' ? '' : ` Crossed in ${escapeMarkdown(crossesOn)}.`}`));
 }
 
-function gaps({ lineage: { gaps: all }, terms: terms_ }: Subject): string {
+function gaps({ lineage: { gaps: all, nodes }, terms: terms_, findings }: Subject): string {
+  const licenceless = nodes.filter(({ license }) => license === null).map(({ id, status }) => `Licence of ${codeSpan(id)}: none could be concluded${status === 'resolved' ? '' : `: ${statusWords[status]}`}`);
+  const silent = nodes.filter(({ origin, status }) => origin === 'silent' && status === 'resolved').map(({ id }) => `Origin of ${codeSpan(id)}: nothing that was read settles it`);
+  const facts = [...new Set(findings.flatMap(({ unknownFacts }) => unknownFacts ?? []))].map((fact) => `Fact ${codeSpan(fact)}: a rule needs it and it is not known`);
   const open = terms_.filter(({ state }) => state === 'unknown').map(({ term, license }) => `Term “${escapeMarkdown(termLabel(term))}” of ${codeSpan(license)}: not established`);
-  return list('What could not be established', [...all.map(({ node, reason, detail }) => `${codeSpan(node)}: ${reason}, ${escapeMarkdown(detail)}`), ...open]);
+  return list('What could not be established', [...all.map(({ node, reason, detail }) => `${codeSpan(node)}: ${reason}, ${escapeMarkdown(detail)}`), ...licenceless, ...silent, ...open, ...facts]);
 }
 
 function sources({ lineage: { nodes }, termsDigest }: Subject): string {
