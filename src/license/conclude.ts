@@ -5,7 +5,7 @@ import { declaredNames } from './declared.ts';
 import { detectLicenses, isCodeLicense, type IdentifyText } from './detect.ts';
 import { namesOf, offersChoice, parseExpression, type Expression } from './expression.ts';
 import { isCompanion, licenseOfCompanion } from './identify/companion.ts';
-import { foreignLink } from './foreign-link.ts';
+import { foreignLink, type LinkContext } from './foreign-link.ts';
 import { licenseAt } from './license-link.ts';
 import { lookupLicense } from './lookup.ts';
 import { isNoticeFile } from '../util/license-file.ts';
@@ -48,12 +48,12 @@ export function concludeLicense({ node, record, stated, limits = [], lineage = a
   const binding = mergeEditions(own.length > 0 ? own : familyBinding(node, catalog), catalog).map((license) => withChangedPolicy(license, detected));
   const said = statedNames(stated, { binding, catalog });
   const withheld = withheldBy(limits, binding);
-  const foreign = record === null || corrected.declared.length > 0 ? null : foreignLink(record, { binding, lineage });
+  const foreign = foreignLinks(record, { binding, lineage });
   return {
     model: node.id,
     declared: [...declared.raw, ...(resolved.isLinked && declared.link !== null ? [declared.link] : [])],
     declaredIds: unique(resolved.binding.map(({ id }) => id)),
-    unexplained: [...(resolved.unexplained.length > 0 ? resolved.unexplained : said.unexplained), ...(foreign === null ? [] : [foreign])],
+    unexplained: [...(resolved.unexplained.length > 0 ? resolved.unexplained : said.unexplained), ...foreign],
     ambiguous: unique([...resolved.ambiguous, ...said.ambiguous]),
     choice: resolved.choice,
     ...(withheld.length > 0 ? { withheld } : {}),
@@ -62,6 +62,12 @@ export function concludeLicense({ node, record, stated, limits = [], lineage = a
     concluded: concludedExpression(binding),
     binding,
   };
+}
+
+function foreignLinks(record: ModelRecord | null, context: LinkContext): readonly string[] {
+  const isCorrected = record?.corrections?.some(({ license }) => license?.declared !== undefined) === true;
+  const link = record === null || isCorrected ? null : foreignLink(record, context);
+  return link === null ? [] : [link];
 }
 
 /** What local curations say of the licence: names to read in the place of the card's, or licences that are decided. */

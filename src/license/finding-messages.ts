@@ -10,6 +10,7 @@ export const licenseMessages = {
   declaredNotDetected: '{model} declares {declared} and ships the text of {detected} in {path}; both bind.',
   contradictingDeclarations: '{model} names {declared} as its licence in one card; all of them bind.',
   withheldByCard: '{model} is under {license}, and its card forbids commercial use ({where}); which of them holds is not known.',
+  conditionByCard: '{model} is under {license}, and its card adds a condition that this licence does not have ({where}): whether it binds is not known.',
   versionMismatch: '{model} is under {own}, and {ancestor}, which it descends from, under {inherited}: another edition or member of the same family.',
   ownerRelicensed: '{model} is under {own}, and its parent {ancestor} of the same owner under {inherited}; whether the owner could relicense all of it is not known.',
   variant: '{path} of {model} differs from {license}: {change}.',

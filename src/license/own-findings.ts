@@ -110,7 +110,7 @@ function hasTagAndName({ isTwofold = false, declaredIds, choice }: NodeLicense):
 
 /** Words of the card that forbid what its licence grants. */
 function withheld({ license: { model, concluded, withheld: limits = [] }, via }: LicensedModel): readonly Finding[] {
-  return limits.map(({ evidence }) => licenseFinding('license-conflict', { message: licenseMessages.withheldByCard, values: { model, license: concluded ?? '', where: evidence.where }, via, evidence: [evidence] }));
+  return limits.map(({ withholds, evidence }) => licenseFinding('license-conflict', { message: withholds === 'terms' ? licenseMessages.conditionByCard : licenseMessages.withheldByCard, values: { model, license: concluded ?? '', where: evidence.where }, via, evidence: [evidence] }));
 }
 
 /** The same text, or an edition behind the same name. */

@@ -5,6 +5,7 @@ import { sanitizeLine } from '../util/sanitize.ts';
 import { lastCard } from './evidence/last-card.ts';
 import { proseClaims } from './evidence/prose.ts';
 import { readCardText } from './evidence/prose/card-text.ts';
+import { conditionsIn } from './evidence/prose/conditions.ts';
 import { licenseStatements } from './evidence/prose/license-statements.ts';
 import { squash } from './evidence/prose/names.ts';
 import { prohibitionsIn } from './evidence/prose/prohibitions.ts';
@@ -33,7 +34,7 @@ const readLimits = oncePerRecord((record, families: FamilyIndex): readonly State
   const card = lastCard(record, families);
   const tag = (record.card?.tags ?? []).slice(0, 200).find((one) => /^non-?commercial(?:-use)?(?:-only)?$/i.test(one.trim()));
   const tagged: readonly StatedLimit[] = tag === undefined ? [] : [{ withholds: 'commercialUse', evidence: { kind: 'tags', where: 'README.md#tags', quote: tag } }];
-  return [...(card === null ? [] : prohibitionsIn(card)), ...limitsOfGate(record, families), ...limitsOfNotices(record, families), ...tagged].slice(0, 1);
+  return [...(card === null ? [] : prohibitionsIn(card)), ...limitsOfGate(record, families), ...limitsOfNotices(record, families), ...tagged, ...(card === null ? [] : conditionsIn(card))].slice(0, 1);
 });
 
 /** A promise to use the model for research: elsewhere an intention, at a gate a condition. */
@@ -56,7 +57,7 @@ function limitsOfNotices(record: ModelRecord, families: FamilyIndex): readonly S
 /** Prohibitions in words that stand outside the card and speak of its model. */
 function limitsIn(words: string, record: ModelRecord, { families, where }: { readonly families: FamilyIndex; readonly where: string }): readonly StatedLimit[] {
   const text = words === '' ? null : readCardText({ ...record, readme: words }, families);
-  return text === null ? [] : prohibitionsIn(text).map(({ withholds, evidence: { quote } }) => ({ withholds, evidence: { kind: 'card', where, quote } }));
+  return text === null ? [] : [...prohibitionsIn(text), ...conditionsIn(text)].map(({ withholds, evidence: { quote } }) => ({ withholds, evidence: { kind: 'card', where, quote } }));
 }
 
 const readStatements = oncePerRecord((record, families: FamilyIndex): readonly StatedLicense[] => {

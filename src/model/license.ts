@@ -110,9 +110,9 @@ export interface StatedLicense {
   readonly evidence: Evidence;
 }
 
-/** A use that the card of a model forbids in words of its own, whatever licence it names. */
+/** What the card of a model forbids (`commercialUse`) or makes depend on a condition of its own (`terms`), whatever licence it names. */
 export interface StatedLimit {
-  readonly withholds: 'commercialUse';
+  readonly withholds: 'commercialUse' | 'terms';
   readonly evidence: Evidence;
 }
 

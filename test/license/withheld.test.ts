@@ -15,3 +15,11 @@ test.each<[string, readonly BindingLicense[], number]>([
 ])('what the card forbids, beside %s', (_, binding, expected) => {
   expect(withheldBy(limits, binding)).toHaveLength(expected);
 });
+
+test.each<[string, readonly BindingLicense[], number]>([
+  ['a licence without conditions', [bound(granting)], 1],
+  ['a licence with a threshold of its own', [bound(terms({ registration: stated<'registration'>({ trigger: 'any-use', section: '3' }) }))], 0],
+  ['no licence', [], 0],
+])('a condition of the card, beside %s', (_, binding, expected) => {
+  expect(withheldBy([{ withholds: 'terms', evidence: { kind: 'prose', where: 'README.md:3', quote: 'Register first.' } }], binding)).toHaveLength(expected);
+});
