@@ -19,8 +19,8 @@ export function indexTable({ subjects, findings }: Report): Markup {
 ${subjects.map(row)}</tbody></table></div>`;
 }
 
-/** What was named and not judged stands beside the counts, which would else look like all of it. */
-function notJudged(findings: Report['findings']): Content {
+/** What was named and not judged, or fails the run otherwise; it stands beside the verdicts, which would else look like all of it. */
+export function notJudged(findings: Report['findings']): Content {
   return openFindings(findings).filter(({ level }) => level === 'error').map((finding) => html`<p><strong>${gravity(finding)}</strong> <code>${finding.ruleId}</code>: ${finding.message} ${finding.howToFix}</p>`);
 }
 

@@ -3,7 +3,7 @@ import { drawLineage, loadGraphviz, type DrawDot } from '../lineage/svg.ts';
 import { findingsSection, runFinding, waiversSection } from './sections/findings.ts';
 import { gapsSection } from './sections/gaps.ts';
 import { placedClauses } from './clauses/clause-links.ts';
-import { indexTable } from './index-table.ts';
+import { indexTable, notJudged } from './index-table.ts';
 import { licensesSection } from './sections/licenses.ts';
 import { lineageSection } from './sections/lineage.ts';
 import { html, type Content, type Markup } from './markup.ts';
@@ -30,7 +30,7 @@ export async function renderHtml(report: Report): Promise<string> {
 function oneModel(report: Report, subject: Subject, draw: DrawDot | null): Markup {
   const context = contextOf(report, subject, { anchor: 'm1', draw });
   const own = sections.map((section) => section(context));
-  return html`<h1>Model licence report: ${modelId(subject.id)}</h1>${when(report)}
+  return html`<h1>Model licence report: ${modelId(subject.id)}</h1>${when(report)}${notJudged(report.findings)}
 ${numbered([...own, ...closing(report)], { prefix: '', level: 2, anchor: 'm1' })}`;
 }
 

@@ -23,5 +23,10 @@ function summary(report: Report, paint: Paint): string {
   const counts = (Object.keys(verdictWords) as Verdict[]).map((verdict) => ({ verdict, count: report.subjects.filter((subject) => subject.verdict === verdict).length }));
   const shown = counts.filter(({ count }) => count > 0).map(({ verdict, count }) => paint(`${count} ${verdict}`, verdictColours[verdict]));
   const models = report.subjects.length === 1 ? '1 model' : `${report.subjects.length} models`;
-  return [`${models}: ${shown.join(', ') || 'nothing was checked'}   policy ${sanitizeLine(report.policy.id)}   source ${sanitizeLine(report.source)}`, disclaimer].join('\n');
+  return [`${models}: ${shown.join(', ') || 'nothing was checked'}${runWords(report, paint)}   policy ${sanitizeLine(report.policy.id)}   source ${sanitizeLine(report.source)}`, disclaimer].join('\n');
+}
+
+/** The status of the run where no model has it, so that models that pass do not read as a run that does. */
+function runWords({ status, subjects }: Report, paint: Paint): string {
+  return subjects.length === 0 || subjects.some(({ verdict }) => verdict === status) ? '' : `; the run: ${paint(status, verdictColours[status])}`;
 }

@@ -13,6 +13,12 @@ describe('the report on one model', () => {
     expect(heads).toEqual(['1 Verdict and summary', '2 Lineage', '3 Licence at each step', '4 Effective terms', '5 Clauses in the words of the licence', '6 What must be done', '7 Thresholds against the profile', '8 Findings', '9 Waivers', '10 What could not be established', '11 Sources', '12 Provenance', '13 What this report is not']);
   });
 
+  test('says at once what the run could not judge', async () => {
+    const unread = findingWith({ ruleId: 'candidate-unread', outcome: 'undecided', message: 'Not judged: list.csv, row 7.', howToFix: 'Correct it.' });
+    const page = await renderHtml(reportWith([subjectWith()], { findings: [unread] }));
+    expect(page.slice(0, page.indexOf('<h2'))).toContain('Not judged: list.csv, row 7. Correct it.');
+  });
+
   test('marks no path where nothing decides against the model', async () => {
     const remark = findingWith({ level: 'note', via: ['lab/distill-8b', 'vendor/base-8b'] });
     const page = await renderHtml(reportWith([distillSubject({ findings: [remark], verdict: 'pass' })]));
