@@ -1,5 +1,6 @@
 import type { Claim } from '../../model/lineage.ts';
 import type { ModelRecord } from '../../model/record.ts';
+import { adapterCodeClaims } from './adapter-code.ts';
 import { adapterConfigClaims } from './adapter-config.ts';
 import { apiBaseModelClaims } from './api-base-models.ts';
 import { cardClaims } from './card.ts';
@@ -34,6 +35,7 @@ export const extractors: readonly Extractor[] = [
   proseClaims,
   tableClaims,
   trainingConfigClaims,
+  adapterCodeClaims,
   recordedClaims,
   ggufClaims,
   safetensorsClaims,

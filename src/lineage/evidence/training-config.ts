@@ -1,9 +1,7 @@
 import type { Claim } from '../../model/lineage.ts';
 import type { ModelRecord } from '../../model/record.ts';
+import { codeBlocks } from './code-blocks.ts';
 import { makeClaim } from './make-claim.ts';
-
-/** Blocks of a card, and characters of each, that are read. */
-const limits = { blocks: 60, characters: 20_000 };
 
 /** The model that a training run starts from, as the trainers of transformers and axolotl call it. */
 const start = /^[\s{,]*["']?(?:model_name_or_path|base_model)["']?\s*[:=]\s*["']?([A-Za-z0-9][\w.-]{1,95}(?:\/[\w.-]{1,95})?)["']?\s*,?\s*(?:#.*)?$/m;
@@ -17,7 +15,7 @@ const axolotl = /^(?:load_in_[48]bit|adapter|lora_\w+|sequence_len|sample_packin
 /** The settings of the run that made this model, printed in its card: what it was started from. Merge recipes are read elsewhere. */
 export function trainingConfigClaims(record: ModelRecord): readonly Claim[] {
   if (record.readme === null || !/model_name_or_path|base_model/.test(record.readme)) return [];
-  return blocksIn(record.readme).flatMap(({ line, text }) => {
+  return codeBlocks(record.readme).flatMap(({ line, text }) => {
     const found = isRun(text) ? start.exec(text) : null;
     const at = found === null ? line : line + text.slice(0, found.index + found[0].length).split('\n').length;
     return makeClaim(found?.[1], { relation: 'finetune', strength: 'strong', kind: 'prose', where: `README.md:${at}` });
@@ -27,16 +25,4 @@ export function trainingConfigClaims(record: ModelRecord): readonly Claim[] {
 /** A merge recipe and the front matter of a card, shown as an example, hold some of the words too. */
 function isRun(text: string): boolean {
   return (training.test(text) || axolotl.test(text)) && !/\bmerge_method\b|^(?:license|pipeline_tag|library_name)\s*:/m.test(text);
-}
-
-interface CodeBlock {
-  /** Line of the opening fence, from 1. */
-  readonly line: number;
-  readonly text: string;
-}
-
-function blocksIn(readme: string): readonly CodeBlock[] {
-  const lines = readme.split('\n');
-  const fences = lines.flatMap((line, index) => (/^ {0,3}(?:```|~~~)/.test(line) ? [index] : [])).slice(0, 2 * limits.blocks);
-  return fences.flatMap((from, index) => (index % 2 === 0 ? [{ line: from + 1, text: lines.slice(from + 1, fences[index + 1]).join('\n').slice(0, limits.characters) }] : []));
 }

@@ -22,7 +22,7 @@ export function fragmentReadings(plain: PlainText, scope: Scope): readonly Readi
   if (name === null || name.form === 'version' || isSelf(name, scope.identity)) return [];
   if (isTrainedFor(plain, name, scope) || isSizedModel(plain, name, scope)) return [reading('fragment', name, plain)];
   if (!behind.test(plain.text.slice(name.end, name.end + 240))) return [];
-  if (addsTask(name, scope)) return [reading('fine-tuned-of', name, plain)];
+  if (addsTask(name, scope) && !isSubject(plain, name, scope)) return [reading('fine-tuned-of', name, plain)];
   return isSure(plain, name, scope) && !scope.strict && !verb.test(plain.text.slice(name.end).replace(behind, '')) ? [reading('fragment', name, plain)] : [];
 }
 
@@ -53,6 +53,11 @@ function isSure(plain: PlainText, name: Name, scope: Scope): boolean {
   const isCalled = behind.exec(plain.text.slice(name.end, name.end + 240))?.[1] !== undefined;
   const isModel = name.id !== null || (name.form !== 'plain' && (isCalled || scope.knownAs(name.text) !== null));
   return isModel && canBeParent(name, scope);
+}
+
+/** "FOO is fine-tuned on …", on the card of FOO-Bar: an abbreviation of the own name, unless it is somebody else's model. */
+function isSubject(plain: PlainText, name: Name, { identity }: Scope): boolean {
+  return name.id === null && !identity.isKnownOther(name.text) && /^["')*`]*\s*(?:model )?(?:\([^()]{0,60}\)\s*)?(?:is|was|has been)\s/i.test(plain.text.slice(name.end, name.end + 90));
 }
 
 const shapeParts = /^(?:base|large|small|medium|tiny|mini|nano|xl|xxl|huge|v|b|m|k|hf|en|uncased|cased|patch|model|lora|gguf|it|instruct|chat|\d+)$/;

@@ -11,7 +11,7 @@ const conversations = 'alpaca|dolly|share-?gpt|open-?hermes|ultra-?chat|oasst\\d
 const parts = 'embedding|hypernetwork|control-?net|style|reward model|tokenizer|classifier head';
 
 const stage = new RegExp(`\\b(?:${methods}|${onwards}|${conversations}|${parts})\\b|(?<!random |randomly |random-)\\binitiali[sz](?:ed|ing|ation)\\b(?! (?:at )?random)`, 'i');
-const tuned = new RegExp(`\\b(?:fine-?tuned|finetuned|q-?lora|lora|sft-?trained|unsloth|axolotl|dreambooth|textual inversion|adapter|abliterated|uncensored|decensored|instruction-?(?:tuned|trained)|merge of|merged model|quanti[sz]ed)\\b`, 'i');
+const tuned = new RegExp(`\\b(?:fine-?tuned|finetuned|q-?lora|lora|sft-?trained|unsloth|axolotl|dreambooth|textual inversion|adapter|abliterated|uncensored|decensored|instruction-?(?:tuned|trained)|merge of|merged model|(?:un|le|du|un'|ein|das|el|o|um|il) \\W{0,2}fine-?tuning|quanti[sz]ed)\\b`, 'i');
 
 /** True for a sentence whose "trained on" speaks of a later stage, or of a small addition to other weights. */
 export function isLaterStage(text: string): boolean {
