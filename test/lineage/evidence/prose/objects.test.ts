@@ -11,6 +11,7 @@ describe('the object', () => {
     ['not past a participle', 'training Bar-7B', null],
     ['no architecture', 'the Bar-7B architecture', null],
     ['no tokeniser', 'the Bar-7B tokenizer', null],
+    ['no method of merging', 'the [TIES](https://arxiv.org/abs/2306.01708) merge method', null],
     ['no data set', 'the Bar-2 instruction dataset', null],
     ['no licence', 'the Bar 2 license', null],
     ['nothing in the style of it', 'Bar2-style models', null],
