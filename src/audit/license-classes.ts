@@ -64,7 +64,9 @@ function concludeStatement(text: string | null, familyLicense: string | null, ca
 
 function recordSaying(said: unknown): ModelRecord {
   const tags = typeof said === 'object' && said !== null && 'tags' in said && Array.isArray(said.tags) ? said.tags.map(String) : [];
-  return { ...dumpRecord, card: { ...cardFromApi(said), tags: [] }, tags };
+  // A licence that is linked to in a repository of the same line is not a stranger's; the statement is that of many models, so it is given the id of that one.
+  const id = typeof said === 'object' && said !== null && 'linked_repository' in said ? String(said.linked_repository) : '';
+  return { ...dumpRecord, id, card: { ...cardFromApi(said), tags: [] }, tags };
 }
 
 /** A record of which a dump tells nothing but the card. */

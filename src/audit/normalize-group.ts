@@ -31,7 +31,7 @@ export type TaskReach = 'all' | 'with-territories' | 'none';
 /**
  * Leaves out differences on which no verdict depends, so that fewer groups are judged: which ancestor is missing, stands in a
  * circle, names no model as its base or is called like another (the lineage has that question whoever brings it), which ancestors are the roots (one silent
- * root makes all of them undecided), ancestors under the model's own licences, ancestors whose licences differ in words alone,
+ * root makes all of them undecided), ancestors under the model's own licences (but where a silent copy takes its licence from one of them), ancestors whose licences differ in words alone,
  * and the task where no licence excludes countries for models of some kind. A model with ancestors that may be the same author's
  * work keeps them as they are, since there the nearer is compared first.
  */
@@ -43,9 +43,9 @@ export function normalizeGroup(group: Group, context: NormalizeContext): Group {
   const own = withGapsOf(group.ancestors, group.own);
   const isMechanical = own.mechanical || weights.some(({ about }) => about.mechanical);
   const drawn = unique(group.ancestors.filter((ancestor) => isMechanical || !isBlank(ancestor, context)).map((ancestor) => soundAncestor(ancestor, origin, context)));
-  const droppable = weights.length === group.ancestors.length && !own.mechanical;
+  const droppable = weights.length === group.ancestors.length && !isMechanical;
   const license = context.ancestorLicense[own.license] ?? own.license;
-  const kept = droppable ? drawn.filter(({ about }) => about.license !== license || about.status !== 'resolved' || about.mechanical) : drawn;
+  const kept = droppable ? drawn.filter(({ about }) => about.license !== license || about.status !== 'resolved') : drawn;
   return { own: kept.length === 0 ? { ...own, origin } : own, ancestors: kept, task };
 }
 

@@ -65,6 +65,11 @@ test('they stay where a teacher is among them, or where a licence is taken from 
   expect(normalized([root()], { own: { ...own, mechanical: true } }).ancestors).toHaveLength(1);
 });
 
+test('they stay where an ancestor takes its licence from one of them', () => {
+  const own = classWith({ license: 1, origin: 'derived' });
+  expect(normalized([root(), ancestor({ license: 0, origin: 'derived', mechanical: true })], { own }).ancestors).toHaveLength(2);
+});
+
 test('a missing ancestor of which no licence is known brings the gap alone', () => {
   const { own, ancestors } = normalized([root(), ancestor({ license: 0, status: 'missing' })]);
   expect([own.refused, ancestors.length]).toEqual([true, 1]);

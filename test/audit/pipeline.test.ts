@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dumpLine } from '../../bench/audit/dump-model.ts';
 import { generateModels } from '../../bench/audit/generate.ts';
 import { hasSharedData, sharedPath } from '../source/shared.ts';
+import { oddDump } from '../support/odd-dump.ts';
 import { linesOf, openAuditSite, outcomeOf, sourceOf, type AuditSite } from '../support/audit.ts';
 
 let site: AuditSite;
@@ -22,6 +23,19 @@ describe('an audit and a check of every model of the same records agree on verdi
     const lines = [...generateModels(400, site.planted.map(({ model }) => model))].map(dumpLine);
     expect(await expectSame('made.ndjson', lines)).toBe(400);
   }, 30_000);
+
+  test.each([1, 2, 3, 4])('over dumps of odd cards made at random, from seed %i', async (seed) => {
+    const lines = oddDump(seed, 60, site.knowledge);
+    expect(await expectSame(`odd-${seed}.ndjson`, lines)).toBe(lines.length);
+  }, 30_000);
+
+  test('over a line that its licensor gave one licence after another', async () => {
+    const chain = [['deepseek-ai/first', 'deepseek'], ['deepseek-ai/second', 'deepseek'], ['deepseek-ai/third', 'mit'], ['someone/fourth', 'mit'], ['deepseek-ai/fifth', 'apache-2.0']] as const;
+    const lines = chain.map(([id, license], index) => JSON.stringify({ id, cardData: { license, ...(index > 0 ? { base_model: chain[index - 1]?.[0] } : {}) } }));
+    await expectSame('relicensed.ndjson', lines);
+    const { rows } = await site.audit(site.dump('relicensed.ndjson', lines));
+    expect(rows.map(({ governing, dropped_from: dropped }) => [governing, dropped])).toEqual([[['deepseek'], []], [['deepseek'], []], [['mit'], []], [['mit'], []], [['apache-2.0', 'mit'], []]]);
+  });
 
   test('over the bundled snapshot', async () => {
     const lines = snapshotLines();

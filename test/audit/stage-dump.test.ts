@@ -35,6 +35,35 @@ describe('what a card says of its licence', () => {
     expect((await rowOf(model))['said']).toBe(said);
   });
 
+  describe('under a key of its own is read as a whole card:', () => {
+    test.each(['licenses', 'licence', 'model_license', 'Weights-License', 'checkpoint_licence'])('%s', async (key) => {
+      const cardData = { license: 'mit', [key]: 'cc-by-nc-4.0', base_model: 'o/b' };
+      expect(JSON.parse(String((await rowOf({ cardData }))['said']))).toEqual(cardData);
+    });
+
+    test.each(['license_file', 'relicensed', 'my_licence', 'licens'])('and not %s', async (key) => {
+      expect(JSON.parse(String((await rowOf({ cardData: { license: 'mit', [key]: 'x' } }))['said']))).toEqual({ license: 'mit', license_name: null, license_link: null });
+    });
+  });
+
+  describe('by a link', () => {
+    const linkOf = async (license_link: string, rest: object = {}): Promise<unknown> => JSON.parse(String((await rowOf({ cardData: { license: 'mit', license_link }, ...rest }))['said'])).linked_repository;
+
+    test.each<[string, string, object, string | undefined]>([
+      ['to its own repository', 'https://huggingface.co/o/a/blob/main/LICENSE', {}, 'o/a'],
+      ['to another of its owner, in other letters', 'https://HuggingFace.co/O/Other', {}, 'o/other'],
+      ['by the short address', 'hf.co/o/a', {}, 'o/a'],
+      ['to what it was made from', 'https://huggingface.co/p/b/blob/main/LICENSE', { cardData: { license: 'mit', base_model: ['P/B'], license_link: 'https://huggingface.co/p/b/blob/main/LICENSE' } }, 'p/b'],
+      ['to what the Hub names as its base', 'https://huggingface.co/p/b/x', { baseModels: { relation: 'merge', models: [{ id: 'P/b' }] } }, 'p/b'],
+      ['to a stranger’s repository', 'https://huggingface.co/p/b/blob/main/LICENSE', {}, undefined],
+      ['to an owner that begins like its own', 'https://huggingface.co/o2/a', {}, undefined],
+      ['to another site', 'https://example.org/huggingface.co/o/a', {}, undefined],
+      ['to a file', 'LICENSE', {}, undefined],
+    ])('%s', async (_name, link, rest, linked) => {
+      expect(await linkOf(link, rest)).toBe(linked);
+    });
+  });
+
   test('is held once for all that say it', async () => {
     const models = ['mit', 'gpl', 'mit', 'mit'].map((license, index) => ({ id: `o/${index}`, cardData: { license } }));
     expect(await withStagedDump(models, ({ database }) => database.rows('SELECT number::INTEGER AS number, said FROM statement ORDER BY number'))).toMatchObject([{ number: 0, said: expect.stringContaining('gpl') }, { number: 1, said: expect.stringContaining('mit') }]);
@@ -60,6 +89,8 @@ describe('bases', () => {
     ['a list with a list behind', { base_model: ['o/b', ['o/c']] }],
     ['another key', { base_models: 'o/b' }],
     ['a third key', { base_model_sources: ['o/b'] }],
+    ['a key that people write', { parent_model: 'o/b' }],
+    ['a key that people write in many ways', { 'Finetuned-From': 'o/b' }],
   ])('written oddly go to the reader of cards: %s', async (_name, cardData) => {
     expect(await rowOf({ cardData })).toMatchObject({ bases: null, odd_bases: expect.stringContaining('o/b') });
   });

@@ -1,13 +1,13 @@
 import type { Card } from '../../model/card.ts';
 
 /** Keys besides `license` under which cards name a licence of their model; neither the Hub nor a filter of it reads them. */
-const licenseKey = /^(?:licen[cs]es|licence|(?:model|weights?|checkpoint)[-_]licen[cs]e)$/i;
+export const licenseKey = /^(?:licen[cs]es|licence|(?:model|weights?|checkpoint)[-_]licen[cs]e)$/i;
 
 /** Keys that tell more of the licence in words. */
 const noteKey = /^licen[cs]e[-_](?:details?|type|terms|info|notes?|description|restrictions?)$/i;
 
 /** Keys besides `base_model` under which cards name what their model was made from. */
-const baseKey = /^(?:parent[-_]model|finetuned[-_]from(?:[-_]model)?|fine[-_]tuned[-_]from|original[-_]model|source[-_]model|pretrained[-_]model|model[-_]base)s?$/i;
+export const baseKey = /^(?:parent[-_]model|finetuned[-_]from(?:[-_]model)?|fine[-_]tuned[-_]from|original[-_]model|source[-_]model|pretrained[-_]model|model[-_]base)s?$/i;
 
 /** Keys of a front matter that are looked at, values kept of one of them, and characters of each. */
 const maximumKeys = 300;
