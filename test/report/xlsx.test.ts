@@ -16,8 +16,13 @@ async function sheetsOf(report: Parameters<typeof renderXlsx>[0]): Promise<reado
 describe('the workbook', () => {
   test('has sheets that a reader of workbooks can open', async () => {
     const sheets = await sheetsOf(reportWith([distillSubject()]));
-    expect(sheets.map(({ sheet, data }) => [sheet, data.length])).toEqual([['Candidates', 2], ['Terms', 2], ['Obligations', 2], ['Evidence', 3], ['Findings', 2]]);
+    expect(sheets.map(({ sheet, data }) => [sheet, data.length])).toEqual([['Candidates', 2], ['Terms', 2], ['Obligations', 2], ['Evidence', 3], ['Findings', 2], ['Run', 9]]);
     expect(sheets[0]?.data[1]?.slice(0, 4)).toEqual(['lab/distill-8b', 'lab/distill-8b', 'a'.repeat(40), 'undecided']);
+  });
+
+  test('says for whom it was judged, by what and when', async () => {
+    const run = (await sheetsOf(reportWith([subjectWith()], { profile: { digest: 'sha256:p', facts: { 'use.deployment': 'hosted' } } }))).at(-1);
+    expect(run?.data).toEqual(expect.arrayContaining([['status', 'pass'], ['policy', 'commercial-saas'], ['profile: deployment', 'hosted'], ['digest of the profile', 'sha256:p'], ['what this is not', expect.stringContaining('not legal advice')]]));
   });
 
   test('carries the columns of the candidate list', async () => {
@@ -43,7 +48,7 @@ describe('the workbook', () => {
 
   test('lists every finding, also what does not decide and what is about the run', async () => {
     const findings = [findingWith(), findingWith({ ruleId: 'hint', level: 'note', via: ['org/model', 'org/base'], section: 'para. 2' })];
-    const sheet = (await sheetsOf(reportWith([subjectWith({ findings })], { findings: [findingWith({ ruleId: 'candidate-unread', outcome: 'undecided' })] }))).at(-1);
+    const sheet = (await sheetsOf(reportWith([subjectWith({ findings })], { findings: [findingWith({ ruleId: 'candidate-unread', outcome: 'undecided' })] }))).find(({ sheet: name }) => name === 'Findings');
     expect(sheet?.data.slice(1).map((row) => [row[0], row[3], row[5], row[6]])).toEqual([
       ['org/model', 'no-noncommercial', 'cc-by-nc-4.0 §2.a', 'org/model'],
       ['org/model', 'hint', 'cc-by-nc-4.0 paragraph 2', 'org/model → org/base'],
@@ -76,7 +81,7 @@ describe('the workbook', () => {
   });
 
   test('opens also when everything in it is hostile, or nothing was checked', async () => {
-    expect(await sheetsOf(hostileReport())).toHaveLength(5);
-    expect(await sheetsOf(reportWith([]))).toHaveLength(5);
+    expect(await sheetsOf(hostileReport())).toHaveLength(6);
+    expect(await sheetsOf(reportWith([]))).toHaveLength(6);
   });
 });

@@ -6,6 +6,7 @@ import { acceptanceWords, clauseWords, evidenceWords, pathWords } from '../findi
 import { citedClauses } from '../html/clauses/cited-clauses.ts';
 import { ownedFindings } from '../owned-findings.ts';
 import { termLabel, termWords } from '../term-words.ts';
+import { runRows } from './run-sheet.ts';
 
 /** A table of texts and numbers; the first row of the sheet is `heads`. */
 export interface Table {
@@ -19,7 +20,7 @@ export interface Table {
 /** The sheets of the workbook. The candidates are those of the CSV, word for word. */
 export function sheetsOf(report: Report): readonly Table[] {
   const { subjects } = report;
-  return [candidates(report), terms(subjects), obligations(subjects), evidence(subjects), findings(report)];
+  return [candidates(report), terms(subjects), obligations(subjects), evidence(subjects), findings(report), { name: 'Run', heads: ['what', 'value'], widths: [40, 100], rows: runRows(report) }];
 }
 
 function candidates(report: Report): Table {
