@@ -6,6 +6,7 @@ import { lastCard } from './evidence/last-card.ts';
 import { proseClaims } from './evidence/prose.ts';
 import { readCardText } from './evidence/prose/card-text.ts';
 import { conditionsIn } from './evidence/prose/conditions.ts';
+import { badgesOfLicense } from './evidence/prose/license-badges.ts';
 import { licenseStatements } from './evidence/prose/license-statements.ts';
 import { squash } from './evidence/prose/names.ts';
 import { prohibitionsIn } from './evidence/prose/prohibitions.ts';
@@ -34,8 +35,13 @@ const readLimits = oncePerRecord((record, families: FamilyIndex): readonly State
   const card = lastCard(record, families);
   const tag = (record.card?.tags ?? []).slice(0, 200).find((one) => /^non-?commercial(?:-use)?(?:-only)?$/i.test(one.trim()));
   const tagged: readonly StatedLimit[] = tag === undefined ? [] : [{ withholds: 'commercialUse', evidence: { kind: 'tags', where: 'README.md#tags', quote: tag } }];
-  return [...(card === null ? [] : prohibitionsIn(card)), ...limitsOfGate(record, families), ...limitsOfNotices(record, families), ...tagged, ...(card === null ? [] : conditionsIn(card))].slice(0, 1);
+  return [...(card === null ? [] : prohibitionsIn(card)), ...limitsOfGate(record, families), ...limitsOfNotices(record, families), ...tagged, ...badgesOfLicense(record.readme ?? ''), ...closedToUnion(record), ...(card === null ? [] : conditionsIn(card))].slice(0, 1);
 });
+
+/** A gate that shuts out the European Union; https://huggingface.co/docs/hub/models-gated#access-requests-as-a-model-author */
+function closedToUnion({ card }: ModelRecord): readonly StatedLimit[] {
+  return card?.gatedEuDisallowed === true ? [{ withholds: 'terms', evidence: { kind: 'card', where: 'README.md#extra_gated_eu_disallowed', quote: null } }] : [];
+}
 
 /** A promise to use the model for research: elsewhere an intention, at a gate a condition. */
 const promised = /\b(?:will|shall|must|agree to|undertake to|commit to|promise to)\b(?: only)? use\b[^.;:\n]{0,80}?\b(?:for|in) (?:my |our |your )?(?:non-?commercial|academic|scientific|research|educational)\b(?![^.;\n]{0,60}\bcommercial (?:use|purposes?|products?))/i;

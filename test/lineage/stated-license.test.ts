@@ -29,6 +29,7 @@ describe('what a gate makes its visitors promise', () => {
     ['a promise that covers both', { gatedPrompt: 'You will use Foo for research or commercial purposes under its licence.' }, 0],
     ['words beside the licence', { licenseNotes: 'Free for research. Commercial use requires a paid licence.' }, 1],
     ['words beside the licence that grant', { licenseNotes: 'Free for research and commercial use.' }, 0],
+    ['a gate that is shut to the European Union', { gatedEuDisallowed: true }, 1],
     ['no gate', {}, 0],
   ])('%s', (_, own, count) => {
     expect(statedLimits(record('a/s', { card: card(own) }))).toHaveLength(count);
