@@ -40,11 +40,22 @@ async function loadFamilies(io: Io): Promise<FamilyIndex> {
   return readCompiledFamilies(await shippedText(io, 'compiled/families.json'));
 }
 
-/** Text identification; its fingerprints are unpacked with the first text, since many models ship none. */
+/** Text identification; its fingerprints are read and unpacked with the first text, since many models ship none. */
 async function loadIdentification(io: Io): Promise<IdentifyText> {
-  const bytes = await fingerprintBytes(io);
+  const read = await fingerprintReader(io);
   let fingerprints: Fingerprints | null = null;
-  return oncePerText((text) => identifyText(text, (fingerprints ??= loadFingerprints(bytes))));
+  return oncePerText((text) => identifyText(text, (fingerprints ??= loadFingerprints(read()))));
+}
+
+/** Reads the fingerprints when they are asked for, where files can be read at once; that they are there is seen at the start. */
+async function fingerprintReader(io: Io): Promise<() => Uint8Array> {
+  const { files } = io;
+  const path = fingerprintPath(io);
+  if (files.readBytesWithin === undefined || (await files.stat(path)) === null) {
+    const bytes = await fingerprintBytes(io);
+    return () => bytes;
+  }
+  return () => files.readBytesWithin?.(path, Infinity)?.bytes?.slice() ?? broken(path);
 }
 
 /** The fingerprints of all known licence texts. */
@@ -53,19 +64,21 @@ export async function loadLicenseTexts(io: Io): Promise<Fingerprints> {
 }
 
 async function fingerprintBytes(io: Io): Promise<Uint8Array> {
-  const path = `${io.packageFolder}compiled/fingerprints.bin`;
+  const path = fingerprintPath(io);
   const size = (await io.files.stat(path))?.size ?? 0;
   const bytes = await io.files.readBytes(path, 0, size);
-  if (bytes === null) throw broken(path);
-  return bytes;
+  return bytes ?? broken(path);
 }
 
 async function shippedText(io: Io, name: string): Promise<string> {
   const text = await readShipped(io, name);
-  if (text === null) throw broken(`${io.packageFolder}${name}`);
-  return text;
+  return text ?? broken(`${io.packageFolder}${name}`);
 }
 
-function broken(path: string): FileError {
-  return new FileError(`${path} is missing from the installation of modelcheck; install it again`, { code: 'ENOENT', path });
+function fingerprintPath({ packageFolder }: Io): string {
+  return `${packageFolder}compiled/fingerprints.bin`;
+}
+
+function broken(path: string): never {
+  throw new FileError(`${path} is missing from the installation of modelcheck; install it again`, { code: 'ENOENT', path });
 }

@@ -1,3 +1,5 @@
+import type { Lookup } from './searched-map.ts';
+
 /** A part of a text, by its first and last place. */
 type Span = readonly [start: number, end: number];
 
@@ -10,11 +12,12 @@ export function lazyMap<V>(text: string, span: Span, how: { readonly keyOf: (sta
 }
 
 /** A map of what `read` makes of the values of another one; each is made when it is first asked for, and once. */
-export function lazyValues<S, V>(sources: ReadonlyMap<string, S>, read: (source: S) => V): ReadonlyMap<string, V> {
+export function lazyValues<S, V>(sources: Lookup<S>, read: (source: S) => V): ReadonlyMap<string, V> {
   const known = new Map<string, V>();
   const get = (key: string): V | undefined => {
+    if (known.has(key)) return known.get(key);
     const source = sources.get(key);
-    if (source === undefined || known.has(key)) return known.get(key);
+    if (source === undefined) return undefined;
     const value = read(source);
     known.set(key, value);
     return value;
