@@ -67,9 +67,9 @@ const linkedRepository = '^(?:https?://)?(?:www\\.)?(?:huggingface\\.co|hf\\.co)
 /** Such an address leads to a repository of the same owner, or of a model that this one was made from: its licence is judged there. */
 const isOurs = `(split_part(linked, '/', 1) = lower(split_part(id, '/', 1)) OR coalesce(list_contains(list_transform(bases, lambda b: lower(trim(b))), linked), false) OR coalesce(list_contains(list_transform(api, lambda b: lower(b.id)), linked), false))`;
 
-/** A statement as text, with that repository where there is one. */
+/** A statement as text, with that repository where there is one, and never with what a card calls so. */
 function withLinked(statement: string): string {
-  return `CASE WHEN linked <> '' AND ${isOurs} THEN json_merge_patch(${statement}, to_json({linked_repository: linked}))::VARCHAR ELSE ${statement}::VARCHAR END`;
+  return `json_merge_patch(${statement}, to_json({linked_repository: CASE WHEN linked <> '' AND ${isOurs} THEN linked END}))::VARCHAR`;
 }
 
 /** A field as JSON text. */

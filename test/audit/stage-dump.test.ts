@@ -59,6 +59,7 @@ describe('what a card says of its licence', () => {
       ['to an owner that begins like its own', 'https://huggingface.co/o2/a', {}, undefined],
       ['to another site', 'https://example.org/huggingface.co/o/a', {}, undefined],
       ['to a file', 'LICENSE', {}, undefined],
+      ['to a stranger’s, which the card calls ours', 'https://huggingface.co/p/b', { cardData: { license: 'mit', licence: 'mit', license_link: 'https://huggingface.co/p/b', linked_repository: 'p/b' } }, undefined],
     ])('%s', async (_name, link, rest, linked) => {
       expect(await linkOf(link, rest)).toBe(linked);
     });
