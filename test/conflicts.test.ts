@@ -3,7 +3,7 @@ import { createNodeIo } from '../src/io/node-io.ts';
 import { loadPolicy } from '../src/load-policy.ts';
 import { loadKnowledge, type Knowledge } from '../src/load.ts';
 import type { Policy } from '../src/model/policy.ts';
-import { blankRecord } from '../src/model/record.ts';
+import { blankRecord, type ReadResult } from '../src/model/record.ts';
 import { scan } from '../src/scan.ts';
 import { parseCard } from '../src/source/card.ts';
 import type { Source } from '../src/source/source.ts';
@@ -12,7 +12,15 @@ import type { Source } from '../src/source/source.ts';
 type Written = string | readonly string[] | null;
 
 /** A model of a chain: its id, its licence, its relation to the next one. */
-type Link = readonly [id: string, license: Written, relation?: string];
+type Link = readonly [id: string, license: Written, relation?: string | undefined];
+
+/** Licences of a child and of its parent, and the relation between them. */
+type Pair = readonly [child: Written, parent: Written, relation?: string];
+
+/** A pair as a case of its own, since a list within a case would be taken for several arguments. */
+function named([child, parent, relation]: Pair): { readonly child: Written; readonly parent: Written; readonly relation: string | undefined; readonly name: string } {
+  return { child, parent, relation, name: `${JSON.stringify(child)} over ${JSON.stringify(parent)}${relation === undefined ? '' : `, ${relation}`}` };
+}
 
 /** Findings that say that licences do not go together. */
 const conflicts = ['inherited-restriction-dropped', 'license-conflict', 'license-incompatible', 'teacher-output-ban'];
@@ -30,11 +38,11 @@ async function conflictsOf(models: Readonly<Record<string, string>>): Promise<re
   const source: Source = {
     id: 'snapshot',
     location: 'a made-up chain',
-    readModel: async (ref) => {
+    readModel: async (ref): Promise<ReadResult> => {
       const id = ref.kind === 'hub' ? ref.id : '';
       const readme = models[id];
       if (readme === undefined) return { kind: 'failure', reason: 'missing', detail: `${id} is not in the chain` };
-      return { kind: 'record', record: { ...blankRecord, id, source: { kind: 'hub', location: 'made up', retrievedOn: '2026-11-01' }, revision: 'a'.repeat(40), card: parseCard(readme).card, readme, readmeState: 'present' } };
+      return { kind: 'record', record: { ...blankRecord, id, source: { kind: 'hub', location: 'made up', retrievedOn: '2026-11-01' }, revision: 'a'.repeat(40), card: parseCard(readme).card, readme, readmeState: 'read' } };
     },
   };
   const { subjects } = await scan([{ kind: 'hub', asked: first, id: first, revision: null }], { ...knowledge, source, policy, builtInPolicies: [], profile: {}, waivers: [], curations: [], failOn: 'error', now: Date.UTC(2026, 10, 22), toolVersion: '0' });
@@ -52,7 +60,7 @@ function chain(links: readonly Link[]): Readonly<Record<string, string>> {
 }
 
 describe('a child that asks for as much as its parent, or more, is clean', () => {
-  test.each<readonly [Written, Written, string?]>([
+  const pairs: readonly Pair[] = [
     ['llama3.1', 'llama3.1'], ['gemma', 'gemma'], ['llama2', 'llama2', 'adapter'], ['llama4', 'llama4', 'quantized'], ['bigcode-openrail-m', 'bigcode-openrail-m'],
     ['@stabilityai-ai-community', '@stabilityai-ai-community'], ['@flux-1-dev-non-commercial-license', '@flux-1-dev-non-commercial-license', 'adapter'],
     ['apache-2.0', 'mit'], ['mit', 'apache-2.0'], ['mit', 'bsd-3-clause'], ['bsd-3-clause', 'mit'], ['isc', 'bsd-2-clause'], ['unlicense', 'mit'], ['cc0-1.0', 'mit'], ['apache-2.0', 'bsl-1.0'],
@@ -62,17 +70,19 @@ describe('a child that asks for as much as its parent, or more, is clean', () =>
     ['gpl-3.0', 'apache-2.0'], ['gpl-3.0', 'lgpl-3.0'], ['agpl-3.0', 'gpl-3.0'],
     ['creativeml-openrail-m', 'apache-2.0'], ['llama2', 'mit'], ['@deepseek', 'apache-2.0'], ['@qwen-research', 'apache-2.0'], ['@tongyi-qianwen', 'apache-2.0'], ['@stabilityai-ai-community', 'apache-2.0'],
     [['apache-2.0', 'cc-by-nc-4.0'], 'cc-by-nc-4.0'], ['Apache-2.0 AND CC-BY-NC-4.0', 'cc-by-nc-4.0'], ['Apache License 2.0', 'Apache-2.0'],
-  ])('%j over %j %s', async (child, parent, relation) => expect(await conflictsOf(chain([['lab/child', child, relation], ['org/base', parent]]))).toEqual([]));
+  ];
+  test.each(pairs.map(named))('$name', async ({ child, parent, relation }) => expect(await conflictsOf(chain([['lab/child', child, relation], ['org/base', parent]]))).toEqual([]));
 });
 
 describe('a child that grants what its parent withholds, or drops a duty, is told', () => {
-  test.each<readonly [Written, Written, string?]>([
+  const pairs: readonly Pair[] = [
     ['mit', 'llama3.1'], ['mit', 'llama3.1', 'quantized'], ['apache-2.0', 'llama2', 'adapter'], ['gemma', 'llama3.1'], ['apache-2.0', 'gemma'],
     ['apache-2.0', 'cc-by-nc-4.0'], ['cc-by-4.0', 'cc-by-nc-4.0'], ['cc-by-4.0', 'cc-by-sa-4.0'], ['cc-by-nc-4.0', 'cc-by-nc-sa-4.0'], ['Apache-2.0 OR MIT', 'cc-by-nc-4.0'], ['mit', 'Apache-2.0 AND CC-BY-NC-4.0'], ['apache-2.0', ['apache-2.0', 'cc-by-nc-4.0']],
     ['apache-2.0', 'gpl-3.0'], ['mit', 'agpl-3.0'], ['lgpl-3.0', 'gpl-3.0'], ['mit', 'mpl-2.0'], ['mit', 'osl-3.0'],
     ['mit', 'creativeml-openrail-m'], ['apache-2.0', 'bigscience-bloom-rail-1.0'], ['apache-2.0', '@deepseek'], ['apache-2.0', '@qwen'], ['mit', '@qwen-research'], ['apache-2.0', '@tongyi-qianwen'], ['mit', '@stabilityai-ai-community'],
     ['apache-2.0', '@flux-1-dev-non-commercial-license', 'adapter'], ['apache-2.0', '@nvidia-open-model-license'], ['apache-2.0', '@health-ai-developer-foundations'], ['mit', '@kimi-k2-modified-mit'],
-  ])('%j over %j %s', async (child, parent, relation) => expect(await conflictsOf(chain([['lab/child', child, relation], ['org/base', parent]]))).toEqual(['inherited-restriction-dropped']));
+  ];
+  test.each(pairs.map(named))('$name', async ({ child, parent, relation }) => expect(await conflictsOf(chain([['lab/child', child, relation], ['org/base', parent]]))).toEqual(['inherited-restriction-dropped']));
 
   test.each<readonly [string, string]>([['llama3', 'llama3.1'], ['llama3.1', 'llama3'], ['llama3.2', 'llama3.1'], ['llama3.3', 'llama3.1']])('a label of another edition: %s over %s', async (child, parent) => {
     expect(await conflictsOf(chain([['lab/child', child], ['org/base', parent]]))).not.toEqual([]);
