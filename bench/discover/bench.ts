@@ -5,7 +5,7 @@ import { snippetSets } from './snippets.ts';
 import { measureSpeed } from './speed.ts';
 
 /** What is said of each set of snippets. The later two were held out once; they have been studied since. */
-const words = { first: 'written before the detectors', 'held-out': 'written after the detectors', unseen: 'shapes of public repositories', tools: 'files of many tools', later: 'files of more tools' } as const;
+const words = { first: 'written before the detectors', 'held-out': 'written after the detectors', unseen: 'shapes of public repositories', tools: 'files of many tools', later: 'files of more tools', last: 'files of more tools still' } as const;
 
 /** Of 100 files those that load a model: a repository that uses a few, and the worst there can be. */
 const shares = [2, 100] as const;

@@ -13,7 +13,7 @@ const Snippet = z.strictObject({ name: z.string(), file: z.string(), text: z.str
 export type Snippet = Readonly<z.infer<typeof Snippet>>;
 
 /** Which snippets were written before the detectors, and which after, to measure them. */
-export const snippetSets = ['first', 'held-out', 'unseen', 'tools', 'later'] as const;
+export const snippetSets = ['first', 'held-out', 'unseen', 'tools', 'later', 'last'] as const;
 
 /** Reads all snippets of a set. Throws when a file is not as it should be. */
 export function readSnippets(set: (typeof snippetSets)[number]): readonly Snippet[] {

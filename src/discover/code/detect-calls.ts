@@ -114,11 +114,21 @@ function withOwner(text: string, owner: string | undefined): Named | null {
 
 /** The first argument of a function that no table lists and whose name speaks of models. */
 function detectUnlisted({ code, kinds }: SourceCode, literal: number, explained: ReadonlySet<number>): readonly Sighting[] {
-  const [token, name] = [code.tokens[literal], code.tokens[literal - 2]];
-  const isFirst = isToken(code, literal - 1, '(') && name?.kind === 'name' && (isToken(code, literal + 1, ')') || isToken(code, literal + 1, ','));
-  if (!token || !isFirst || explained.has(literal) || !isLoaderName(code, literal - 2)) return [];
+  const token = code.tokens[literal];
+  const open = isToken(code, literal - 1, '(') ? literal - 1 : openBefore(code, literal);
+  const isAlone = isToken(code, literal + 1, ')') || isToken(code, literal + 1, ',');
+  if (!token || !isAlone || explained.has(literal) || code.tokens[open - 1]?.kind !== 'name' || !isLoaderName(code, open - 1)) return [];
   const found = parseKeyValue(token.text, 'weak');
   return found && hasHubLook(found.id) ? [{ ...found, at: token.start, kind: kinds.call, confidence: 'likely' }] : [];
+}
+
+/** The bracket of a call whose first argument is a label, or a loader that is called later (`partial`), and whose second is the string. */
+function openBefore(code: Code, literal: number): number {
+  const comma = literal - 1;
+  const isLabel = code.tokens[comma - 1]?.kind === 'string' && isToken(code, comma - 2, '(');
+  const open = isLabel ? comma - 2 : (code.around[literal] ?? -1);
+  const isLater = loaders.has(code.tokens[comma - 1]?.text ?? '') && isToken(code, open - 1, 'partial');
+  return isToken(code, comma, ',') && (isLabel || isLater) ? open : -1;
 }
 
 /** Methods that make an object, whose class then says of what. */
@@ -129,6 +139,7 @@ const notLoading = /version|dataset|view|task|class|card|licen[cs]e|registry|aut
 
 function isLoaderName({ tokens }: Code, at: number): boolean {
   const name = tokens[at]?.text ?? '';
+  if (name === 'partial') return true;
   const owner = making.test(name) && tokens[at - 2]?.kind === 'name' ? (tokens[at - 2]?.text ?? '') : '';
   return [name, owner].some((word) => (loaderWords.test(word) || word === 'LM') && !notLoading.test(word));
 }

@@ -36,11 +36,14 @@ function isCommandWord(text: string): boolean {
   return text.startsWith('-') ? /^--?(?:model|hf|m|pretrained|repo|tokenizer)(?:$|[-_=])/.test(text) : programNames.has(text);
 }
 
+/** Words of a command in which names are looked up. */
+const longestCommand = 100;
+
 function wordsIn({ code, scope }: SourceCode, bracket: number): readonly Word[] {
-  return elements(code, bracket).flatMap(({ from, to }): readonly Word[] => {
+  return elements(code, bracket).flatMap(({ from, to }, index): readonly Word[] => {
     const token = code.tokens[from];
     if (token?.kind === 'string' && to === from + 1) return [{ text: token.text, at: token.start }];
-    const isName = token?.kind === 'name' && code.tokens.slice(from, to).every(({ kind, text }) => kind === 'name' || text === '.');
+    const isName = token?.kind === 'name' && index < longestCommand && code.tokens.slice(from, to).every(({ kind, text }) => kind === 'name' || text === '.');
     const [named, ...more] = !isName ? [] : resolve(code, scope, { from, to }).flatMap((literal) => code.tokens[literal] ?? []);
     return [named && more.length === 0 ? { text: named.text, at: named.start } : { text: '$', at: token?.start ?? 0 }];
   });

@@ -2,7 +2,7 @@ import { isToken, type Code, type Range } from './code.ts';
 
 /** Functions that hand on a value given to them, mostly as a default: environment, settings, command line and form fields. */
 const transparent: ReadonlySet<string> = new Set(
-  'getenv get env getEnv environ Field field Option Argument Query Form Literal str String Path Final setdefault config Setting Var variable ref computed selectbox text_input radio Dropdown Textbox unwrap_or unwrap_or_else unwrap_or_default coalesce enum tuple list set frozenset dict cast Some Just of from sorted'.split(' '),
+  'getenv get env getEnv environ Field field Option Argument Query Form Literal str String Path Final setdefault config Setting Var variable ref computed selectbox text_input radio Dropdown Textbox unwrap_or unwrap_or_else unwrap_or_default coalesce enum tuple list set frozenset dict cast Some Just of from sorted stringify'.split(' '),
 );
 
 /** Methods behind a string that make another string of it. */

@@ -7,6 +7,8 @@ interface Reader {
   readonly commands: (readonly Word[])[];
   readonly hereDocuments: HereDocument[];
   command: Word[];
+  /** `NAME=` of the list of values that is open, empty for none. */
+  list: string;
   /** Marks of here-documents that begin on the next line. */
   waiting: string[];
   /** Marks that end no line of the rest. */
@@ -18,7 +20,7 @@ interface Reader {
  * and line continuations left out, variables kept as written. Linear in its length; never throws.
  */
 export function splitScript(text: string): Script {
-  const reader: Reader = { text, at: 0, commands: [], hereDocuments: [], command: [], waiting: [], missing: new Set() };
+  const reader: Reader = { text, at: 0, commands: [], hereDocuments: [], command: [], list: '', waiting: [], missing: new Set() };
   while (reader.at < text.length) step(reader);
   endCommand(reader);
   return { commands: reader.commands, hereDocuments: reader.hereDocuments };
@@ -37,8 +39,13 @@ function step(reader: Reader): void {
   else readWord(reader);
 }
 
-/** A command ends at `;`, `|`, `&` and brackets. */
+/** A command ends at `;`, `|`, `&` and brackets. `NAME=(a b)` gives a variable several values: each becomes an assignment of its own. */
 function endPart(reader: Reader): void {
+  const { text, at, command } = reader;
+  const last = command.at(-1);
+  const opensList = text[at] === '(' && last !== undefined && last.at + last.text.length === at && /^[A-Za-z_]\w{0,80}\+?=$/.test(last.text);
+  if (opensList) command.pop();
+  reader.list = opensList ? last.text : '';
   endCommand(reader);
   reader.at += 1;
 }
@@ -125,7 +132,9 @@ function readWord(reader: Reader): void {
   }
   const quoted = text[start] === '"' || text[start] === "'";
   if (reader.at === start) reader.at += 1;
-  reader.command.push({ text: parts.join(''), at: quoted ? start + 1 : start });
+  const word: Word = { text: parts.join(''), at: quoted ? start + 1 : start };
+  if (reader.list === '') reader.command.push(word);
+  else reader.commands.push([{ text: reader.list + word.text, at: word.at - reader.list.length }]);
 }
 
 function readPart(reader: Reader): string | null {

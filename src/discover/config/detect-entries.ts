@@ -26,13 +26,18 @@ export function detectEntries(entries: readonly Entry[], context: ConfigContext)
 
 function detectValues(entries: readonly Entry[], context: ConfigContext): readonly Sighting[] {
   let revisions: ReadonlyMap<Path | null, string> | null = null;
+  let products: ReadonlySet<Path | null> | null = null;
   return entries.flatMap((entry, index) => {
     if (entry.isBlock || !mayBeReference(valueOf(entry.value))) return [];
     revisions ??= revisionsByTable(entries);
+    products ??= new Set(entries.flatMap(({ path }) => (path !== null && ofProducts.test(String(path.key)) ? [path.up] : [])));
     const scene = { context, key: keyAt(entries, index), revisions };
-    return fromAddress(entry, scene) ?? fromKey(entry, scene);
+    return fromAddress(entry, scene) ?? (products.has(entry.path?.up ?? null) ? [] : fromKey(entry, scene));
   });
 }
+
+/** Keys beside which `model` is the model of a car or a device. */
+const ofProducts = /^(?:manufacturer|brand|make|sku|vin|serial(?:_?number)?|firmware|hw_version|mac)$/i;
 
 /** The value of `NAME=value` in a list, else the text itself. */
 function valueOf(text: string): string {

@@ -45,7 +45,7 @@ const detectors = {
   shell: ({ text }) => detectScript(text, { kinds: scriptKinds }),
   dockerfile: ({ text }) => detectDockerfile(text),
   modelfile: ({ text }) => detectModelfile(text),
-  yaml: bomOr('yaml', withFiles(config(yamlEntries))),
+  yaml: bomOr('yaml', withFiles(yaml)),
   json: bomOr('json', config((text, path) => flowEntries(text, Math.max(0, text.search(/[[{]/)), { root: rootOf(path) }).entries)),
   toml: config(tomlEntries),
   lines: config(lineEntries),
@@ -79,8 +79,18 @@ function withFiles(detect: Detect): Detect {
   return (file) => {
     const inner = namesFile.test(file.text) ? yamlEntries(file.text).filter(({ path, isBlock }) => isBlock && namesFile.test(`${path?.key}:`)) : [];
     const kinds = configKindsOf(file.path, file.text);
-    return joinFindings([detect(file), ...inner.map(({ path, value, at }) => shiftFindings(withKind(detectFile({ path: String(path?.key), text: value }, syntaxOf(String(path?.key)) ?? 'unknown'), kinds.key), at))]);
+    return joinFindings([detect(file), ...inner.map(({ path, value, at }) => shiftFindings(withKind(detectInner({ path: String(path?.key), text: value }), kinds.key), at))]);
   };
+}
+
+/** A file in a file; one more in it is not looked for, as nobody writes it. */
+function detectInner(file: SourceFile): Findings {
+  const syntax = syntaxOf(file.path) ?? 'unknown';
+  return syntax === 'yaml' ? yaml(file) : detectFile(file, syntax);
+}
+
+function yaml(file: SourceFile): Findings {
+  return config(yamlEntries)(file);
 }
 
 /** A key that is the name of a configuration or program with its end. */

@@ -63,7 +63,7 @@ const names: readonly (readonly [RegExp, Syntax])[] = [
   [/^modelfile(?:[._-].+)?$/, 'modelfile'],
   [/^(?:gnu)?makefile(?:\..+)?$|^justfile$|^procfile(?:\..+)?$|^\.?(?:bashrc|zshrc|profile|envrc)$/, 'shell'],
   [/^jenkinsfile(?:\..+)?$/, 'dart'],
-  [/^(?:build|workspace|tiltfile|sconstruct|snakefile)(?:\.bazel)?$/, 'python'],
+  [/^(?:build|module|workspace|tiltfile|sconstruct|snakefile)(?:\.bazel)?$/, 'python'],
   [/^(?:vagrantfile|rakefile|gemfile|brewfile|podfile|fastfile)$/, 'script'],
   [/^\.env(?:[._-].+)?$|^env(?:\.(?:example|sample|template|dist|local|dev|prod\w*|test))?$|.\.env(?:\.[\w-]+)?$/, 'lines'],
   [/^(?:requirements|constraints)[\w.-]*\.(?:txt|in)$/, 'requirements'],

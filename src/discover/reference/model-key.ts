@@ -9,7 +9,7 @@ export const modelNouns: ReadonlySet<string> = new Set(
 );
 
 /** Words that may follow the noun without changing what is named. */
-const tails: ReadonlySet<string> = new Set('id ids name names or path paths repo repos repository uri url slug hub ref hf huggingface default list key string identifier tag weights source map mapping mappings dict table choices options candidates presets aliases'.split(' '));
+const tails: ReadonlySet<string> = new Set('id ids name names or path paths repo repos repository uri url slug hub ref hf huggingface default list key string identifier tag weights source map mapping mappings dict table choices options candidates presets aliases zoo specs pool'.split(' '));
 
 /** Words that make something else of it: a target, a folder, a class, a dataset, a number. */
 const others: ReadonlySet<string> = new Set(

@@ -18,6 +18,8 @@ describe('a loader takes an id', () => {
     { name: 'with a revision that is none', text: 'AutoModel.from_pretrained("org/name", revision="../x")', models: [sure] },
     { name: 'under another name', text: 'from x import from_pretrained as get\nget("org/name")', models: [sure] },
     { name: 'with a tokenizer of its own revision', text: 'import vllm\nLLM(model="org/name", tokenizer="org/tok", revision="v1")', models: [`${sure}@v1`, 'python-call certain org/tok'] },
+    { name: 'that is called later', text: 'partial(AutoModel.from_pretrained, "org/Name-7b")', models: [likely] },
+    { name: 'behind a label', text: 'Model("Small", "org/Name-7b")', models: [likely] },
     { name: 'of a class that makes it', text: 'HuggingFaceTokenizer.newInstance("org/Name-7b")', models: [likely] },
     { name: 'of the second place', text: 'pipeline("text-generation", "org/name")', models: [sure] },
     { name: 'with its adapter', text: 'PeftModel.from_pretrained(model, "org/name")', models: [sure] },

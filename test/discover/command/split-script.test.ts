@@ -17,6 +17,7 @@ describe('commands', () => {
     { name: 'go on behind the caret of cmd and the backtick of PowerShell', text: 'a ^\r\n  b\nc `\n  d', commands: ['a|b', 'c|d'] },
     { name: 'go on behind a comment between continued lines, as in Dockerfiles', text: 'RUN a \\\n# why\n  && b \\\n  # c\n  d', commands: ['RUN|a', 'b|d'] },
     { name: 'end at a backtick that closes a command', text: 'x=`a b`\nc', commands: ['x=', 'a|b', 'c'] },
+    { name: 'give each value of a list to its variable', text: 'A=("x"\n  y)\nb c', commands: ['A=x', 'A=y', 'b|c'] },
     { name: 'take no words from redirections marks', text: 'a >b 2>&1 <c', commands: ['a|b|2', '1|c'] },
   ])('$name', ({ text, commands }) => {
     expect(commandsOf(text)).toEqual(commands);

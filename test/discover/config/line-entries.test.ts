@@ -15,6 +15,10 @@ test.each([
   { name: 'a name without a value', text: 'A=\nB=x', entries: ['A = ', 'B = x'] },
   { name: 'indented lines', text: '  A = x\n\tB=y', entries: ['A = x', 'B = y'] },
   { name: 'the other quote inside a quoted value', text: `A="it's"`, entries: ["A = it's"] },
+  { name: 'a list of JSON', text: 'A=[{"b": "x"}]\nC=y', entries: ['A.0.b = x', 'C = y'] },
+  { name: 'a list of JSON in quotes', text: `A='["x"]'\nC=y`, entries: ['A.0 = x', 'C = y'] },
+  { name: 'a list over lines in backticks', text: 'A=`[\n  {"b": "x"},\n  {"b=c": "z"}\n]`\nC=y', entries: ['A.0.b = x', 'A.1.b=c = z', 'C = y'] },
+  { name: 'a bracket that is not closed', text: 'A=[x\nC=y', entries: ['A.0 = x', 'C = y'] },
   { name: 'lines of prose', text: 'just words\n= x\n1=y', entries: [] },
 ])('$name', ({ text, entries }) => {
   expect(lineEntries(text).map(shown)).toEqual(entries);

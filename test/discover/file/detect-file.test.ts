@@ -24,6 +24,8 @@ test.each([
   { path: 'a.json', text: String.raw`{"model": "org\/Name-7b"}`, models: ['config likely org/Name-7b'] },
   { path: 'models.json', text: '[{"name": "org/Name-7b"}]', models: ['config likely org/Name-7b'] },
   { path: 'a.yaml', text: 'merge:\n- model: org/Name-7b+org/Lora-1', models: ['config likely org/Name-7b', 'config likely org/Lora-1'] },
+  { path: 'a.yaml', text: 'brand: VW\nmodel: Golf/GTI-1', models: [] },
+  { path: 'a.yaml', text: 'a.yaml: |\n  b.yaml: |\n    model_id: org/name', models: [] },
   { path: 'a.yaml', text: 'dataset:\n  uri: hf://org/set', models: [] },
   { path: 'a.yaml', text: 'environment:\n- MODEL_ID=org/name\n- REVISION=v1', models: ['config likely org/name@v1'] },
   { path: 'k8s/a.yaml', text: 'kind: ConfigMap\ndata:\n  a.json: |\n    {"model": "org/Name-7b"}', models: ['container likely org/Name-7b'] },
