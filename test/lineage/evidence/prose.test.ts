@@ -120,6 +120,7 @@ describe('statements of descent in the words of hurried cards', () => {
     ['a checkpoint trained on questions', 'This is a Phi-1_5 model trained on our questions.', ['finetune Phi-1_5']],
     ['a base with its link before "as the starting model"', `Using Bar-v2 (${hub}/bar/bar-bert-v2) as the starting model, we continued on tweets.`, ['finetune bar/bar-bert-v2']],
     ['continued learning in Chinese', '\u57FA\u4E8EQwen2.5-7B\u8FDB\u884C\u6301\u7EED\u5B66\u4E60\u3002', ['finetune Qwen2.5-7B']],
+    ['a base behind a data set with slashes', 'Foo-7B is fine-tuned on the Orca/Wizard/Chat mixed dataset based on the Qwen2.5-7B pre-trained model.', ['finetune Qwen2.5-7B']],
     ['a mobile format', 'Foo-7B is a tflite version of `bar-small-90M` for phones.', ['converted bar-small-90M']],
     ['a title about inference', `# Fast inference with our engine\n\nquantized version of [bar](${hub}/bar/bar-7b)`, ['quantized bar/bar-7b']],
     ['a pasted card below a first heading of that name', `# Original model card\n\nGGUF format model files for [this project](${hub}/bar/bar-7b).\n\n# Original model card\n\nBar is fine-tuned from baz/baz-7b.`, ['quantized bar/bar-7b']],
@@ -135,6 +136,7 @@ describe('statements of descent in the words of hurried cards', () => {
   test.each<[string, string]>([
     ['a sibling in a list with its own descent in brackets', `- [Foo-M](${hub}/acme/foo-m) (multilingual; distilled from Bar-2023)`],
     ['databases that were merged', '- **Source**: Merged from CoconutDB (A et al., 2021), ChemBL34 (B et al., 2023), and Natural3 (C et al., 2023) database'],
+    ['articles of further pre-training', 'Foo-7B was further pre-trained on PubMed Central.'],
     ['a conversion of data', 'Conversion from Canonical SMILES into SELFIES, readable by the tokenizer.'],
     ['the recommendation of somebody', 'I made this version based on the recommendation of bar/bar-7b-x.'],
     ['a tool that files were made with', 'Files in the main branch were made with GPTQ-for-LLaMa.'],

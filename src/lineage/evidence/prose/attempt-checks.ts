@@ -48,7 +48,7 @@ function comesFromData(attempt: Attempt): boolean {
 /** "fine-tuned on X", "quantized for X" and the like hold only where X is surely a model. */
 function needsSureModel(attempt: Attempt): boolean {
   const words = wordsOf(attempt);
-  const isLoose = attempt.cue === onCue || attempt.cue.form === 'applied-to' || attempt.cue.form === 'used-for' || attempt.cue.form === 'fine-tuned-gap' || (attempt.cue.relation === 'quantized' && /\bfor[:\s]*$/i.test(words)) || hasOtherObject(words);
+  const isLoose = attempt.cue === onCue || attempt.cue.form === 'applied-to' || (attempt.cue.form === 'continued' && /\btrain\w*\s+on[:\s]*$/i.test(words)) || attempt.cue.form === 'used-for' || attempt.cue.form === 'fine-tuned-gap' || (attempt.cue.relation === 'quantized' && /\bfor[:\s]*$/i.test(words)) || hasOtherObject(words);
   return isLoose && !isModelForSure(attempt);
 }
 
@@ -60,7 +60,7 @@ function hasOtherObject(words: string): boolean {
 /** A link to a repository, a name of the index with a version or size, an id that is called a model: no data set. */
 function isModelForSure(attempt: Attempt): boolean {
   const { first, scope } = attempt;
-  return first.form === 'link' || ((first.form === 'marked' || first.form === 'code') && (scope.knownAs(first.text) !== null || first.isCalledModel === true)) || (first.form === 'id' && /^["')`]*\s+model\b/i.test(wordsBehind(attempt))) || (first.form !== 'plain' && /^["')`]*\s+(?:model\s+)?(?:checkpoint|weights)\b/i.test(wordsBehind(attempt)));
+  return first.form === 'link' || ((first.form === 'marked' || first.form === 'code') && (scope.knownAs(first.text) !== null || first.isCalledModel === true)) || (first.form === 'id' && /^["')`]*\s+model\b/i.test(wordsBehind(attempt))) || (first.form !== 'plain' && /^["')`]*\s+(?:(?:model\s+)?(?:checkpoint|weights)|(?:base|pre-?trained|foundation)\s+model)\b/i.test(wordsBehind(attempt)));
 }
 
 /** "the base model of X, X-Base" names the parent second. */

@@ -62,7 +62,7 @@ export const cues: readonly Cue[] = [
   cue('merge', 'merge', '(?:by|via|through|using|with|applying) (?:task arithmetic|ties|dare[- ]?ties|slerp|model soups?|model merging|linear merging|evolutionary merging)(?: \\w+){0,3}? (?:to|of|on|between|over)'),
   cue('fine-tuned-from', 'finetune', `${tuned} (?:\\([^()]{0,60}\\) )?${few}${from}`),
   cue('fine-tuned-of', 'finetune', `${tuned}(?: ${few}${version})? (?:of|from)`),
-  cue('fine-tuned-from', 'finetune', `${tuned} on (?:[\\w.~+-]+ ){1,8}?(?:based (?:up)?on|based off)`),
+  cue('fine-tuned-from', 'finetune', `${tuned} on (?:[\\w.~+/-]+ ){1,8}?(?:based (?:up)?on|based off)`),
   cue('trained-from', 'finetune', `(?:pre-?)?train(?:ed|ing) (?:\\w+ly |further |directly |again )?(?:(?:via|with|using|by|through) (?:[\\w-]+ )?(?:RL|SFT|GRPO|DPO|PPO|RLVR|RLHF|LoRA|QLoRA|reinforcement learning|supervised fine-tuning|fine-tuning|self-distillation|depth up-?scaling|upscaling|upcycling|weight transfer|transfer learning|knowledge transfer|warm[- ]start(?:ing)?) )?(?:from|on top of|on the top of|upon|starting from|starting with|based (?:up)?on|based off(?: of)?)`),
   cue('version-of', 'finetune', '(?:uncensored|abliterated|unfiltered|accelerated|speciali[sz]ed|tailored|modified|customi[sz]ed|merged|decensored|debiased|domain-adapted|adapted|expanded|upscaled|extended|instruct|instruction-following|chat|long-context|128k|32k|aligned|jailbroken|refined|optimi[sz]ed|compressed|pruned|sparse|depth-upscaled|long|longer) (?:and (?:[\\w-]+ ){1,2}?)?(?:[\\w-]+ ){0,2}?(?:versions?|variants?|derivatives?|editions?) of'),
   cue('version-of', 'finetune', '(?:advanced|enhanced|further|korean|japanese|expanded) iteration of'),
