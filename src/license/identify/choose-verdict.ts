@@ -1,9 +1,12 @@
 import type { TextIdentification } from '../../model/license.ts';
 import type { Assessment } from './assess.ts';
 import { missingPlaces, quotePassages } from './describe-differences.ts';
+import type { KnownText } from './fingerprints.ts';
+import type { Match } from './gaps.ts';
+import { misnumbered } from './misnumbered.ts';
 import { standsInDocument, statementsAround } from './stands-in-document.ts';
-import { wordsIn } from './tokens.ts';
-import { cuedTerms, touchedTerms } from './touched-terms.ts';
+import { wordsIn, type Tokens } from './tokens.ts';
+import { cuedTerms, termsOfClauses, touchedTerms } from './touched-terms.ts';
 import { findWholeBlocks, type WholeBlocks } from './whole-blocks.ts';
 import { withoutNumbering } from './without-numbering.ts';
 
@@ -18,7 +21,7 @@ export function chooseVerdict(assessments: readonly Assessment[]): TextIdentific
   if (!first) return unrecognised;
   const nearest = [withoutNumbering(first), ...others];
   const same = nearest.find(({ whole, differences, known }) => whole && differences.length === 0 && known.kind !== 'fragment');
-  if (same) return identified(same.known.id);
+  if (same) return sameWords(same.tokens, same.known, same.matches);
   const best = nearest.find((assessment) => assessment.whole || isClose(assessment));
   if (!best) return unrecognised;
   if (best.known.kind === 'fragment' && best.known.size < fewestWords) return { ...unrecognised, closest: best.known.id };
@@ -33,6 +36,14 @@ export const unrecognised: TextIdentification = { verdict: 'unrecognised', licen
 /** The verdict on a text that is the known text of a licence. */
 export function identified(id: string): TextIdentification {
   return { verdict: 'identified', license: id, closest: id, added: [], missing: [], unknownTerms: [] };
+}
+
+/** The verdict on a text with all words of a known one: the same, unless clauses stand under numbers that make references mean others. */
+export function sameWords(tokens: Tokens, known: KnownText, matches: readonly Match[]): TextIdentification {
+  const changed = misnumbered(tokens, known, matches);
+  if (changed.length === 0) return identified(known.id);
+  const unknownTerms = [...termsOfClauses(known, new Set(changed.map(({ clause }) => clause)))];
+  return { verdict: 'variant', license: null, closest: known.id, added: changed.map(({ written }) => written), missing: changed.map(({ label }) => label), unknownTerms };
 }
 
 /** Fewest differing words first; of equal distance the longer known text. */

@@ -1,11 +1,12 @@
 import type { TextIdentification } from '../../model/license.ts';
 import { assess, assessRoughly, type Input, type RoughAssessment } from './assess.ts';
-import { chooseVerdict, identified, unrecognised } from './choose-verdict.ts';
+import { chooseVerdict, identified, sameWords, unrecognised } from './choose-verdict.ts';
 import type { Fingerprints, KnownText } from './fingerprints.ts';
 import { shingle } from './shingles.ts';
 import { shortlist } from './shortlist.ts';
 import { digestAll, digestVerbatim } from './text-digest.ts';
 import { tokenize } from './tokenize.ts';
+import { withoutLayout } from './without-layout.ts';
 
 export { loadFingerprints } from './load-fingerprints.ts';
 
@@ -23,19 +24,26 @@ const comparedInFull = 3;
 export function identifyText(text: string, fingerprints: Fingerprints): TextIdentification {
   if (text.length > maximumCharacters) return { ...unrecognised, problem: 'too-large' };
   const copy = fingerprints.lengths.has(text.length) ? known(digestVerbatim(text), fingerprints) : null;
-  if (copy) return identified(copy);
+  if (copy) return identified(copy.id);
+  const found = compare(text, fingerprints);
+  const plain = found.verdict === 'variant' ? withoutLayout(text) : null;
+  const again = plain === null ? found : compare(plain, fingerprints);
+  return again.verdict === 'identified' ? again : found;
+}
+
+function compare(text: string, fingerprints: Fingerprints): TextIdentification {
   const tokens = tokenize(text);
   if (tokens.count === 0) return { ...unrecognised, problem: 'empty' };
   const same = fingerprints.sizes.has(tokens.count) ? known(digestAll(tokens), fingerprints) : null;
-  if (same) return identified(same);
+  if (same) return sameWords(tokens, same, [{ input: { from: 0, to: tokens.count }, known: { from: 0, to: same.size } }]);
   const input = { tokens, shingles: shingle(tokens) };
   return chooseVerdict(nearest(input, shortlist(fingerprints, input.shingles)).map((rough) => assess(input, rough)));
 }
 
-/** Id of the whole text that has a digest, or null. */
-function known(digest: string, { texts, byDigest }: Fingerprints): string | null {
+/** The whole text that has a digest, or null. */
+function known(digest: string, { texts, byDigest }: Fingerprints): KnownText | null {
   const text = texts[byDigest.get(digest) ?? -1];
-  return text && text.kind !== 'fragment' ? text.id : null;
+  return text && text.kind !== 'fragment' ? text : null;
 }
 
 /** Candidates worth a comparison word for word: the nearest, and all that may stand whole in the input. */

@@ -41,6 +41,11 @@ function isLatin(words: string): boolean {
   return !/[^\p{Script=Latin}\p{Script=Common}]/u.test(words);
 }
 
+/** The terms that stand in some clauses of a known text. */
+export function termsOfClauses({ terms: placed }: KnownText, clauses: ReadonlySet<number>): readonly TermId[] {
+  return termIds.filter((term) => standsIn(placed[term], clauses));
+}
+
 function standsIn(clauses: readonly number[] | 'all' | undefined, touched: ReadonlySet<number>): boolean {
   if (clauses === undefined || touched.size === 0) return false;
   return clauses === 'all' || clauses.some((clause) => touched.has(clause));
