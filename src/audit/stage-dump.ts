@@ -1,6 +1,6 @@
 import { fewBits } from '../lineage/relation-from-files.ts';
 import { relations } from '../model/relation.ts';
-import { baseKey, licenseKey } from '../source/card/further-fields.ts';
+import { baseKey, licenseKey } from '../source/card.ts';
 import { quoted, type Database } from './duck-db.ts';
 import { dumpQuery } from './dump-sql.ts';
 

@@ -3,6 +3,9 @@ import { cardFromFields } from './card/card-fields.ts';
 import { findFrontMatter } from './card/front-matter.ts';
 import { readFields } from './card/front-matter-fields.ts';
 
+/** Keys besides the Hub's under which a card names a licence or a base, for those who look for such cards before they read them. */
+export { baseKey, licenseKey } from './card/further-fields.ts';
+
 /** What {@link parseCard} makes of a README. */
 export interface ParsedCard {
   /** Null when the README has no front matter at all. */
