@@ -62,7 +62,7 @@ function texts({ license, via }: LicensedModel): readonly Finding[] {
     const values = { model: license.model, path: text.path, license: text.closest ?? '', change: changeOf(text) };
     const evidence = [{ kind: 'config' as const, where: text.path, quote: text.added[0]?.slice(0, 300) ?? null }];
     if (text.verdict === 'variant') return [licenseFinding('license-text-variant', { message: licenseMessages.variant, values, via, license: text.closest, evidence })];
-    if (text.verdict === 'embeds' && text.unknownTerms.length > 0) return [licenseFinding('license-text-variant', { message: licenseMessages.embedded, values, via, license: text.license, evidence })];
+    if (text.verdict === 'embeds' && text.unknownTerms.length > 0 && !isOthersNotice(text.path)) return [licenseFinding('license-text-variant', { message: licenseMessages.embedded, values, via, license: text.license, evidence })];
     if (text.verdict !== 'unrecognised' || !isMainText(text.path)) return [];
     const isUnread = text.sha256 === null;
     const message = isUnread ? licenseMessages.unreadText : licenseMessages.unrecognisedText;
@@ -82,6 +82,11 @@ function unreadTerms({ license, via }: LicensedModel, catalog: Catalog): readonl
 /** Licences of other people's software, gathered in a file of their own, say nothing of the model. */
 function isMainText(path: string): boolean {
   return !/third|3rd/i.test(path);
+}
+
+/** Notices of other people's software hold its licences among words of their own. */
+function isOthersNotice(path: string): boolean {
+  return isNoticeFile(path) && !isMainText(path);
 }
 
 function changeOf({ added, missing: left, unknownTerms }: DetectedLicense): string {
