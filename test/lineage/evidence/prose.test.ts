@@ -129,6 +129,11 @@ describe('statements of descent in the words of hurried cards', () => {
     expect(strong(sentence)).toEqual(expected);
   });
 
+  test('an abbreviation of the own name is the subject, and a numbered model the parent', () => {
+    expect(strong('**BAR** is fine-tuned on a rich dataset.', 'acme/bar-baz-7b')).toEqual([]);
+    expect(strong('This bar-base-v2 model was fine-tuned for similarity.', 'acme/bar-base-v2-sts')).toEqual(['finetune bar-base-v2']);
+  });
+
   test('a title with a dash', () => {
     expect(strong('# Bar-Large-Robust - Finetuned on our speech', 'acme/bar-large-robust-speech')).toEqual(['finetune Bar-Large-Robust']);
   });

@@ -57,7 +57,7 @@ function isSure(plain: PlainText, name: Name, scope: Scope): boolean {
 
 /** "FOO is fine-tuned on …", on the card of FOO-Bar: an abbreviation of the own name, unless it is somebody else's model. */
 function isSubject(plain: PlainText, name: Name, { identity }: Scope): boolean {
-  return name.id === null && !identity.isKnownOther(name.text) && /^["')*`]*\s*(?:model )?(?:\([^()]{0,60}\)\s*)?(?:is|was|has been)\s/i.test(plain.text.slice(name.end, name.end + 90));
+  return name.id === null && !/\d/.test(name.text) && !identity.isKnownOther(name.text) && /^["')*`]*\s*(?:model )?(?:\([^()]{0,60}\)\s*)?(?:is|was|has been)\s/i.test(plain.text.slice(name.end, name.end + 90));
 }
 
 const shapeParts = /^(?:base|large|small|medium|tiny|mini|nano|xl|xxl|huge|v|b|m|k|hf|en|uncased|cased|patch|model|lora|gguf|it|instruct|chat|\d+)$/;
