@@ -5,4 +5,4 @@ const warranty =
   'THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.';
 
 /** The MIT licence as repositories ship it, so that it is identified and not only declared. */
-export const mitText = ['MIT License', 'Copyright (c) 2025 Some Lab', grant, notice, warranty].join('\n\n');
+export const mitText = ['MIT License', 'Copyright (c) 2025 Example Lab', grant, notice, warranty].join('\n\n');
