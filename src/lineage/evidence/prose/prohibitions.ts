@@ -41,12 +41,18 @@ const granted = /\bnot (?:strictly )?(?:prohibited|forbidden|limited|restricted)
 /** Words around it that speak of something else than the weights. */
 const elsewhere = /\b(?:data[- ]?sets?|training data|corpus|corpora|data used|source data|the code|codebase|demo|api|space|paper|voice samples?|images in|previous version|older version|openai|chat-?gpt)\b/i;
 
+/** A heading says what its section is about; only one that is a prohibition from end to end forbids. */
+const forbiddingHeading = /^\W*(?:licen[sc]e\s*[:\uFF1A-]\s*)?(?:for |strictly )*(?:non-?commercial|research|academic|personal)(?:(?: and | or |\/)(?:non-?commercial|research|academic|personal))? (?:use |purposes )?only\W*$/i;
+
 /**
  * Sentences in which a card forbids commercial use of its model, whatever licence it names. What a model is intended for is no
  * prohibition, and neither is what a card says of its data, its code or another model.
  */
 export function prohibitionsIn(card: CardText): readonly StatedLimit[] {
-  return card.parts.flatMap(({ block, scope }) => (scope.topic === 'other' || block.kind === 'heading' ? [] : sentences(block.plain).flatMap((sentence) => limit(sentence, scope))));
+  return card.parts.flatMap(({ block, scope }) => {
+    if (scope.topic === 'other' || (block.kind === 'heading' && !forbiddingHeading.test(block.plain.text.slice(0, 100)))) return [];
+    return sentences(block.plain).flatMap((sentence) => limit(sentence, scope));
+  });
 }
 
 function limit(plain: PlainText, scope: Scope): readonly StatedLimit[] {

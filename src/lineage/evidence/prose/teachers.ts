@@ -13,6 +13,7 @@ const output = '(?:samples?|data|data-?sets?|outputs?|responses?|answers?|comple
 /** Forms after which the teacher is named. */
 const teacherAfter = [
   new RegExp(`\\b${output}\\b[^.;:]{0,60}?\\b(?:generated|produced|created|synthesi[sz]ed|distilled|collected|obtained|sampled|labell?ed|annotated|augmented|written|derived)\\s+(?:\\w+ly\\s+)?(?:by|with|from|using|via|through)\\s+`, 'gi'),
+  new RegExp(`\\b(?:generat|creat|produc|collect|sampl|synthesi[sz])(?:ed?|ing)\\s+(?:[\\w,.%~-]+\\s+){0,4}?${output}\\s+(?:\\w+ly\\s+)?(?:with|using|by|from|via)\\s+`, 'gi'),
   /\b(?:generated|synthesi[sz]ed|pseudo-?labell?ed|captioned|annotated)\s+(?:entirely\s+|primarily\s+|mostly\s+)?(?:by|with|from|using|via)\s+/gi,
   /\b(?:trained|training|fine-?tuned|fine-?tuning|distilled|distillation)\s+(?:[\w-]+\s+){0,3}?(?:on|from|using|with)\s+(?:the\s+)?(?:outputs?|responses|generations|logits|reasoning traces|knowledge)\s+(?:of|from)\s+/gi,
   /\b(?:distill(?:ed|ing|s)?|distillation of)\s+(?:the\s+)?[^.;]{0,80}?\bfrom\s+/gi,

@@ -6,6 +6,8 @@ const told = (readme: string): number => prohibitionsIn(cardText(readme)).length
 
 test.each([
   'This model is only for non-commercial research use.',
+  '## Non-commercial use only\n\nSee the paper.',
+  '## License: for research or academic use only\n\nSee the paper.',
   'Commercial use is prohibited without written permission.',
   '> [!WARNING]\n> For research purposes only; not for commercial use.',
   'You may not use this model for commercial purposes.',
