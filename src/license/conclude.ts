@@ -192,7 +192,7 @@ function mergeEditions(binding: readonly BindingLicense[], catalog: Catalog): re
   const first = kept.filter((one, index) => kept.findIndex(({ id }) => id === one.id) === index);
   return first.map(({ name, ...one }) => {
     const same = kept.filter(({ id }) => id === one.id);
-    const terms = withUnknown(one.terms, same.flatMap((other) => unknownIn(other.terms)));
+    const terms = same.length === 1 ? one.terms : withUnknown(one.terms, same.flatMap((other) => unknownIn(other.terms)));
     return name === undefined || same.some((other) => other.name === undefined) ? { ...one, terms } : { ...one, terms, name };
   });
 }

@@ -6,7 +6,8 @@ export const unknownTerms: LicenseTerms = fillTerms(() => ({ state: 'unknown' })
 
 /** The same terms, with those named in `touched` made unknown (the clauses that a variant text changed). */
 export function withUnknown(terms: LicenseTerms, touched: readonly string[]): LicenseTerms {
-  return fillTerms((id) => (touched.includes(id) ? { state: 'unknown' } : terms[id]));
+  // The same object tells those who compare terms that nothing changed.
+  return touched.length === 0 ? terms : fillTerms((id) => (touched.includes(id) ? { state: 'unknown' } : terms[id]));
 }
 
 /** The terms of which nothing is known. */

@@ -14,8 +14,16 @@ export interface WeightFile {
   readonly place: FilePlace;
 }
 
-/** Sorts the files of a repository by what they hold; the first pattern that fits decides. */
+const sorted = new WeakMap<readonly RecordFile[], readonly WeightFile[]>();
+
+/** Sorts the files of a repository by what they hold; the first pattern that fits decides. Done once for a list, which every step from its model asks for. */
 export function weightFiles(files: readonly RecordFile[]): readonly WeightFile[] {
+  const known = sorted.get(files) ?? sortFiles(files);
+  sorted.set(files, known);
+  return known;
+}
+
+function sortFiles(files: readonly RecordFile[]): readonly WeightFile[] {
   return files.map(({ path }) => {
     const name = path.slice(path.lastIndexOf('/') + 1);
     const [lowerPath, lowerName] = [path.toLowerCase(), name.toLowerCase()];

@@ -119,7 +119,7 @@ describe('discovery tells what it could not look at:', () => {
   });
 
   test('a folder in which no model is named says what to do', async () => {
-    expect(await check('--discover', '.')).toMatchObject({ code: 2, stderr: expect.stringContaining('no model is named') });
+    expect(await check('--discover', '.')).toMatchObject({ code: 2, stderr: expect.stringContaining('name no model that was found') });
   });
 });
 

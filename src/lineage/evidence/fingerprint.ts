@@ -22,9 +22,9 @@ type Size = Exclude<keyof Shape, 'architecture'>;
 /** The sizes in which two shapes agree, when they are enough to tell a model: its parameters, or its network with vocabulary. */
 function sameModel(shape: Shape, known: Shape): readonly Size[] | null {
   const shared = sharedSizes(shape, known) as readonly Size[] | null;
-  if (shared === null || !sameArchitecture(shape, known)) return null;
+  if (shared === null || shared.length === 0) return null;
   const network = shared.includes('hiddenSize') && shared.includes('layers') && (shared.includes('vocabularySize') || shared.includes('intermediateSize'));
-  return shared.includes('parameters') || network ? shared : null;
+  return (shared.includes('parameters') || network) && sameArchitecture(shape, known) ? shared : null;
 }
 
 function sameArchitecture(shape: Shape, known: Shape): boolean {

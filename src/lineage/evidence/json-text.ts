@@ -3,6 +3,8 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** The object in a JSON text; an empty one for anything else. Never throws. */
 export function jsonObject(text: string): JsonObject {
+  // Files that are not there are asked for often, and an error is dear.
+  if (text === '') return {};
   try {
     return asObject(JSON.parse(text));
   } catch {

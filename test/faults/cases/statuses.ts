@@ -19,7 +19,7 @@ export const statuses: FaultGroup = {
     { name: '404 RepoNotFound', models: [child], outcome: undecided('missing', 'there is no such model'), next: 3 },
     { name: '404 RevisionNotFound', args: () => ['check', 'org/base@v9', '--format', 'json'], outcome: undecided('missing', 'its revision'), next: 0 },
     { name: '404 EntryNotFound for a README that is listed', hub: atFile('README.md', status(404, { 'X-Error-Code': 'EntryNotFound' })), outcome: undecided('unreachable', 'listed, but not served') },
-    { name: '404 EntryNotFound for a licence that is listed', hub: atFile('LICENSE', status(404, { 'X-Error-Code': 'EntryNotFound' })), outcome: { exit: 3, gaps: [], says: 'org/base ships LICENSE, which could not be read' } },
+    { name: '404 EntryNotFound for a licence that is listed', hub: atFile('LICENSE', status(404, { 'X-Error-Code': 'EntryNotFound' })), outcome: { exit: 3, gaps: [], says: 'license-unrecognised: undecided' } },
     { name: '404 without a code to every request', hub: everywhere(status(404)), outcome: undecided('missing', 'answers "not found"') },
     { name: '405 to every request', hub: everywhere(status(405)), outcome: undecided('missing', 'answers "not found"') },
     { name: '407 as if from a proxy', hub: everywhere(status(407)), outcome: undecided('unreachable', 'cannot be reached') },

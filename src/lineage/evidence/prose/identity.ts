@@ -93,5 +93,7 @@ export function isSubsequence(short: readonly string[], long: readonly string[])
 /** True for an object that is the model itself: the same id, or the own name without an owner. */
 export function isSelf(name: Pick<Name, 'text' | 'id'>, identity: Identity): boolean {
   if (name.id !== null) return name.id.toLowerCase() === identity.id.toLowerCase();
-  return squash(name.text) === squash(repositoryName(identity.id)) || squash(name.text) === squash(identity.id);
+  const own = squash(repositoryName(identity.id));
+  // Most cells of most tables are numbers, too short to be compared.
+  return name.text.length >= own.length && [own, squash(identity.id)].includes(squash(name.text));
 }

@@ -18,9 +18,11 @@ type Row = readonly PlainText[];
 
 /** Cells of the row that names this repository, under headings that name parents, and what its other cells say. */
 function ownRow(table: Table, scope: Scope): readonly Reading[] {
+  const rows = table.rows.filter((row) => namesOwn(row, scope));
+  if (rows.length === 0) return [];
   const siblings = new Set(table.rows.flatMap((row) => (row[0] === undefined ? [] : [squash(row[0].text)])));
   const own = { ...scope, topic: 'own' as const, knownAs: (text: string) => scope.knownAs(text) ?? (siblings.has(squash(text)) ? text : null) };
-  return table.rows.filter((row) => namesOwn(row, scope)).flatMap((row) =>
+  return rows.flatMap((row) =>
     row.flatMap((cell, column) => {
       const relation = labelRelation(table.header[column]?.text ?? '');
       return relation === null ? descentReadings(cell, own) : valueReadings(cell, { at: 0, relation, scope: own });
