@@ -54,6 +54,8 @@ describe('statements of descent in which the parent follows', () => {
     ['the base that is', 'Trained with 3k letters. Base model is Bar-7B.', ['finetune Bar-7B']],
     ['the model used for tuning', 'The model used for fine-tuning is Bar-7B.', ['finetune Bar-7B']],
     ['a maker in the genitive', 'Foo-7B is the quantized version of the Bar AI\u2019s Bar-7B model.', ['quantized Bar-7B']],
+    ['the tool before the model', 'Quantized with llm-compressor from bar/bar-7b.', ['quantized bar/bar-7b']],
+    ['the tool before the model that was converted', 'Converted using optimum from bar/bar-7b.', ['converted bar/bar-7b']],
     ['weights and activations', 'It was obtained by quantizing the weights and activations of Bar-7B to 8 bits.', ['quantized Bar-7B']],
     ['a checkpoint in the genitive', 'The model is warm started from Bar-7B\u2019s checkpoint.', ['finetune Bar-7B']],
     ['adapted to a field from', 'Foo-7B is adapted to the legal domain from Bar-7B.', ['finetune Bar-7B']],

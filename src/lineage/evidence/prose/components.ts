@@ -31,7 +31,7 @@ function speaksOfThis(plain: PlainText, at: number, scope: Scope): boolean {
   const before = plain.text.slice(0, at);
   if (isTakenBack(before) || isComparison(before)) return false;
   const subject = subjectBefore(plain, at, scope.identity);
-  if (subject === 'thing') return /\b(?:architecture|framework|design|structure|system)\b/i.test(before) && !scope.strict;
+  if (subject === 'thing') return /\b(?:architecture|framework|design|structure|system|conditioning|guidance|synthesis)\b/i.test(before) && !scope.strict;
   return subject === 'own' || subject === 'part' || (subject === 'implied' && !scope.strict);
 }
 

@@ -39,6 +39,8 @@ export const cues: readonly Cue[] = [
   cue('merge', 'merge', 'merg(?:ed|ing) (?:via|by|using|through) (?:[\\w()-]+ ){1,6}?with'),
   cue('quantized', 'quantized', `(?:${precision}[ ,/&-]*(?:and |or )?){1,3}(?:[\\w()-]+ ){0,2}?${thing} (?:of|for|from)`),
   cue('quantized', 'quantized', `(?:quanti[sz]ed|quanti[sz]ations?|quants?|ggufs?|gptqs?|awq|exl2|(?:static|imatrix|weighted|dynamic) quants) (?:${thing} )?(?:of|for|from)`),
+  cue('quantized', 'quantized', 'quanti[sz]ed (?:with|using|via|by|through) (?:[\\w./-]+ ){1,5}?from'),
+  cue('converted', 'converted', '(?:converted|exported) (?:with|using|via|by|through) (?:[\\w./-]+ ){1,5}?from'),
   cue('converted', 'converted', '(?:converted|ported|exported|repackaged|re-packaged|repacked)(?: over)?(?: (?:to|into|for) (?:the )?[\\w.-]+(?: [\\w.-]+){0,2}?)? (?:from|version of|versions of)'),
   cue('converted', 'converted', '(?:conversions?|ports?|exports?|repack|re-pack) (?:of|from)'),
   cue('converted', 'converted', '(?:pytorch|tensorflow|tf-?lite|ctranslate2|ct2|ncnn|rknn|mnn|flax|jax|onnx|safetensors|diffusers|transformers|huggingface|hugging face|ggml|hf|coreml|mlx|fp16|bf16|fp8|half-precision|sharded|pruned)[- ]?(?:compatible )?(?:format )?(?:versions?|formats?|weights|ports?|conversions?|checkpoints?|modules?|files?) (?:of|for)'),

@@ -9,6 +9,7 @@ function parts(text: string, rest: Partial<Scope> = {}): readonly string[] {
 
 describe('parts of this model', () => {
   test.each<[string, string, readonly string[]]>([
+    ['a sentence about conditioning', 'Text conditioning uses acme/bar-2b as text encoder.', ['component acme/bar-2b']],
     ['a role in front', 'It uses a frozen text encoder (Bar-T5-XXL).', ['component Bar-T5-XXL']],
     ['a role behind', 'Foo-7B uses Bar-ViT2 as the vision encoder.', ['component Bar-ViT2']],
     ['a list of parts', 'Foo-7B combines the Bar-ViT2 vision encoder with the Baz-7B language model.', ['component Bar-ViT2', 'component Baz-7B']],
