@@ -55,7 +55,7 @@ describe('a family beside one of its models', () => {
   });
 
   test('as a teacher means another', () => {
-    expect(Object.keys(grouped([claim('prose', 'Qwen2.5-7B'), claim('prose', 'Qwen 2.5', { relation: 'distilled' })]))).toEqual(['Qwen/Qwen2.5-7B', 'Qwen 2.5']);
+    expect(Object.keys(grouped([claim('prose', 'Qwen2.5-7B'), claim('prose', 'Qwen 2.5', { relation: 'distilled' })]))).toEqual(['Qwen/Qwen2.5-7B', 'Qwen2.5']);
   });
 
   test('of another family does not', () => {

@@ -41,13 +41,13 @@ describe('a name leads to one model', () => {
 
 describe('sizes and versions match exactly', () => {
   test.each([
-    ['Qwen2.5-9B', 'Qwen 2.5 9B'],
+    ['Qwen2.5-9B', 'Qwen2.5 9B'],
     ['Gemma 4', 'Gemma 4'],
     ['Gemma 3 4B', 'Gemma 3 4B'],
     ['EXAONE-3.5-7.8B', 'EXAONE 3.5 7.8B'],
     ['Llama 3', 'Llama 3'],
     ['Mistral 7B', 'Mistral 7B'],
-    ['Phi-3 Mini', 'Phi 3 Mini'],
+    ['Phi-3 Mini', 'Phi-3 Mini'],
   ])('%s is a family and no model', (text, name) => {
     expect(resolveName(shippedFamilies, text)).toMatchObject({ id: null, member: null, name });
   });
