@@ -66,7 +66,7 @@ function texts({ license, via }: LicensedModel): readonly Finding[] {
     if (text.verdict !== 'unrecognised' || !isMainText(text.path)) return [];
     const isUnread = text.sha256 === null;
     const message = isUnread ? licenseMessages.unreadText : licenseMessages.unrecognisedText;
-    const isMild = isUnread && isDeclared && (text.unread === 'gated' || isNoticeFile(text.path));
+    const isMild = isUnread && isDeclared && text.unread === 'gated';
     return [licenseFinding('license-unrecognised', { message, values, via, evidence, level: isMild ? 'warning' : 'error' })];
   });
 }

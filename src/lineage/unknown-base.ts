@@ -3,21 +3,20 @@ import type { ModelRecord } from '../model/record.ts';
 import { weightsDescend } from './merge-claims.ts';
 import { weightFiles } from './weight-files.ts';
 
-/** Files in which a parent stands when the card's front matter names none. */
+/** Files beside the card in which parents stand. */
 const parentFiles = /(?:^|\/)(?:adapter_config\.json|config\.json|params\.json|mergekit_(?:moe_)?config\.ya?ml|Modelfile|[^/]+\.gguf)$/i;
 
 /**
- * What hides the parents of a model: a README that could not be read, which may name further ones; and where none is known, a file
- * that should have been read and could not be, or added weights that name no base although they need one. Files that are merely
+ * What hides parents of a model: a README, a file or a field that should have been read and could not be, which may name further
+ * ones than are known; and where none is known, added weights that name no base although they need one. Files that are merely
  * gated hide nothing, as the metadata was read.
  */
 export function unknownBase(record: ModelRecord, edges: readonly LineageEdge[]): readonly Gap[] {
   if (record.corrections?.some(({ origin }) => origin !== undefined)) return [];
-  const readme = lostReadme(record);
-  if (edges.some((edge) => edge.child === record.id && weightsDescend(edge.relation))) return readme.map((what) => unreadGap(record.id, what));
+  const isKnown = edges.some((edge) => edge.child === record.id && weightsDescend(edge.relation));
   return [
-    ...[...readme, ...lostFiles(record), ...lostInCard(record)].map((what) => unreadGap(record.id, what)),
-    ...(needsBase(record) ? [{ node: record.id, reason: 'missing', detail: 'it holds added weights alone and names no base' } as const] : []),
+    ...[...lostReadme(record), ...lostFiles(record), ...lostInCard(record)].map((what) => unreadGap(record.id, what)),
+    ...(!isKnown && needsBase(record) ? [{ node: record.id, reason: 'missing', detail: 'it holds added weights alone and names no base' } as const] : []),
   ];
 }
 

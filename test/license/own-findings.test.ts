@@ -70,7 +70,7 @@ describe('shipped texts beside a declared licence', () => {
   test.each<{ name: string; text: DetectedLicense; expected: readonly string[] }>([
     { name: 'an unknown text may ask for anything', text: shipped('LICENSE'), expected: ['license-unrecognised error undecided'] },
     { name: 'a text behind the gate warns, as the card speaks', text: shipped('LICENSE', { sha256: null, unread: 'gated' }), expected: ['license-unrecognised warning undecided'] },
-    { name: 'a notice that could not be read warns', text: shipped('NOTICE.pdf', { sha256: null, unread: 'failed' }), expected: ['license-unrecognised warning undecided'] },
+    { name: 'a notice that could not be read, which may hold terms', text: shipped('NOTICE.pdf', { sha256: null, unread: 'failed' }), expected: ['license-unrecognised error undecided'] },
     { name: 'a text that could not be read may ask for anything', text: shipped('LICENSE.pdf', { sha256: null, unread: 'failed' }), expected: ['license-unrecognised error undecided'] },
     { name: 'a changed text is a variant', text: shipped('LICENSE', { verdict: 'variant', closest: 'free', added: ['70'] }), expected: ['license-text-variant error undecided'] },
     { name: 'a text within a document that says nothing more is fine', text: shipped('LICENSE', { verdict: 'embeds', license: 'free', closest: 'free' }), expected: [] },

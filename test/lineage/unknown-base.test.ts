@@ -23,15 +23,19 @@ describe('what hides a base', () => {
   });
 });
 
-test('a card that was not read may name a second base', () => {
-  expect(reasons({ readmeState: 'unreachable', unread: [{ path: 'config.json', reason: 'it is no JSON' }] }, 'a/s > finetune > a/b')).toEqual(['unreachable: README.md was not read, so what it says of the base is not known']);
+test.each<[string, Partial<ModelRecord>, RegExp]>([
+  ['a card', { readmeState: 'unreachable' }, /README\.md was not read/],
+  ['a recipe', { unread: [{ path: 'mergekit_config.yml', reason: 'it is listed, but not served' }] }, /mergekit_config\.yml was not read/],
+  ['a second GGUF', { unread: [{ path: 'b.gguf', reason: 'its header names another origin than that of a.gguf' }] }, /another origin/],
+])('%s that was not read may name a further base beside the one that is known', (_, rest, words) => {
+  expect(reasons(rest, 'a/s > finetune > a/b')).toEqual([expect.stringMatching(words)]);
 });
 
 describe('what hides none', () => {
   test.each<[string, Partial<ModelRecord>, readonly string[]]>([
     ['gated files', { readmeState: 'gated', unread: [{ path: 'adapter_config.json', reason: 'gated: not let in' }, { path: 'README.md', reason: 'gated' }] }, []],
     ['other unread files', { unread: [{ path: 'LICENSE.pdf', reason: 'not a text file' }] }, []],
-    ['a base that is known', { unread: [{ path: 'config.json', reason: 'it is no JSON' }], files: files('adapter_model.safetensors') }, ['a/s > finetune > a/b']],
+    ['a base that is known', { files: files('adapter_model.safetensors') }, ['a/s > finetune > a/b']],
     ['a card that is odd elsewhere', { card: card({ oddities: ['front-matter-not-yaml'] }) }, []],
     ['whole weights', { files: files('adapter_model.safetensors', 'model.safetensors') }, []],
     ['no files', {}, []],
