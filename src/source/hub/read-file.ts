@@ -14,6 +14,14 @@ export interface FileRequest {
   readonly listed: boolean;
 }
 
+/** What is said of a file that the list names and the Hub does not have. */
+export const unserved = 'it is listed, but not served';
+
+/** True for an answer that says there is no such file; a mirror says it without a code. */
+export function isAbsence({ kind }: HubError): boolean {
+  return kind === 'no-such-file' || kind === 'not-found';
+}
+
 /** The text of a file, or why there is none. A gated file is not a failure: its repository's metadata are public; `unreachable` is one that is listed and not served. */
 export type FileResult = { readonly kind: 'read'; readonly text: string } | { readonly kind: 'absent' } | { readonly kind: 'gated' | 'unreachable'; readonly reason: string };
 
@@ -42,7 +50,7 @@ async function requestFile(hub: HubConnection, { id, revision, path, maximumByte
     return { kind: 'read', text: answer.text() };
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
-    if (error.kind === 'no-such-file' || error.kind === 'not-found') return { kind: 'absent' };
+    if (isAbsence(error)) return { kind: 'absent' };
     if (error.kind === 'gated') return { kind: 'gated', reason: error.message };
     throw aboutFile(error, path);
   }

@@ -5,7 +5,7 @@ import { filesToRead } from './files-to-read.ts';
 import type { AnswerSources, DatedAnswer } from './find-answer.ts';
 import { HubError } from './hub-error.ts';
 import type { ModelAnswer } from './model-answer.ts';
-import { readFile, type FileResult } from './read-file.ts';
+import { readFile, unserved, type FileResult } from './read-file.ts';
 import { readWeights } from './read-weights.ts';
 import { filesOf, recordFromAnswer } from './record-from-answer.ts';
 
@@ -45,7 +45,7 @@ async function readOne(file: PlannedFile, { answer, readme }: DatedAnswer, sourc
   if (file.path === 'README.md' && readme !== undefined) return readme === null ? { kind: 'absent' } : { kind: 'read', text: readme };
   const listed = answer.siblings?.some((sibling) => sibling.rfilename === file.path) === true;
   const result = await readFromSources({ ...file, listed }, answer, sources);
-  return listed && result.kind === 'absent' ? { kind: 'unreachable', reason: 'it is listed, but not served' } : result;
+  return listed && result.kind === 'absent' ? { kind: 'unreachable', reason: unserved } : result;
 }
 
 async function readFromSources(file: PlannedFile & { readonly listed: boolean }, { id, sha }: ModelAnswer, { hub, cache }: AnswerSources): Promise<FileResult> {

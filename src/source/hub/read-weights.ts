@@ -6,6 +6,7 @@ import type { FileAt } from './hub-cache.ts';
 import type { AnswerSources } from './find-answer.ts';
 import type { HubConnection } from './hub-connection.ts';
 import { aboutFile, HubError } from './hub-error.ts';
+import { isAbsence, unserved } from './read-file.ts';
 
 /**
  * What can be had of a weights file without reading it: the hash by which the Hub names it, and the general keys of a GGUF header.
@@ -19,7 +20,7 @@ const ggufBytes = 64 * 1_024;
 
 /**
  * Hash and header of a weights file, by one request that ends before the weights. Null offline, when they are not in the cache.
- * Throws `HubError` when a header cannot be read: it may be the only place that names the parent. A hash only adds evidence.
+ * Throws `HubError` when a header cannot be read at the moment: it may be the only place that names the parent. A hash only adds evidence.
  */
 export async function readWeights({ hub, cache }: AnswerSources, file: FileAt): Promise<WeightsFacts | null> {
   const key = { ...file, path: `${file.path}#weights` };
@@ -35,10 +36,17 @@ async function requestWeights(hub: HubConnection, { id, sha, path }: FileAt): Pr
   const isGguf = /\.gguf$/i.test(path);
   try {
     const answer = await hub.send({ url, kind: 'file', method: isGguf ? 'GET' : 'HEAD', maximumBytes: ggufBytes, onlyBeginning: true });
-    return { path, sha256: answer.linked?.sha256 ?? null, size: answer.linked?.size ?? null, gguf: isGguf ? parseGguf(answer.body).header : null, problem: null };
+    const read = isGguf ? parseGguf(answer.body) : null;
+    return { path, sha256: answer.linked?.sha256 ?? null, size: answer.linked?.size ?? null, gguf: read?.header ?? null, problem: read !== null && read.header === null ? `it ${read.problem ?? 'has no header'}` : null };
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
-    if (isGguf && error.kind !== 'gated') throw aboutFile(error, path);
-    return { path, sha256: null, size: null, gguf: null, problem: isGguf ? `gated: ${error.message}` : null };
+    return { path, sha256: null, size: null, gguf: null, problem: isGguf ? problemOf(error, path) : null };
   }
+}
+
+/** Why there is no header for good; what a second try may mend is thrown. */
+function problemOf(error: HubError, path: string): string {
+  if (error.kind === 'gated') return `gated: ${error.message}`;
+  if (isAbsence(error)) return unserved;
+  throw aboutFile(error, path);
 }

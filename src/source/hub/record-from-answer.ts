@@ -47,7 +47,7 @@ export function recordFromAnswer(answer: ModelAnswer, { results, left, weights }
     files: (filesOf(answer) ?? []).map((file) => (file.path === weights?.path ? { ...file, sha256: weights.sha256 ?? file.sha256, size: weights.size ?? file.size } : file)),
     usedStorage: answer.usedStorage,
     texts: textsOf(results),
-    unread: [...unreadOf(results), ...left, ...problemOf(weights)].sort((first, second) => (first.path < second.path ? -1 : 1)),
+    unread: [...unreadOf(results), ...left, ...problemOf(weights, card)].sort((first, second) => (first.path < second.path ? -1 : 1)),
     recorded: null,
   };
 }
@@ -105,6 +105,8 @@ function unreadOf(results: ReadFiles['results']): { path: string; reason: string
   });
 }
 
-function problemOf(weights: WeightsFacts | null): { path: string; reason: string }[] {
-  return weights === null || weights.problem === null ? [] : [{ path: weights.path, reason: weights.problem }];
+/** Weights that are not served, or are none, cannot be used from here; where the card names the base, their header would only have repeated it. */
+function problemOf(weights: WeightsFacts | null, card: ModelRecord['card']): { path: string; reason: string }[] {
+  if (weights === null || weights.problem === null || (card?.baseModel.length ?? 0) > 0) return [];
+  return [{ path: weights.path, reason: weights.problem }];
 }

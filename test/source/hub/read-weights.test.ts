@@ -62,6 +62,22 @@ describe('a GGUF file whose card names no parent', () => {
     expect(await readResult({ faults })).toMatchObject({ kind: 'failure', reason: 'unreachable', detail: expect.stringContaining('model.Q4_K_M.gguf of org/model-GGUF could not be read: HTTP 403') });
   });
 
+  test('that is listed and not served is told as unread, and the metadata stand', async () => {
+    const faults = [{ at: '.gguf', fault: { kind: 'status', status: 404, headers: { 'X-Error-Code': 'EntryNotFound' } }, times: 9 }] as const;
+    expect(await read({ faults })).toMatchObject({ card: { license: ['mit'] }, gguf: null, unread: [{ path: 'model.Q4_K_M.gguf', reason: 'it is listed, but not served' }] });
+  });
+
+  test('that is none is told as unread', async () => {
+    const broken = hubModel({ ...model, files: { 'model.Q4_K_M.gguf': { large: 'not a header at all, and longer than one' } } });
+    expect(await read({ models: [broken] })).toMatchObject({ gguf: null, unread: [{ path: 'model.Q4_K_M.gguf', reason: 'it does not begin like a GGUF file' }] });
+  });
+
+  test('that is not served hides nothing where the card names the base', async () => {
+    const declared = hubModel({ ...model, cardData: { license: 'mit', base_model: 'org/base' } });
+    const faults = [{ at: '.gguf', fault: { kind: 'status', status: 404 }, times: 9 }] as const;
+    expect(await read({ models: [declared], faults })).toMatchObject({ gguf: null, unread: [] });
+  });
+
   test('that is behind a gate is told of', async () => {
     const gated = hubModel({ ...model, gated: 'auto' });
     hub = await startHub({ models: [gated], tokens: { hf_x: {} } });
